@@ -1,0 +1,260 @@
+// The verbs of the command line, as data. Help texts are in messages/fr/help.ts and
+// messages/en/help.ts; each verb's file is loaded when it runs.
+import type { Run } from "./run.ts";
+
+export interface OptionSpec {
+  /** As commander reads it: `--session <id>`. */
+  readonly flags: string;
+  readonly repeat?: true;
+  readonly choices?: readonly string[];
+}
+
+export interface VerbSpec {
+  /** `import`, or `participant add` for a verb under a noun. */
+  readonly name: string;
+  readonly alias?: string;
+  /** As commander reads it: `<files...>`, `[dir]`. */
+  readonly arguments?: string;
+  readonly options?: readonly OptionSpec[];
+  readonly writes?: true;
+  readonly load: () => Promise<{ run: Run }>;
+}
+
+const audience = { flags: "--audience <audience>", choices: ["group", "institution", "public"] };
+const group = { flags: "--group <id>" };
+
+export const verbs = [
+  {
+    name: "init",
+    alias: "créer",
+    arguments: "[dir]",
+    writes: true,
+    options: [
+      { flags: "--title <text>" },
+      { flags: "--language <language>", choices: ["fr", "en"] },
+      { flags: "--kind <kind>", choices: ["collective", "individual"] },
+      { flags: "--group <title>" },
+      { flags: "--rule <rule>" },
+      { flags: "--silence <meaning>", choices: ["not-agreement", "ask-again"] },
+      audience,
+    ],
+    load: () => import("./verbs/init.ts"),
+  },
+  {
+    name: "participant add",
+    arguments: "[id]",
+    writes: true,
+    options: [
+      { flags: "--pseudonym <name>" },
+      { flags: "--description <text>" },
+      { flags: "--organisation <text>" },
+      { flags: "--role <role>", choices: ["participant", "tiers", "guest"] },
+      { flags: "--group <id>", repeat: true },
+    ],
+    load: () => import("./verbs/participant-add.ts"),
+  },
+  { name: "participant list", load: () => import("./verbs/participant-list.ts") },
+  {
+    name: "group add",
+    arguments: "[id]",
+    writes: true,
+    options: [{ flags: "--title <text>" }],
+    load: () => import("./verbs/group-add.ts"),
+  },
+  { name: "group list", load: () => import("./verbs/group-list.ts") },
+  {
+    name: "session add",
+    arguments: "[id]",
+    writes: true,
+    options: [
+      { flags: "--date <day>" },
+      group,
+      { flags: "--present <ids>" },
+      { flags: "--capture <kind>", choices: ["recording", "notes", "text"] },
+      { flags: "--guests <text>" },
+    ],
+    load: () => import("./verbs/session-add.ts"),
+  },
+  { name: "session list", load: () => import("./verbs/session-list.ts") },
+  {
+    name: "demo",
+    alias: "démonstration",
+    arguments: "[dir]",
+    writes: true,
+    load: () => import("./verbs/demo.ts"),
+  },
+  {
+    name: "import",
+    alias: "importer",
+    arguments: "<files...>",
+    writes: true,
+    options: [
+      { flags: "--session <id>" },
+      { flags: "--format <format>", choices: ["auto", "vtt", "srt", "text", "notes"] },
+      { flags: "--speaker <label=id>", repeat: true },
+      { flags: "--encoding <name>" },
+      { flags: "--replace" },
+    ],
+    load: () => import("./verbs/import.ts"),
+  },
+  {
+    name: "speakers",
+    alias: "voix",
+    arguments: "<session> [labels...]",
+    writes: true,
+    load: () => import("./verbs/speakers.ts"),
+  },
+  {
+    name: "code",
+    alias: "coder",
+    arguments: "<turns> [themes...]",
+    writes: true,
+    options: [{ flags: "--text <words>" }, { flags: "--remove" }],
+    load: () => import("./verbs/code.ts"),
+  },
+  { name: "themes", alias: "thèmes", load: () => import("./verbs/themes.ts") },
+  {
+    name: "themes add",
+    arguments: "<id>",
+    writes: true,
+    options: [{ flags: "--title <text>" }, { flags: "--parent <id>" }, { flags: "--definition <text>" }],
+    load: () => import("./verbs/themes-add.ts"),
+  },
+  {
+    name: "themes rename",
+    arguments: "<id>",
+    writes: true,
+    options: [{ flags: "--title <text>" }],
+    load: () => import("./verbs/themes-rename.ts"),
+  },
+  {
+    name: "themes merge",
+    arguments: "<from> <into>",
+    writes: true,
+    load: () => import("./verbs/themes-merge.ts"),
+  },
+  {
+    name: "themes move",
+    arguments: "<id>",
+    writes: true,
+    options: [{ flags: "--parent <id>" }],
+    load: () => import("./verbs/themes-move.ts"),
+  },
+  {
+    name: "build",
+    alias: "construire",
+    writes: true,
+    options: [group],
+    load: () => import("./verbs/build.ts"),
+  },
+  { name: "check", alias: "vérifier", load: () => import("./verbs/check.ts") },
+  {
+    name: "send",
+    alias: "envoyer",
+    writes: true,
+    options: [{ flags: "--to <ids>" }, { flags: "--format <formats>" }, group],
+    load: () => import("./verbs/send.ts"),
+  },
+  {
+    name: "receive",
+    alias: "recevoir",
+    arguments: "[files...]",
+    writes: true,
+    options: [
+      { flags: "--edition <id>" },
+      { flags: "--from <id>" },
+      { flags: "--oral" },
+      { flags: "--section <id>" },
+      {
+        flags: "--kind <kind>",
+        choices: ["nuance", "minor", "major", "disagreement", "addition", "withdrawal", "strength"],
+      },
+      { flags: "--text <words>" },
+    ],
+    load: () => import("./verbs/receive.ts"),
+  },
+  {
+    name: "corrections",
+    options: [
+      { flags: "--pending" },
+      { flags: "--section <id>" },
+      { flags: "--from <id>" },
+      { flags: "--edition <id>" },
+      {
+        flags: "--kind <kind>",
+        choices: ["nuance", "minor", "major", "disagreement", "addition", "withdrawal", "strength"],
+      },
+    ],
+    load: () => import("./verbs/corrections.ts"),
+  },
+  {
+    name: "diff",
+    alias: "comparer",
+    arguments: "[section]",
+    options: [
+      { flags: "--from <ids>" },
+      { flags: "--between <editions...>" },
+      { flags: "--since-validated" },
+      { flags: "--format <format>", choices: ["terminal", "md", "html"] },
+    ],
+    load: () => import("./verbs/diff.ts"),
+  },
+  { name: "review", alias: "examiner", writes: true, load: () => import("./verbs/review.ts") },
+  {
+    name: "decide",
+    alias: "décider",
+    arguments: "<correction> <outcome>",
+    writes: true,
+    options: [{ flags: "--text <words>" }, { flags: "--reason <text>" }, { flags: "--by <who>" }],
+    load: () => import("./verbs/decide.ts"),
+  },
+  { name: "integrate", alias: "intégrer", writes: true, load: () => import("./verbs/integrate.ts") },
+  {
+    name: "validate",
+    alias: "valider",
+    arguments: "<sections...>",
+    writes: true,
+    options: [
+      { flags: "--by <ids>" },
+      { flags: "--group" },
+      { flags: "--session <id>" },
+      { flags: "--against <ids>" },
+      { flags: "--abstain <ids>" },
+      audience,
+      { flags: "--means <means>", choices: ["read-aloud", "written", "session"] },
+    ],
+    load: () => import("./verbs/validate.ts"),
+  },
+  { name: "status", alias: "état", load: () => import("./verbs/status.ts") },
+  {
+    name: "export",
+    alias: "exporter",
+    writes: true,
+    options: [
+      audience,
+      { flags: "--template <name>" },
+      { flags: "--format <formats>" },
+      { flags: "--out <dir>" },
+      { flags: "--only-validated" },
+    ],
+    load: () => import("./verbs/export.ts"),
+  },
+  { name: "verify", alias: "attester", arguments: "<path>", load: () => import("./verbs/verify.ts") },
+  { name: "audit", load: () => import("./verbs/audit.ts") },
+  { name: "backup", alias: "sauvegarder", arguments: "<file>", load: () => import("./verbs/backup.ts") },
+  {
+    name: "restore",
+    alias: "restaurer",
+    arguments: "<file> [dir]",
+    writes: true,
+    load: () => import("./verbs/restore.ts"),
+  },
+  { name: "doctor", alias: "diagnostic", load: () => import("./verbs/doctor.ts") },
+  {
+    name: "completion",
+    arguments: "<shell>",
+    load: () => import("./verbs/completion.ts"),
+  },
+] as const satisfies readonly VerbSpec[];
+
+export type VerbName = (typeof verbs)[number]["name"];

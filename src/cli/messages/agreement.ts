@@ -1,0 +1,4 @@
+// Texts of the agreement area's reports and questions.
+
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type
+export interface AgreementTexts {}

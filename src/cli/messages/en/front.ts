@@ -1,0 +1,123 @@
+// Files, the ledger and the front door in English.
+import type { Catalogue } from "../../../kernel/diagnostic.ts";
+import type { FileMessages } from "../../../kernel/files.ts";
+import type { LedgerMessages } from "../../../ledger/messages.ts";
+import type { Texts } from "../catalogue.ts";
+import type { FrontMessages, FrontTexts } from "../front.ts";
+
+export const fileMessages: Catalogue<FileMessages> = {
+  "file.missing": ({ file }) => ({
+    message: `the file ${file} does not exist`,
+    hint: "Check its name and folder; `ls` shows what is there.",
+  }),
+  "file.is-folder": ({ file }) => ({
+    message: `${file} is a folder, not a file`,
+    hint: "Name a file in that folder.",
+  }),
+  "file.unreadable": ({ file, reason }) => ({
+    message: `${file} cannot be read (${reason})`,
+    hint: "Close the programs that use it, then try again.",
+  }),
+  "file.too-large": ({ file, megabytes, limit }) => ({
+    message: `${file} is ${String(megabytes)} MB; the limit is ${String(limit)} MB`,
+    hint: "A file of that size is not a text: check that it is the right one.",
+  }),
+  "file.no-space": ({ file }) => ({
+    message: `the disk is full: ${file} was not written, nothing is lost`,
+    hint: "Make room, then run the same command again.",
+  }),
+  "file.read-only": ({ file }) => ({
+    message: `${file} cannot be changed or read: access is refused`,
+    hint: "Check that the folder is yours and is not read-only.",
+  }),
+  "file.unwritable": ({ file, reason }) => ({
+    message: `${file} could not be read or written (${reason})`,
+    hint: "Close the programs that use it, then try again.",
+  }),
+  "file.binary": ({ file }) => ({
+    message: `${file} is not a text (it holds NUL bytes)`,
+    hint: "If it is a Word or sound file, export it as text first; if it was damaged, go back to a backup.",
+  }),
+  "file.not-utf8": ({ file, line }) => ({
+    message: `${file} is not UTF-8 (line ${String(line)})`,
+    hint: "Save it again and choose the UTF-8 encoding.",
+  }),
+};
+
+export const ledgerMessages: Catalogue<LedgerMessages> = {
+  "ledger.missing": ({ file }) => ({
+    message: `the study's ledger is missing (${file})`,
+    hint: "Bring it back from a backup with `retour restore`.",
+  }),
+  "ledger.busy": ({ file }) => ({
+    message: `another command is working on this study (${file})`,
+    hint: "Wait until it has finished, then run this one again: nothing was changed.",
+  }),
+  "ledger.foreign": ({ file }) => ({
+    message: `${file} is not a ledger of retour`,
+    hint: "Put the right file back in its place, or bring back a backup with `retour restore`.",
+  }),
+  "ledger.damaged": ({ file }) => ({
+    message: `the ledger is damaged (${file})`,
+    hint: "Leave it as it is: copy the study folder, then bring back the last backup with `retour restore`.",
+  }),
+  "ledger.newer": ({ file, found, known }) => ({
+    message: `this study was opened by a newer version of retour (schema ${String(found)}, this version knows ${String(known)}): ${file}`,
+    hint: "Update retour: `npm install --global retour`.",
+  }),
+  "ledger.no-space": ({ file }) => ({
+    message: `the disk is full: nothing was recorded (${file})`,
+    hint: "Make room, then run the same command again.",
+  }),
+  "ledger.read-only": ({ file }) => ({
+    message: `the ledger cannot be written: ${file}`,
+    hint: "Check that the study folder is yours and is not read-only.",
+  }),
+  "audit.chain-broken": ({ seq }) => ({
+    message: `the journal's chain is broken at line ${String(seq)}`,
+    hint: "The journal was changed by hand: compare it with a backup.",
+  }),
+  "audit.row-changed": ({ fact, subject }) => ({
+    message: `the ledger no longer says what the journal says: ${fact} ${subject} was changed by hand`,
+  }),
+  "audit.row-added": ({ fact, subject }) => ({
+    message: `the journal does not know ${fact} ${subject}: added by hand`,
+  }),
+  "audit.row-removed": ({ fact, subject }) => ({
+    message: `the journal knows ${fact} ${subject}, which is no longer in the ledger: removed by hand`,
+  }),
+  "heal.written": ({ file }) => ({
+    message: `an earlier command was interrupted: ${file} has been brought up to date`,
+  }),
+  "heal.kept-beside": ({ file, beside }) => ({
+    message: `${file} was changed while a command was at work: your file is as you left it, the new version is in ${beside}`,
+    hint: "Take what you want of it into your file, then delete the other.",
+  }),
+};
+
+export const frontMessages: Catalogue<FrontMessages> = {
+  "usage.option-missing": ({ option }) => ({
+    message: `the option ${option} is missing`,
+    hint: "Add it, or run the command in a terminal to be asked.",
+  }),
+  "usage.bad-value": ({ option, value, expected }) => ({
+    message: `${option} cannot be "${value}"`,
+    hint: `Expected: ${expected}`,
+  }),
+  "usage.bad-argument": ({ argument, expected }) => ({
+    message: `"${argument}" is not understood`,
+    hint: `Expected: ${expected}`,
+  }),
+  cancelled: () => ({ message: "Stopped. Nothing was changed." }),
+  bug: ({ reason }) => ({
+    message: `something unforeseen went wrong (${reason})`,
+    hint: "Run it again with --debug and send what it prints to the authors, once you have checked that it holds no name and no one's words.",
+  }),
+};
+
+export const frontTexts: Texts<FrontTexts> = {
+  "dry-run": () => "Dry run: nothing was changed.",
+  "error.word": () => "error",
+  "warning.word": () => "warning",
+  "hint.word": () => "→",
+};

@@ -1,0 +1,35 @@
+// Everything the program says in English.
+import type { Language } from "../catalogue.ts";
+import { agreementTexts, publicationMessages, validationMessages } from "./agreement.ts";
+import { copyMessages, correctionMessages, correctionTexts } from "./correction.ts";
+import { fileMessages, frontMessages, frontTexts, ledgerMessages } from "./front.ts";
+import { help } from "./help.ts";
+import { retourMessages, retourTexts } from "./retour.ts";
+import { studyMessages, studyTexts } from "./study.ts";
+import { themeMessages, transcriptMessages, transcriptTexts } from "./transcript.ts";
+
+export const english: Language = {
+  code: "en",
+  messages: {
+    ...fileMessages,
+    ...ledgerMessages,
+    ...frontMessages,
+    ...studyMessages,
+    ...transcriptMessages,
+    ...themeMessages,
+    ...retourMessages,
+    ...copyMessages,
+    ...correctionMessages,
+    ...validationMessages,
+    ...publicationMessages,
+  },
+  texts: {
+    ...frontTexts,
+    ...studyTexts,
+    ...transcriptTexts,
+    ...retourTexts,
+    ...correctionTexts,
+    ...agreementTexts,
+  },
+  help,
+};

@@ -1,0 +1,77 @@
+// Errors and diagnostics as lines on stderr: what happened, where, what to do.
+import {
+  Cancelled,
+  DiagnosedError,
+  RetourError,
+  type Diagnostic,
+  type Place,
+} from "../../kernel/diagnostic.ts";
+import { shown } from "../../kernel/shown.ts";
+import type { World } from "../../kernel/world.ts";
+import { sayMessage, type Language } from "../messages/catalogue.ts";
+
+interface Door {
+  readonly world: World;
+  readonly language: Language;
+}
+
+/** Prints each diagnostic as `file:line:column  code  message` and its hint. */
+export function reportDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  { world, language, isQuiet }: Door & { isQuiet: boolean },
+): void {
+  for (const each of diagnostics) {
+    if (isQuiet && each.severity === "info") continue;
+    const { message, hint } = sayMessage(language, each.code, each.params);
+    const place = each.place ? `${formatPlace(each.place)}  ` : "";
+    world.stderr.write(shown(`${place}${each.code}  ${message}\n`));
+    if (hint !== undefined) world.stderr.write(shown(`    ${hint}\n`));
+  }
+}
+
+/** Prints a failure and gives the exit code it stands for. */
+export function reportFailure(
+  error: unknown,
+  { world, language, isDebug, isJson }: Door & { isDebug: boolean; isJson: boolean },
+): number {
+  if (isDebug && error instanceof Error) world.stderr.write(`${shown(error.stack ?? "")}\n`);
+  if (error instanceof Cancelled) {
+    world.stderr.write(`${sayMessage(language, "cancelled", {}).message}\n`);
+    return 130;
+  }
+  if (error instanceof DiagnosedError) {
+    reportDiagnostics(error.diagnostics, { world, language, isQuiet: false });
+    if (isJson) printJson(world, { diagnostics: error.diagnostics.map((each) => plain(each, language)) });
+    return 1;
+  }
+  const isKnown = error instanceof RetourError;
+  const failure = isKnown ? error : bug(error);
+  const { message, hint } = sayMessage(language, failure.code, failure.params);
+  const place = failure.place ? `${formatPlace(failure.place)}: ` : "";
+  world.stderr.write(shown(`${place}${language.texts["error.word"]({})} ${failure.code}: ${message}\n`));
+  if (hint !== undefined) world.stderr.write(shown(`${language.texts["hint.word"]({})} ${hint}\n`));
+  if (isJson) printJson(world, { error: { code: failure.code, message, hint: hint ?? null } });
+  return isKnown ? 2 : 70;
+}
+
+/** A diagnostic as --json shows it, its message in the person's language. */
+export function plain(each: Diagnostic, language: Language): object {
+  return {
+    code: each.code,
+    severity: each.severity,
+    ...each.place,
+    ...sayMessage(language, each.code, each.params),
+  };
+}
+
+function bug(error: unknown): RetourError {
+  return new RetourError("bug", { reason: error instanceof Error ? error.name : typeof error });
+}
+
+function printJson(world: World, value: object): void {
+  world.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+}
+
+function formatPlace({ file, line, column }: Place): string {
+  return [file, line, column].filter((part) => part !== undefined).join(":");
+}

@@ -1,0 +1,154 @@
+// Reading and writing a person's files: whole, private, and never half done.
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from "node:fs";
+import { dirname } from "node:path";
+import { messages } from "./diagnostic.ts";
+
+export interface FileMessages {
+  "file.missing": { file: string };
+  "file.is-folder": { file: string };
+  "file.unreadable": { file: string; reason: string };
+  "file.too-large": { file: string; megabytes: number; limit: number };
+  "file.no-space": { file: string };
+  "file.read-only": { file: string };
+  "file.unwritable": { file: string; reason: string };
+  "file.binary": { file: string };
+  "file.not-utf8": { file: string; line: number };
+}
+
+const { refuse } = messages<FileMessages>();
+
+/** The largest text file read, in bytes. */
+export const LARGEST_TEXT = 64 * 1024 * 1024;
+
+function systemCode(error: unknown): string {
+  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
+}
+
+/** Turns a failure of the file system into a refusal a person can act on. */
+export function fileFailure(error: unknown, file: string): unknown {
+  const cause = { cause: error };
+  switch (systemCode(error)) {
+    case "ENOENT":
+    case "ENOTDIR":
+      return refuse("file.missing", { file }, cause);
+    case "EISDIR":
+      return refuse("file.is-folder", { file }, cause);
+    case "ENOSPC":
+    case "EDQUOT":
+    case "EFBIG":
+      return refuse("file.no-space", { file }, cause);
+    case "EROFS":
+    case "EACCES":
+    case "EPERM":
+      return refuse("file.read-only", { file }, cause);
+    case "":
+      return error;
+    default:
+      return refuse("file.unwritable", { file, reason: systemCode(error) }, cause);
+  }
+}
+
+/** The bytes of a file, refused when it is missing, a folder or over `limit` bytes. */
+export function readBytes(path: string, limit = LARGEST_TEXT): Buffer {
+  try {
+    const { size } = statSync(path);
+    if (size > limit) {
+      const mega = 1024 * 1024;
+      throw refuse("file.too-large", {
+        file: path,
+        megabytes: Math.ceil(size / mega),
+        limit: Math.floor(limit / mega),
+      });
+    }
+    return readFileSync(path);
+  } catch (error) {
+    throw fileFailure(error, path);
+  }
+}
+
+/**
+ * A file's text, from UTF-8 with or without a byte-order mark, its line ends kept.
+ * Refused when it holds NUL bytes or is not UTF-8: these are files we wrote ourselves
+ * or asked for in UTF-8. Transcripts of unknown encoding have their own reader.
+ */
+export function readText(path: string): string {
+  return decodeUtf8(readBytes(path), path);
+}
+
+/** See `readText`. */
+export function decodeUtf8(bytes: Buffer, file: string): string {
+  if (bytes.includes(0)) throw refuse("file.binary", { file });
+  const text = bytes.toString("utf8");
+  if (text.includes("\uFFFD") && !Buffer.from(text, "utf8").equals(bytes)) {
+    const line = text.slice(0, text.indexOf("\uFFFD")).split("\n").length;
+    throw refuse("file.not-utf8", { file, line });
+  }
+  return text.startsWith("\uFEFF") ? text.slice(1) : text;
+}
+
+/** A file's text, or undefined when there is no such file. */
+export function readTextIfAny(path: string): string | undefined {
+  return exists(path) ? readText(path) : undefined;
+}
+
+export function exists(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false }) !== undefined;
+}
+
+/** Makes a folder and its parents, open to their owner alone. */
+export function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw fileFailure(error, path);
+  }
+}
+
+/**
+ * Writes a whole file durably: a temporary file beside it, fsync, rename, fsync of the
+ * folder. At any moment of a crash the old file or the new one is there, whole.
+ * The file is readable by its owner alone; its folder is made when missing.
+ */
+export function writeDurably(path: string, content: string | Uint8Array): void {
+  makeFolder(dirname(path));
+  const temporary = `${path}.${String(process.pid)}.tmp`;
+  try {
+    const file = openSync(temporary, "w", 0o600);
+    try {
+      const bytes = typeof content === "string" ? Buffer.from(content, "utf8") : content;
+      for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(temporary, path);
+    syncFolder(dirname(path));
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw fileFailure(error, path);
+  }
+}
+
+/** Makes a rename durable; some systems cannot open a folder, where it is not needed. */
+export function syncFolder(path: string): void {
+  try {
+    const folder = openSync(path, "r");
+    try {
+      fsyncSync(folder);
+    } finally {
+      closeSync(folder);
+    }
+  } catch (error) {
+    if (!["EISDIR", "EPERM", "EACCES", "EINVAL"].includes(systemCode(error))) throw error;
+  }
+}

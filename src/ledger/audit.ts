@@ -1,0 +1,43 @@
+// Whether the journal's chain holds, and whether the tables say what the journal says.
+import { sql, type Kysely } from "kysely";
+import type { Diagnostic } from "../kernel/diagnostic.ts";
+import { factNames, facts, type Fact } from "./facts.ts";
+import { digestOf, GENESIS, lineHash, type JournalLine } from "./journal.ts";
+import { diagnose } from "./messages.ts";
+import type { Tables } from "./schema.ts";
+
+/** Every finding; an empty list when nothing was changed by hand. */
+export async function audit(db: Kysely<Tables>): Promise<{ lines: number; findings: Diagnostic[] }> {
+  const lines = await db.selectFrom("journal").selectAll().orderBy("seq").execute();
+  const findings = [...brokenLinks(lines)];
+  const latest = new Map<string, JournalLine>();
+  for (const line of lines) latest.set(`${line.fact} ${line.subject}`, line);
+  for (const fact of factNames) {
+    const present = await subjectsOf(db, fact);
+    for (const subject of present) {
+      const line = latest.get(`${fact} ${subject}`);
+      if (line?.digest == null) findings.push(diagnose("audit.row-added", "error", { fact, subject }));
+      else if (line.digest !== (await digestOf(db, fact, subject)))
+        findings.push(diagnose("audit.row-changed", "error", { fact, subject }));
+    }
+    for (const line of latest.values())
+      if (line.fact === fact && line.digest !== null && !present.has(line.subject))
+        findings.push(diagnose("audit.row-removed", "error", { fact, subject: line.subject }));
+  }
+  return { lines: lines.length, findings };
+}
+
+function* brokenLinks(lines: readonly JournalLine[]): Generator<Diagnostic> {
+  let previous = GENESIS;
+  for (const [index, line] of lines.entries()) {
+    if (line.seq !== index + 1 || line.previous !== previous || line.hash !== lineHash(line))
+      yield diagnose("audit.chain-broken", "error", { seq: line.seq });
+    previous = line.hash;
+  }
+}
+
+async function subjectsOf(db: Kysely<Tables>, fact: Fact): Promise<Set<string>> {
+  const { rows } = await sql<{ subject: string }>`
+    select distinct ${sql.ref(facts[fact].subject)} as subject from ${sql.table(fact)}`.execute(db);
+  return new Set(rows.map((row) => row.subject));
+}

@@ -1,0 +1,137 @@
+// Opening a ledger: one SQLite file, its pragmas, its schema, and the lock that lets one
+// writing command at a time work on a study.
+import { closeSync, openSync } from "node:fs";
+import { dirname, join } from "node:path";
+import Database from "better-sqlite3";
+import { Kysely } from "kysely";
+import { exists, fileFailure, makeFolder } from "../kernel/files.ts";
+import { LedgerDialect } from "./dialect.ts";
+import { databaseFailure, refuse } from "./messages.ts";
+import { migrations } from "./migrations.ts";
+import type { Tables } from "./schema.ts";
+
+/** "RTOU" in ASCII: marks the file as a ledger of ours (SQLite `application_id`). */
+export const APPLICATION_ID = 0x52544f55;
+
+export const SCHEMA_VERSION = migrations.length;
+
+/** How long a command waits for another one to finish, in milliseconds. */
+const PATIENCE = 8_000;
+
+export interface OpenDatabase {
+  readonly db: Kysely<Tables>;
+  readonly raw: Database.Database;
+  /** The dated backup made before migrating, when there was something to migrate. */
+  readonly backup: string | undefined;
+}
+
+/**
+ * Opens the SQLite file and brings its schema up to date. `now` dates the backup.
+ * In a dry run everything done through `db` is undone when it is closed.
+ */
+export async function openDatabase(file: string, now: Date, isDryRun = false): Promise<OpenDatabase> {
+  try {
+    const raw = openFile(file);
+    const db = new Kysely<Tables>({ dialect: new LedgerDialect(raw, isDryRun) });
+    try {
+      const backup = await migrate(db, raw, file, now);
+      if (isDryRun) raw.exec("begin immediate");
+      return { db, raw, backup };
+    } catch (error) {
+      raw.close();
+      throw error;
+    }
+  } catch (error) {
+    throw databaseFailure(error, file);
+  }
+}
+
+/** Opens a ledger's file without changing its schema; refuses what is not a ledger of ours. */
+export function openFile(file: string): Database.Database {
+  createPrivately(file);
+  const raw = new Database(file, { timeout: PATIENCE });
+  try {
+    const owner = raw.pragma("application_id", { simple: true });
+    const isEmpty = raw.prepare("select count(*) as n from sqlite_schema").pluck().get() === 0;
+    if (owner !== APPLICATION_ID && !(owner === 0 && isEmpty)) throw refuse("ledger.foreign", { file });
+    const version = schemaVersion(raw);
+    if (version > SCHEMA_VERSION)
+      throw refuse("ledger.newer", { file, found: version, known: SCHEMA_VERSION });
+    raw.pragma("journal_mode = WAL");
+    raw.pragma("synchronous = FULL");
+    raw.pragma("foreign_keys = ON");
+    raw.pragma("secure_delete = ON");
+    raw.pragma("trusted_schema = OFF");
+    return raw;
+  } catch (error) {
+    raw.close();
+    throw error;
+  }
+}
+
+function schemaVersion(raw: Database.Database): number {
+  return Number(raw.pragma("user_version", { simple: true }));
+}
+
+/** SQLite gives its side files the permissions of the main one. */
+function createPrivately(file: string): void {
+  if (exists(file)) return;
+  makeFolder(dirname(file));
+  try {
+    closeSync(openSync(file, "a", 0o600));
+  } catch (error) {
+    throw fileFailure(error, file);
+  }
+}
+
+async function migrate(
+  db: Kysely<Tables>,
+  raw: Database.Database,
+  file: string,
+  now: Date,
+): Promise<string | undefined> {
+  const from = schemaVersion(raw);
+  if (from === SCHEMA_VERSION) return undefined;
+  const backup = from === 0 ? undefined : backUpBefore(raw, file, now);
+  await db.transaction().execute(async (transaction) => {
+    // Another process may have migrated while this one waited for the lock.
+    for (let step = schemaVersion(raw); step < SCHEMA_VERSION; step += 1) {
+      await migrations[step]?.up(transaction as unknown as Kysely<unknown>);
+    }
+    raw.pragma(`application_id = ${String(APPLICATION_ID)}`);
+    raw.pragma(`user_version = ${String(SCHEMA_VERSION)}`);
+  });
+  return backup;
+}
+
+function backUpBefore(raw: Database.Database, file: string, now: Date): string {
+  const day = now.toISOString().replace(/[-:]|\.\d+/g, "");
+  const backup = join(dirname(file), `ledger-${day}-before-${String(SCHEMA_VERSION)}.db`);
+  copyDatabase(raw, backup);
+  return backup;
+}
+
+/** Writes a whole, compact copy of an open database to a file that does not exist yet. */
+export function copyDatabase(raw: Database.Database, target: string): void {
+  createPrivately(target);
+  raw.prepare("vacuum into ?").run(target);
+}
+
+/**
+ * Takes the study's writing lock, held until `release` or until the process ends,
+ * however it ends. Waits `patience` milliseconds, then refuses.
+ */
+export function lockForWriting(folder: string, patience = PATIENCE): { release: () => void } {
+  const file = join(folder, "lock.db");
+  createPrivately(file);
+  let lock: Database.Database | undefined;
+  try {
+    lock = new Database(file, { timeout: patience });
+    lock.exec("begin exclusive");
+  } catch (error) {
+    lock?.close();
+    throw databaseFailure(error, file);
+  }
+  const held = lock;
+  return { release: () => held.close() };
+}

@@ -1,0 +1,34 @@
+// SQLite as Kysely speaks to it, with transactions that take the write lock at once:
+// a transaction that reads first and writes later would otherwise fail when another
+// process wrote in between. In a dry run the whole command is inside one transaction that
+// is never committed, and each of its own transactions is a savepoint.
+import type Database from "better-sqlite3";
+import { CompiledQuery, SqliteDialect, type DatabaseConnection, type Driver } from "kysely";
+
+export class LedgerDialect extends SqliteDialect {
+  readonly #raw: Database.Database;
+  readonly #isDryRun: boolean;
+
+  constructor(raw: Database.Database, isDryRun: boolean) {
+    super({ database: raw });
+    this.#raw = raw;
+    this.#isDryRun = isDryRun;
+  }
+
+  override createDriver(): Driver {
+    const driver = super.createDriver();
+    let isSavepoint = false;
+    driver.beginTransaction = async (connection) => {
+      isSavepoint = this.#isDryRun && this.#raw.inTransaction;
+      await run(connection, isSavepoint ? "savepoint attempt" : "begin immediate");
+    };
+    driver.commitTransaction = (connection) => run(connection, isSavepoint ? "release attempt" : "commit");
+    driver.rollbackTransaction = (connection) =>
+      run(connection, isSavepoint ? "rollback to attempt" : "rollback");
+    return driver;
+  }
+}
+
+async function run(connection: DatabaseConnection, statement: string): Promise<void> {
+  await connection.executeQuery(CompiledQuery.raw(statement));
+}

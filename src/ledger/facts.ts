@@ -1,0 +1,27 @@
+// Which tables hold facts that the journal answers for, and what one journal line covers:
+// all rows of `table` whose `subject` column has one value, in the order of `key`.
+import type { Tables } from "./schema.ts";
+
+export const facts = {
+  study: { subject: "id", key: ["id"] },
+  transcript: { subject: "session", key: ["session"] },
+  turn: { subject: "session", key: ["number"] },
+  former_turn: { subject: "session", key: ["id"] },
+  coding: { subject: "session", key: ["turn", "theme", "start"] },
+  lost_coding: { subject: "session", key: ["id"] },
+  edition: { subject: "id", key: ["id"] },
+  copy: { subject: "edition", key: ["id", "format"] },
+  return: { subject: "id", key: ["id"] },
+  loss: { subject: "return", key: ["id"] },
+  correction: { subject: "return", key: ["id"] },
+  decision: { subject: "correction", key: ["id"] },
+  integration: { subject: "correction", key: ["decision"] },
+  validation: { subject: "id", key: ["id"] },
+  voice: { subject: "validation", key: ["participant"] },
+  export: { subject: "id", key: ["id"] },
+  exported_section: { subject: "export", key: ["grp", "section"] },
+} as const satisfies Partial<Record<keyof Tables, { subject: string; key: readonly [string, ...string[]] }>>;
+
+export type Fact = keyof typeof facts;
+
+export const factNames = Object.keys(facts) as readonly Fact[];

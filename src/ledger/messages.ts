@@ -1,0 +1,35 @@
+// What the ledger refuses or finds.
+import { messages } from "../kernel/diagnostic.ts";
+
+export interface LedgerMessages {
+  "ledger.missing": { file: string };
+  "ledger.busy": { file: string };
+  "ledger.foreign": { file: string };
+  "ledger.damaged": { file: string };
+  "ledger.newer": { file: string; found: number; known: number };
+  "ledger.no-space": { file: string };
+  "ledger.read-only": { file: string };
+  "audit.chain-broken": { seq: number };
+  "audit.row-changed": { fact: string; subject: string };
+  "audit.row-added": { fact: string; subject: string };
+  "audit.row-removed": { fact: string; subject: string };
+  "heal.written": { file: string };
+  "heal.kept-beside": { file: string; beside: string };
+}
+
+export const { refuse, diagnose } = messages<LedgerMessages>();
+
+/** Turns a failure of SQLite into a refusal a person can act on; anything else as it is. */
+export function databaseFailure(error: unknown, file: string): unknown {
+  const code = error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
+  const cause = { cause: error };
+  if (code.startsWith("SQLITE_BUSY") || code.startsWith("SQLITE_LOCKED"))
+    return refuse("ledger.busy", { file }, cause);
+  if (code === "SQLITE_FULL" || code === "SQLITE_IOERR_WRITE")
+    return refuse("ledger.no-space", { file }, cause);
+  if (code.startsWith("SQLITE_READONLY") || code.startsWith("SQLITE_CANTOPEN"))
+    return refuse("ledger.read-only", { file }, cause);
+  if (code === "SQLITE_NOTADB" || code.startsWith("SQLITE_CORRUPT"))
+    return refuse("ledger.damaged", { file }, cause);
+  return error;
+}

@@ -1,0 +1,51 @@
+// Files that a transaction decided to write: written after it, or healed by the next command.
+import { basename, dirname, join } from "node:path";
+import type { Kysely } from "kysely";
+import type { Diagnostic } from "../kernel/diagnostic.ts";
+import { exists, readBytes, writeDurably } from "../kernel/files.ts";
+import { sha256 } from "../kernel/fingerprint.ts";
+import { diagnose } from "./messages.ts";
+import type { Row, Tables } from "./schema.ts";
+
+/**
+ * Writes each pending file whose place on the disk is as it was when the content was made.
+ * A file that a person changed meanwhile stays; the content is put beside it, and said.
+ */
+export async function settlePendingFiles(
+  db: Kysely<Tables>,
+  root: string,
+  { isHealing = false } = {},
+): Promise<Diagnostic[]> {
+  const notices: Diagnostic[] = [];
+  for (const pending of await db.selectFrom("pending_file").selectAll().orderBy("path").execute()) {
+    const notice = settle(pending, root, isHealing);
+    if (notice) notices.push(notice);
+    await db.deleteFrom("pending_file").where("path", "=", pending.path).execute();
+  }
+  return notices;
+}
+
+function settle(
+  { path, content, before }: Row<"pending_file">,
+  root: string,
+  isHealing: boolean,
+): Diagnostic | undefined {
+  const target = join(root, path);
+  const found = exists(target) ? sha256(readBytes(target)) : null;
+  if (found === sha256(content)) return undefined;
+  if (found === before || found === null) {
+    writeDurably(target, content);
+    return isHealing ? diagnose("heal.written", "info", { file: path }) : undefined;
+  }
+  const beside = `${path.slice(0, path.length - basename(path).length)}${freeName(target)}`;
+  writeDurably(join(root, beside), content);
+  return diagnose("heal.kept-beside", "warning", { file: path, beside });
+}
+
+function freeName(target: string): string {
+  const [, stem = "", ending = ""] = /^(.*?)(\.[^.]*)?$/.exec(basename(target)) ?? [];
+  for (let number = 1; ; number += 1) {
+    const name = `${stem}.retour-${String(number)}${ending}`;
+    if (!exists(join(dirname(target), name))) return name;
+  }
+}

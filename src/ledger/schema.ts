@@ -1,0 +1,243 @@
+// The tables of the ledger, as types. Columns are written once more in migrations.ts.
+// `grp` is a group's id ("group" is a word of SQL). Times are ISO UTC strings.
+// Positions inside words are UTF-16 indices, the end exclusive.
+import type { Generated, Selectable } from "kysely";
+
+/** One row: which study this ledger belongs to. */
+interface StudyTable {
+  id: string;
+  created: string;
+}
+
+/** Append-only and hash-chained. Holds ids, kinds, fingerprints, times; never words. */
+interface JournalTable {
+  seq: number;
+  at: string;
+  /** What happened: `transcript.imported`, `validation.recorded`… */
+  kind: string;
+  /** The fact's table, and the subject within it (see facts.ts). */
+  fact: string;
+  subject: string;
+  /** Fingerprint of the subject's rows after the event; null when none is left. */
+  digest: string | null;
+  previous: string;
+  hash: string;
+}
+
+/** A file that a transaction decided to write, until it is on the disk. */
+interface PendingFileTable {
+  /** Relative to the study folder, with forward slashes. */
+  path: string;
+  content: Uint8Array;
+  /** SHA-256 of what the file held when its new content was made; null: no file. */
+  before: string | null;
+}
+
+/** What each session's current turns were read from. */
+interface TranscriptTable {
+  session: string;
+  sha256: string;
+  format: string;
+  bytes: number;
+  imported: string;
+}
+
+interface TurnTable {
+  session: string;
+  /** Stable: survives a corrected import. */
+  number: number;
+  /** Order of speech, from 1, without gaps. */
+  position: number;
+  participant: string | null;
+  /** A neutral label (`SPEAKER_00`, `V1`) while it is not known who spoke. */
+  label: string | null;
+  start_ms: number | null;
+  end_ms: number | null;
+  words: string;
+}
+
+/** Words that a correction of the transcript replaced. */
+interface FormerTurnTable {
+  id: Generated<number>;
+  session: string;
+  number: number;
+  words: string;
+  until: string;
+}
+
+/** The readable sheet as the program last wrote it. */
+interface SheetTable {
+  session: string;
+  sha256: string;
+}
+
+/** A passage linked to a theme. No start and end: the whole turn. */
+interface CodingTable {
+  id: Generated<number>;
+  session: string;
+  turn: number;
+  start: number | null;
+  end: number | null;
+  theme: string;
+  /** The exact words coded, to find them again. */
+  words: string;
+}
+
+/** A coding whose words a corrected transcript no longer holds; kept until a person places it. */
+interface LostCodingTable {
+  id: Generated<number>;
+  session: string;
+  turn: number;
+  theme: string;
+  words: string;
+  at: string;
+}
+
+/** A group's document as last built and as last seen on the disk. */
+interface DocumentTable {
+  grp: string;
+  edition: string;
+  /** What the template gave last time: the base of the next three-way merge. */
+  generated: string;
+  /** Fingerprint of everything that went into `generated`. */
+  inputs: string;
+  /** The document as the program last wrote or read it. */
+  content: string;
+  at: string;
+}
+
+interface EditionTable {
+  id: string;
+  grp: string;
+  opened: string;
+  sent: string | null;
+  /** The document as frozen when it was first sent. */
+  content: string | null;
+}
+
+interface CopyTable {
+  /** `r02-P03` */
+  id: string;
+  format: string;
+  edition: string;
+  participant: string;
+  sha256: string;
+  sent: string;
+}
+
+interface ReturnTable {
+  id: string;
+  edition: string;
+  participant: string;
+  /** md, oral… */
+  format: string;
+  sha256: string;
+  received: string;
+}
+
+/** Words of a return that could not be placed in a section. */
+interface LossTable {
+  id: Generated<number>;
+  return: string;
+  place: string;
+  words: string;
+}
+
+interface CorrectionTable {
+  id: string;
+  return: string;
+  edition: string;
+  participant: string;
+  grp: string;
+  section: string;
+  kind: string;
+  /** 1 while the kind was proposed by the program and no person has confirmed it. */
+  proposed: number;
+  /** Range in the section's text as it was sent; null when the correction has no place. */
+  start: number | null;
+  end: number | null;
+  before: string;
+  after: string;
+  comment: string;
+  received: string;
+}
+
+interface DecisionTable {
+  id: Generated<number>;
+  correction: string;
+  outcome: string;
+  text: string | null;
+  reason: string | null;
+  by: string;
+  at: string;
+}
+
+/** A decided correction was brought into the document. */
+interface IntegrationTable {
+  correction: string;
+  decision: number;
+  at: string;
+}
+
+interface ValidationTable {
+  id: string;
+  grp: string;
+  section: string;
+  fingerprint: string;
+  /** The exact words agreed to, heading included: what an export is made from. */
+  content: string;
+  audience: string;
+  means: string;
+  session: string | null;
+  /** 1 when the group decided in session, 0 when persons agreed one by one. */
+  by_group: number;
+  at: string;
+}
+
+interface VoiceTable {
+  validation: string;
+  participant: string;
+  stance: string;
+}
+
+interface ExportTable {
+  id: string;
+  at: string;
+  audience: string;
+  template: string;
+  path: string;
+  manifest: string;
+}
+
+interface ExportedSectionTable {
+  export: string;
+  grp: string;
+  section: string;
+  fingerprint: string;
+}
+
+export interface Tables {
+  study: StudyTable;
+  journal: JournalTable;
+  pending_file: PendingFileTable;
+  transcript: TranscriptTable;
+  turn: TurnTable;
+  former_turn: FormerTurnTable;
+  sheet: SheetTable;
+  coding: CodingTable;
+  lost_coding: LostCodingTable;
+  document: DocumentTable;
+  edition: EditionTable;
+  copy: CopyTable;
+  return: ReturnTable;
+  loss: LossTable;
+  correction: CorrectionTable;
+  decision: DecisionTable;
+  integration: IntegrationTable;
+  validation: ValidationTable;
+  voice: VoiceTable;
+  export: ExportTable;
+  exported_section: ExportedSectionTable;
+}
+
+export type Row<Name extends keyof Tables> = Selectable<Tables[Name]>;

@@ -1,7 +1,31 @@
 // What the retour room refuses or finds.
 import { messages } from "../kernel/diagnostic.ts";
 
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type
-export interface RetourMessages {}
+export interface RetourMessages {
+  "section.twice": { section: string; first: number };
+  "section.bad-id": { section: string };
+  "section.unknown": { section: string; known: string };
+  "section.ambiguous": { section: string; groups: string };
+  "section.empty": { section: string };
+  "document.missing": { file: string };
+  "document.none": { group: string };
+  "document.other-study": { file: string; found: string; group: string };
+  "document.half-saved": { file: string };
+  "document.restored": { file: string };
+  "document.section-removed": { section: string };
+  "document.conflict": { section: string; generated: string };
+  "document.not-built": { file: string };
+  "group.unknown": { group: string; known: string };
+  "template.missing": { name: string };
+  "template.error": { reason: string };
+  "template.output": { name: string };
+  "quote.no-turn": { words: string };
+  "quote.unknown-turn": { turn: string };
+  "quote.differs": { turn: string; found: string; said: string };
+  "quote.attribution": { turn: string; found: string; expected: string };
+  "reference.unknown": { turn: string };
+  "theme.unknown-coding": { theme: string };
+  "build.no-transcript": { group: string };
+}
 
 export const { refuse, diagnose } = messages<RetourMessages>();

@@ -1,0 +1,297 @@
+// Help of every verb in English.
+import type { Help } from "../catalogue.ts";
+
+export const help: Help = {
+  program:
+    "Repeated interview with return: from transcripts to a document the group has validated.\nNothing leaves that the group has not validated.",
+  usage: "[options]",
+  headings: { options: "Options:", commands: "Commands:", arguments: "Arguments:", examples: "Examples:" },
+  nouns: { participant: "the people of the group", group: "the study's groups", session: "the sessions" },
+  global: {
+    study: "the study's folder (default: the nearest one that holds retour.yaml)",
+    json: "the result as JSON on standard output",
+    lang: "language of the messages",
+    yes: "ask nothing: take defaults, refuse where none is safe",
+    "dry-run": "say what would change, change nothing",
+    debug: "show the technical detail of errors",
+    "no-color": "without colours",
+    quiet: "say only what matters",
+  },
+  help: "show this help",
+  version: "show the version",
+  verbs: {
+    init: {
+      summary: "make a study folder",
+      options: {
+        dir: "folder to make (default: the current one)",
+        title: "title of the study",
+        language: "language of the study",
+        kind: "collective interview or individual life story",
+        group: "title of the first group",
+        rule: "who must agree: unanimity, group-session or quorum:0.75",
+        silence: "what silence means (never agreement)",
+        audience: "how far an agreement goes when it is not said",
+      },
+      examples: [
+        'retour init my-study --title "Network matters"',
+        'retour init story --title "A path" --kind individual --yes',
+      ],
+    },
+    "participant add": {
+      summary: "add a person to the group",
+      options: {
+        id: "id, P03 (default: the next one)",
+        pseudonym: "pseudonym, chosen by the person if they wish",
+        description: 'description shown under their words, "prevention worker"',
+        organisation: "organisation",
+        role: "participant, third person or guest",
+        group: "group, repeatable",
+      },
+      examples: [
+        'retour participant add --pseudonym Nadia --description "prevention worker"',
+        'retour participant add T01 --pseudonym Claire --description "third person" --role tiers',
+      ],
+    },
+    "participant list": {
+      summary: "show the people of the study",
+      options: {},
+      examples: ["retour participant list", "retour participant list --json"],
+    },
+    "group add": {
+      summary: "add a group",
+      options: { id: "id, g2 (default: the next one)", title: "title of the group" },
+      examples: ['retour group add --title "Parents"', 'retour group add g3 --title "All together"'],
+    },
+    "group list": {
+      summary: "show the groups",
+      options: {},
+      examples: ["retour group list", "retour group list --json"],
+    },
+    "session add": {
+      summary: "add a session",
+      options: {
+        id: "id, s02 (default: the next one)",
+        date: "day of the session, 2026-02-12",
+        group: "the group that met",
+        present: "who was present, P01,P02 (default: the whole group)",
+        capture: "recording, notes or written text",
+        guests: "guests, in words",
+      },
+      examples: [
+        "retour session add --date 2026-01-15",
+        "retour session add s02 --date 2026-02-12 --present P01,P02,P04 --capture notes",
+      ],
+    },
+    "session list": {
+      summary: "show the sessions",
+      options: {},
+      examples: ["retour session list", "retour session list --json"],
+    },
+    demo: {
+      summary: "play the whole loop on an invented study",
+      options: { dir: "folder to make (default: retour-demo)" },
+      examples: ["retour demo", "retour demo /tmp/try --lang en"],
+    },
+    import: {
+      summary: "read a transcript and write its readable sheet",
+      options: {
+        files: "files to read",
+        session: "session, s01 (default: from the file's name)",
+        format: "format, recognised from the content when not given",
+        speaker: 'who speaks: "SPEAKER_00=P01", repeatable',
+        encoding: "the file's encoding: utf-8, windows-1252…",
+        replace: "replace the transcript; codes follow their words",
+      },
+      examples: [
+        "retour import s01.vtt --session s01",
+        'retour import session2.srt --session s02 --speaker "SPEAKER_00=T01"',
+      ],
+    },
+    speakers: {
+      summary: "say who spoke",
+      options: { session: "session, s01", labels: "V1=P03, repeatable" },
+      examples: ["retour speakers s02", "retour speakers s02 SPEAKER_03=P04 V1=P02"],
+    },
+    code: {
+      summary: "link turns of speech, or words, to themes",
+      options: {
+        turns: "s01.12, s01.12-15, or s01 to open the sheet",
+        themes: "themes of the codebook",
+        text: "the words to code, within the turn",
+        remove: "take these codes away",
+      },
+      examples: ["retour code s01.12-15 peur", 'retour code s01.12 peur-nuit --text "on a peur de rentrer"'],
+    },
+    themes: {
+      summary: "show the tree of themes",
+      options: {},
+      examples: ["retour themes", "retour themes --json"],
+    },
+    "themes add": {
+      summary: "add a theme",
+      options: { id: "id, fear-night", title: "title", parent: "theme to put it under", definition: "what it covers" },
+      examples: [
+        'retour themes add fear --title "Fear"',
+        'retour themes add fear-night --title "At night" --parent fear',
+      ],
+    },
+    "themes rename": {
+      summary: "change a theme's title",
+      options: { id: "theme", title: "new title" },
+      examples: [
+        'retour themes rename fear --title "Fear at work"',
+        'retour themes rename bond --title "The bond" --dry-run',
+      ],
+    },
+    "themes merge": {
+      summary: "merge a theme into another, with its codes",
+      options: { from: "theme that goes", into: "theme that takes its codes" },
+      examples: ["retour themes merge worry fear", "retour themes merge worry fear --dry-run"],
+    },
+    "themes move": {
+      summary: "put a theme under another",
+      options: { id: "theme", parent: "new parent; without it, at the root" },
+      examples: ["retour themes move fear-night --parent fear", "retour themes move shame"],
+    },
+    build: {
+      summary: "write or refresh the document, keeping every word you wrote in it",
+      options: { group: "group (default: all)" },
+      examples: ["retour build", "retour build --group g1 --dry-run"],
+    },
+    check: {
+      summary: "check quotes word for word, references, empty sections",
+      options: {},
+      examples: ["retour check", "retour check --json"],
+    },
+    send: {
+      summary: "freeze the edition and write one copy per person",
+      options: { to: "only these people, P03,P05", format: "md, html (default: both)", group: "group" },
+      examples: ["retour send", "retour send --to P03 --format md"],
+    },
+    receive: {
+      summary: "read what participants sent back, or said aloud",
+      options: {
+        files: "files received",
+        edition: "edition, when the file does not say it",
+        from: "person, when the file does not say it",
+        oral: "words said aloud",
+        section: "section concerned",
+        kind: "kind of correction",
+        text: "the words said",
+      },
+      examples: [
+        "retour receive r01-P03.md",
+        'retour receive --oral --from P03 --section fear --kind nuance --text "at night, not always"',
+      ],
+    },
+    corrections: {
+      summary: "list corrections",
+      options: {
+        pending: "only those that wait",
+        section: "section",
+        from: "person",
+        edition: "edition",
+        kind: "kind",
+      },
+      examples: ["retour corrections --pending", "retour corrections --from P03 --json"],
+    },
+    diff: {
+      summary: "compare word for word what was sent and what came back",
+      options: {
+        section: "section (default: all)",
+        from: "people, P03,P05",
+        between: "two editions, r01 r02",
+        "since-validated": "since the section was validated",
+        format: "terminal, md or html",
+      },
+      examples: ["retour diff fear", "retour diff --between r01 r02 --format html > comparison.html"],
+    },
+    review: {
+      summary: "go through corrections one by one",
+      options: {},
+      examples: ["retour review", "retour review --lang en"],
+    },
+    decide: {
+      summary: "say what becomes of a correction",
+      options: {
+        correction: "correction, c017",
+        outcome: "integrated, adapted, declined or recorded",
+        text: "the words kept (adapted)",
+        reason: "the reason (needed for declined)",
+        by: "who answers for it",
+      },
+      examples: ["retour decide c017 integrated", 'retour decide c018 declined --reason "already said above"'],
+    },
+    integrate: {
+      summary: "bring decided corrections into the document",
+      options: {},
+      examples: ["retour integrate", "retour integrate --dry-run"],
+    },
+    validate: {
+      summary: "record agreement to the exact words of a section",
+      options: {
+        sections: "sections",
+        by: "people who agree, P01,P02",
+        group: "agreement given by the group in session",
+        session: "the session where it was given",
+        against: "people present who oppose it",
+        abstain: "people present who abstain",
+        audience: "how far the section may go",
+        means: "how the agreement was given",
+      },
+      examples: [
+        "retour validate fear --by P01,P02 --audience public",
+        "retour validate fear bond --group --session s04 --audience public --against P04",
+      ],
+    },
+    status: {
+      summary: "where each section and each person stands",
+      options: {},
+      examples: ["retour status", "retour status --json"],
+    },
+    export: {
+      summary: "write only what is validated for that audience, with its proof",
+      options: {
+        audience: "audience of the export",
+        template: "template (default: synthese)",
+        format: "md, html (default: both)",
+        out: "folder to make",
+        "only-validated": "accept that sections are held back",
+      },
+      examples: ["retour export --only-validated", "retour export --audience institution --format md"],
+    },
+    verify: {
+      summary: "check an export against its manifest and the ledger",
+      options: { path: "the export's folder" },
+      examples: ["retour verify exports/2026-05-12-synthese", "retour verify exports/2026-05-12-synthese --json"],
+    },
+    audit: {
+      summary: "check that nobody changed the ledger by hand",
+      options: {},
+      examples: ["retour audit", "retour audit --json"],
+    },
+    backup: {
+      summary: "save the whole study in one file",
+      options: { file: "file to make" },
+      examples: ["retour backup study.retour-backup", "retour backup /media/key/study-may.retour-backup"],
+    },
+    restore: {
+      summary: "put a backup back in place",
+      options: { file: "backup", dir: "folder to make" },
+      examples: ["retour restore study.retour-backup", "retour restore study.retour-backup found-again"],
+    },
+    doctor: {
+      summary: "examine the machine and the study, repair after a crash",
+      options: {},
+      examples: ["retour doctor", "retour doctor --json"],
+    },
+    completion: {
+      summary: "command completion for your terminal",
+      options: { shell: "bash, zsh or fish" },
+      examples: [
+        "retour completion bash >> ~/.bashrc",
+        "retour completion fish > ~/.config/fish/completions/retour.fish",
+      ],
+    },
+  },
+};

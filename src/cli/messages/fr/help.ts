@@ -1,0 +1,301 @@
+// Help of every verb in French.
+import type { Help } from "../catalogue.ts";
+
+export const help: Help = {
+  program:
+    "Entretien répété avec retour : des transcriptions au document validé par le groupe.\nRien ne sort que le groupe n’ait validé.",
+  usage: "[options]",
+  headings: { options: "Options :", commands: "Commandes :", arguments: "Arguments :", examples: "Exemples :" },
+  nouns: {
+    participant: "les personnes du groupe",
+    group: "les groupes de l’étude",
+    session: "les séances",
+  },
+  global: {
+    study: "dossier de l’étude (par défaut : le plus proche qui contient retour.yaml)",
+    json: "le résultat en JSON sur la sortie standard",
+    lang: "langue des messages",
+    yes: "ne rien demander : prendre les valeurs par défaut, refuser s’il n’y en a pas de sûre",
+    "dry-run": "dire ce qui changerait, ne rien changer",
+    debug: "montrer le détail technique des erreurs",
+    "no-color": "sans couleurs",
+    quiet: "ne dire que l’essentiel",
+  },
+  help: "afficher cette aide",
+  version: "afficher la version",
+  verbs: {
+    init: {
+      summary: "crée le dossier d’une étude",
+      options: {
+        dir: "dossier à créer (par défaut : le dossier courant)",
+        title: "titre de l’étude",
+        language: "langue de l’étude",
+        kind: "entretien collectif ou récit de vie individuel",
+        group: "titre du premier groupe",
+        rule: "qui doit être d’accord : unanimity, group-session ou quorum:0.75",
+        silence: "ce que veut dire le silence (jamais un accord)",
+        audience: "jusqu’où va un accord quand on ne le précise pas",
+      },
+      examples: [
+        'retour init mon-etude --title "Questions de réseau"',
+        'retour init recit --title "Un parcours" --kind individual --yes',
+      ],
+    },
+    "participant add": {
+      summary: "ajoute une personne au groupe",
+      options: {
+        id: "identifiant, P03 (par défaut : le suivant)",
+        pseudonym: "pseudonyme, choisi par la personne si elle le souhaite",
+        description: "description montrée sous ses propos, « éducatrice de prévention »",
+        organisation: "structure",
+        role: "participant, tiers aidant ou invité",
+        group: "groupe, répétable",
+      },
+      examples: [
+        'retour participant add --pseudonym Nadia --description "éducatrice de prévention"',
+        "retour participant add T01 --pseudonym Claire --description \"tiers aidant\" --role tiers",
+      ],
+    },
+    "participant list": {
+      summary: "montre les personnes de l’étude",
+      options: {},
+      examples: ["retour participant list", "retour participant list --json"],
+    },
+    "group add": {
+      summary: "ajoute un groupe",
+      options: { id: "identifiant, g2 (par défaut : le suivant)", title: "titre du groupe" },
+      examples: ['retour group add --title "Groupe de parents"', 'retour group add g3 --title "Multi-acteurs"'],
+    },
+    "group list": {
+      summary: "montre les groupes",
+      options: {},
+      examples: ["retour group list", "retour group list --json"],
+    },
+    "session add": {
+      summary: "ajoute une séance",
+      options: {
+        id: "identifiant, s02 (par défaut : la suivante)",
+        date: "jour de la séance, 2026-02-12",
+        group: "groupe réuni",
+        present: "personnes présentes, P01,P02 (par défaut : tout le groupe)",
+        capture: "enregistrement, notes ou texte écrit",
+        guests: "invités, en toutes lettres",
+      },
+      examples: [
+        "retour session add --date 2026-01-15",
+        "retour session add s02 --date 2026-02-12 --present P01,P02,P04 --capture notes",
+      ],
+    },
+    "session list": {
+      summary: "montre les séances",
+      options: {},
+      examples: ["retour session list", "retour session list --json"],
+    },
+    demo: {
+      summary: "joue toute la boucle sur une étude inventée",
+      options: { dir: "dossier à créer (par défaut : retour-demo)" },
+      examples: ["retour demo", "retour demo /tmp/essai --lang fr"],
+    },
+    import: {
+      summary: "lit une transcription et écrit sa feuille lisible",
+      options: {
+        files: "fichiers à lire",
+        session: "séance, s01 (par défaut : d’après le nom du fichier)",
+        format: "format, reconnu d’après le contenu si on ne le dit pas",
+        speaker: "qui parle : \"SPEAKER_00=P01\", répétable",
+        encoding: "encodage du fichier : utf-8, windows-1252…",
+        replace: "remplace la transcription ; les codes suivent leurs mots",
+      },
+      examples: [
+        "retour import s01.vtt --session s01",
+        'retour import seance2.srt --session s02 --speaker "SPEAKER_00=T01"',
+      ],
+    },
+    speakers: {
+      summary: "dit qui a parlé",
+      options: { session: "séance, s01", labels: "V1=P03, répétable" },
+      examples: ["retour speakers s02", "retour speakers s02 SPEAKER_03=P04 V1=P02"],
+    },
+    code: {
+      summary: "relie des tours de parole, ou des mots, à des thèmes",
+      options: {
+        turns: "s01.12, s01.12-15, ou s01 pour ouvrir la feuille",
+        themes: "thèmes du codebook",
+        text: "les mots à coder, à l’intérieur du tour",
+        remove: "retire ces codes",
+      },
+      examples: ["retour code s01.12-15 peur", 'retour code s01.12 peur-nuit --text "on a peur de rentrer"'],
+    },
+    themes: {
+      summary: "montre l’arbre des thèmes",
+      options: {},
+      examples: ["retour themes", "retour themes --json"],
+    },
+    "themes add": {
+      summary: "ajoute un thème",
+      options: {
+        id: "identifiant, peur-nuit",
+        title: "titre",
+        parent: "thème auquel le rattacher",
+        definition: "ce que recouvre le thème",
+      },
+      examples: ['retour themes add peur --title "La peur"', 'retour themes add peur-nuit --title "La nuit" --parent peur'],
+    },
+    "themes rename": {
+      summary: "change le titre d’un thème",
+      options: { id: "thème", title: "nouveau titre" },
+      examples: ['retour themes rename peur --title "La peur au travail"', 'retour themes rename lien --title "Le lien" --dry-run'],
+    },
+    "themes merge": {
+      summary: "fond un thème dans un autre, avec ses codes",
+      options: { from: "thème qui disparaît", into: "thème qui reçoit ses codes" },
+      examples: ["retour themes merge crainte peur", "retour themes merge crainte peur --dry-run"],
+    },
+    "themes move": {
+      summary: "rattache un thème à un autre",
+      options: { id: "thème", parent: "nouveau parent ; sans cette option, à la racine" },
+      examples: ["retour themes move peur-nuit --parent peur", "retour themes move honte"],
+    },
+    build: {
+      summary: "écrit ou met à jour le document, en gardant chaque mot que vous y avez écrit",
+      options: { group: "groupe (par défaut : tous)" },
+      examples: ["retour build", "retour build --group g1 --dry-run"],
+    },
+    check: {
+      summary: "vérifie les citations mot à mot, les renvois, les sections vides",
+      options: {},
+      examples: ["retour check", "retour check --json"],
+    },
+    send: {
+      summary: "fige l’édition et écrit un exemplaire par personne",
+      options: {
+        to: "seulement ces personnes, P03,P05",
+        format: "md, html (par défaut : les deux)",
+        group: "groupe",
+      },
+      examples: ["retour send", "retour send --to P03 --format md"],
+    },
+    receive: {
+      summary: "lit ce que les participants ont renvoyé, ou dit de vive voix",
+      options: {
+        files: "fichiers reçus",
+        edition: "édition, si le fichier ne la dit pas",
+        from: "personne, si le fichier ne la dit pas",
+        oral: "propos dits de vive voix",
+        section: "section concernée",
+        kind: "nature de la correction",
+        text: "les mots dits",
+      },
+      examples: [
+        "retour receive r01-P03.md",
+        'retour receive --oral --from P03 --section peur --kind nuance --text "la nuit, pas toujours"',
+      ],
+    },
+    corrections: {
+      summary: "liste les corrections",
+      options: {
+        pending: "seulement celles qui attendent",
+        section: "section",
+        from: "personne",
+        edition: "édition",
+        kind: "nature",
+      },
+      examples: ["retour corrections --pending", "retour corrections --from P03 --json"],
+    },
+    diff: {
+      summary: "compare mot à mot ce qui a été envoyé et ce qui est revenu",
+      options: {
+        section: "section (par défaut : toutes)",
+        from: "personnes, P03,P05",
+        between: "deux éditions, r01 r02",
+        "since-validated": "depuis que la section a été validée",
+        format: "terminal, md ou html",
+      },
+      examples: ["retour diff peur", "retour diff --between r01 r02 --format html > comparaison.html"],
+    },
+    review: {
+      summary: "passe en revue les corrections, une à une",
+      options: {},
+      examples: ["retour review", "retour review --lang fr"],
+    },
+    decide: {
+      summary: "dit ce que devient une correction",
+      options: {
+        correction: "correction, c017",
+        outcome: "integrated, adapted, declined ou recorded",
+        text: "les mots retenus (adapted)",
+        reason: "la raison (obligatoire pour declined)",
+        by: "qui en répond",
+      },
+      examples: ["retour decide c017 integrated", 'retour decide c018 declined --reason "déjà dit plus haut"'],
+    },
+    integrate: {
+      summary: "porte dans le document les corrections décidées",
+      options: {},
+      examples: ["retour integrate", "retour integrate --dry-run"],
+    },
+    validate: {
+      summary: "enregistre un accord sur les mots exacts d’une section",
+      options: {
+        sections: "sections",
+        by: "personnes qui sont d’accord, P01,P02",
+        group: "accord donné par le groupe en séance",
+        session: "la séance où il a été donné",
+        against: "présents qui s’y opposent",
+        abstain: "présents qui s’abstiennent",
+        audience: "jusqu’où la section peut aller",
+        means: "comment l’accord a été donné",
+      },
+      examples: [
+        "retour validate peur --by P01,P02 --audience public",
+        "retour validate peur lien --group --session s04 --audience public --against P04",
+      ],
+    },
+    status: {
+      summary: "où en est chaque section, chaque personne",
+      options: {},
+      examples: ["retour status", "retour status --json"],
+    },
+    export: {
+      summary: "n’écrit que ce qui est validé pour ce public, avec sa preuve",
+      options: {
+        audience: "public de l’export",
+        template: "modèle (par défaut : synthese)",
+        format: "md, html (par défaut : les deux)",
+        out: "dossier à créer",
+        "only-validated": "accepter que des sections soient retenues",
+      },
+      examples: ["retour export --only-validated", "retour export --audience institution --format md"],
+    },
+    verify: {
+      summary: "vérifie un export contre son manifeste et contre le registre",
+      options: { path: "dossier de l’export" },
+      examples: ["retour verify exports/2026-05-12-synthese", "retour verify exports/2026-05-12-synthese --json"],
+    },
+    audit: {
+      summary: "vérifie que personne n’a modifié le registre à la main",
+      options: {},
+      examples: ["retour audit", "retour audit --json"],
+    },
+    backup: {
+      summary: "sauvegarde toute l’étude en un fichier",
+      options: { file: "fichier à créer" },
+      examples: ["retour backup etude.retour-backup", "retour backup /media/cle/etude-mai.retour-backup"],
+    },
+    restore: {
+      summary: "remet en place une sauvegarde",
+      options: { file: "sauvegarde", dir: "dossier à créer" },
+      examples: ["retour restore etude.retour-backup", "retour restore etude.retour-backup etude-retrouvee"],
+    },
+    doctor: {
+      summary: "examine la machine et l’étude, répare après un arrêt brutal",
+      options: {},
+      examples: ["retour doctor", "retour doctor --json"],
+    },
+    completion: {
+      summary: "complétion des commandes pour votre terminal",
+      options: { shell: "bash, zsh ou fish" },
+      examples: ["retour completion bash >> ~/.bashrc", "retour completion fish > ~/.config/fish/completions/retour.fish"],
+    },
+  },
+};

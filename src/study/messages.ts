@@ -1,7 +1,65 @@
 // What the study room refuses or finds.
 import { messages } from "../kernel/diagnostic.ts";
 
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type
-export interface StudyMessages {}
+type Nothing = Record<string, never>;
+
+/** Kinds of YAML value, as messages name them: `text`, `list`, `mapping`, `number`, `boolean`, `nothing`. */
+export interface StudyMessages {
+  "study.not-found": { folder: string };
+
+  "yaml.tab": Nothing;
+  "yaml.indent": Nothing;
+  "yaml.unclosed": { sign: string };
+  "yaml.colon-inside": Nothing;
+  "yaml.no-colon": Nothing;
+  "yaml.sign-first": { sign: string };
+  "yaml.after-quote": Nothing;
+  "yaml.escape": Nothing;
+  "yaml.key-twice": { key: string };
+  "yaml.several-documents": Nothing;
+  "yaml.too-deep": Nothing;
+  "yaml.syntax": { reason: string };
+
+  "settings.empty": { file: string };
+  "settings.not-mapping": { found: string };
+  "settings.unknown-key": { key: string; nearest: string; known: string };
+  "settings.missing-key": { key: string };
+  "settings.wrong-type": { key: string; expected: string; found: string };
+  "settings.wrong-value": { key: string; value: string; allowed: string; nearest: string };
+  "settings.out-of-range": { key: string; value: number };
+  "settings.bad-date": { value: string };
+  "settings.bad-id": { value: string; example: string };
+  "settings.empty-text": { key: string };
+  "settings.repeated": { key: string; value: string };
+  "settings.id-twice": { id: string; line: number };
+  "settings.unknown-group": { id: string; known: string };
+  "settings.unknown-participant": { id: string; nearest: string };
+  "settings.no-group": { id: string };
+  "settings.no-description": { id: string };
+  "settings.not-of-group": { id: string; session: string; group: string };
+  "settings.no-participant-present": { session: string };
+  "settings.edit-by-hand": { list: string };
+
+  "init.exists": { folder: string };
+  "init.inside-study": { folder: string; study: string };
+  "init.ledger-left": { folder: string };
+  "init.not-empty": { folder: string };
+
+  "add.id-taken": { id: string; line: number };
+  "add.bad-id": { id: string; example: string };
+  "add.no-group": Nothing;
+  "add.choose-group": { known: string };
+  "add.unknown-group": { id: string; known: string };
+  "add.unknown-participant": { id: string; known: string };
+  "add.bad-date": { value: string };
+  "add.no-description": { id: string };
+
+  "backup.exists": { file: string };
+  "backup.too-large": { megabytes: number; limit: number; largest: string };
+  "backup.link-skipped": { file: string };
+  "backup.inside-study": { file: string };
+  "restore.not-empty": { folder: string };
+  "restore.unsafe-path": { path: string };
+}
 
 export const { refuse, diagnose } = messages<StudyMessages>();

@@ -4,6 +4,244 @@ import type { Texts } from "../catalogue.ts";
 import type { StudyTexts } from "../study.ts";
 import type { StudyMessages } from "../../../study/messages.ts";
 
-export const studyMessages: Catalogue<StudyMessages> = {};
+export const studyMessages: Catalogue<StudyMessages> = {
+  "study.not-found": ({ folder }) => ({
+    message: `no study here: no retour.yaml in ${folder} nor above it`,
+    hint: "Go to the study's folder, name it with --study, or make a study with `retour init`.",
+  }),
+
+  "yaml.tab": () => ({
+    message: "a tab is used to indent",
+    hint: "Put spaces instead: two for each level.",
+  }),
+  "yaml.indent": () => ({
+    message: "this line is not aligned with its neighbours",
+    hint: "Keys of one level start at the same column; items of a list start with a dash.",
+  }),
+  "yaml.unclosed": ({ sign }) => ({
+    message: `a closing ${sign} is missing`,
+    hint: "Close what is open: quotation mark, bracket or brace.",
+  }),
+  "yaml.colon-inside": () => ({
+    message: "a colon followed by a space inside a value",
+    hint: 'Put the whole value in straight quotation marks: "Fear: at work".',
+  }),
+  "yaml.no-colon": () => ({
+    message: 'this line is not of the form "key: value"',
+    hint: "Put a colon and a space after the key.",
+  }),
+  "yaml.sign-first": ({ sign }) => ({
+    message: `a value cannot start with "${sign}" without quotation marks`,
+    hint: "Put the whole value in straight quotation marks.",
+  }),
+  "yaml.after-quote": () => ({
+    message: "the text goes on after the closing quotation mark",
+    hint: 'A text with an apostrophe goes without quotation marks, or in double ones: "it\'s".',
+  }),
+  "yaml.escape": () => ({
+    message: "a backslash that means nothing inside double quotation marks",
+    hint: "Write it twice (\\\\), or put the value in single quotation marks.",
+  }),
+  "yaml.key-twice": ({ key }) => ({
+    message: `the key "${key}" is written twice`,
+    hint: "Keep only one.",
+  }),
+  "yaml.several-documents": () => ({
+    message: 'a line "---" cuts the file in two',
+    hint: "Remove that line.",
+  }),
+  "yaml.too-deep": () => ({
+    message: "too many levels inside one another: this is not a settings file",
+    hint: "Go back to a backup, or to the file that `retour init` makes.",
+  }),
+  "yaml.syntax": ({ reason }) => ({
+    message: `the file does not read as YAML (${reason})`,
+    hint: "Check the quotation marks, the colons and the indent of this line and the one before.",
+  }),
+
+  "settings.empty": ({ file }) => ({
+    message: `${file} is empty`,
+    hint: "Write at least the study's title: title: …",
+  }),
+  "settings.not-mapping": ({ found }) => ({
+    message: `the settings must be lines "key: value"; this is ${a(found)}`,
+    hint: "The first line is for instance title: Network questions",
+  }),
+  "settings.unknown-key": ({ key, nearest, known }) => ({
+    message: `"${key}" is not a known key${nearest === "" ? "" : `; did you mean "${nearest}"?`}`,
+    hint: `Keys that can stand here: ${known}`,
+  }),
+  "settings.missing-key": ({ key }) => ({
+    message: `the key "${key}" is missing`,
+    hint: `Add a line ${key}: … at this level.`,
+  }),
+  "settings.wrong-type": ({ key, expected, found }) => ({
+    message: `"${key}" expects ${list(expected)}; this is ${a(found)}`,
+    hint: typeHint(expected),
+  }),
+  "settings.wrong-value": ({ key, value, allowed, nearest }) => ({
+    message: `"${key}" cannot be "${value}"${nearest === "" ? "" : `; did you mean "${nearest}"?`}`,
+    hint: `Possible values: ${allowed}`,
+  }),
+  "settings.out-of-range": ({ key, value }) => ({
+    message: `"${key}" is ${String(value)}; it must be a number above 0 and up to 1`,
+    hint: "Three people out of four is 0.75.",
+  }),
+  "settings.bad-date": ({ value }) => ({
+    message: `"${value}" is not a day of the calendar`,
+    hint: "Write year-month-day, for instance 2026-01-15.",
+  }),
+  "settings.bad-id": ({ value, example }) => ({
+    message: `"${value}" does not have the form expected`,
+    hint: `For instance: ${example}`,
+  }),
+  "settings.empty-text": ({ key }) => ({
+    message: `"${key}" is empty`,
+    hint: "Give it a value, or remove the line if it is not needed.",
+  }),
+  "settings.repeated": ({ key, value }) => ({
+    message: `"${value}" is twice in "${key}"`,
+    hint: "Keep it once.",
+  }),
+  "settings.id-twice": ({ id, line }) => ({
+    message: `the id ${id} is already used on line ${String(line)}`,
+    hint: "Give another one: each id is used once.",
+  }),
+  "settings.unknown-group": ({ id, known }) => ({
+    message: `no group is called ${id}`,
+    hint:
+      known === ""
+        ? "Declare it under groups:, or with `retour group add`."
+        : `Groups of the study: ${known}`,
+  }),
+  "settings.unknown-participant": ({ id, nearest }) => ({
+    message: `nobody is called ${id} in this study${nearest === "" ? "" : `; did you mean ${nearest}?`}`,
+    hint: "Correct the id, or add the person with `retour participant add`.",
+  }),
+  "settings.no-group": ({ id }) => ({
+    message: `${id} is of no group`,
+    hint: "Add a line group: g1, or role: tiers if it is the third person.",
+  }),
+  "settings.no-description": ({ id }) => ({
+    message: `${id} has no description, while quotes are attributed by description`,
+    hint: "Add a line description: …, or choose attribution: pseudonym.",
+  }),
+  "settings.not-of-group": ({ id, session, group }) => ({
+    message: `${id} was present at ${session} but is not of group ${group}`,
+    hint: `If that is meant, add ${group} to their groups or give them role: guest.`,
+  }),
+  "settings.no-participant-present": ({ session }) => ({
+    message: `no participant is noted as present at ${session}`,
+    hint: "Complete present: with the people of the group who were there.",
+  }),
+  "settings.edit-by-hand": ({ list: name }) => ({
+    message: `"${name}" is written in a way the program cannot add to without risk; nothing was changed`,
+    hint: `Add the item by hand in retour.yaml, under ${name}: like the others.`,
+  }),
+
+  "init.exists": ({ folder }) => ({
+    message: `${folder} already holds a study`,
+    hint: "Choose another folder: `retour init my-study`.",
+  }),
+  "init.inside-study": ({ folder, study }) => ({
+    message: `${folder} is inside another study (${study})`,
+    hint: "Make the new study beside it, not in it.",
+  }),
+  "init.ledger-left": ({ folder }) => ({
+    message: `${folder} holds the ledger of a study whose retour.yaml is gone`,
+    hint: "Put retour.yaml back from a backup, or choose another folder.",
+  }),
+  "init.not-empty": ({ folder }) => ({
+    message: `${folder} was not empty: what was in it is as it was`,
+  }),
+
+  "add.id-taken": ({ id, line }) => ({
+    message: `the id ${id} is already taken (retour.yaml, line ${String(line)})`,
+    hint: "Choose another, or give none: the next one will be taken.",
+  }),
+  "add.bad-id": ({ id, example }) => ({
+    message: `"${id}" cannot be an id`,
+    hint: `For instance: ${example}`,
+  }),
+  "add.no-group": () => ({
+    message: "the study has no group yet",
+    hint: 'Add one first: `retour group add --title "…"`.',
+  }),
+  "add.choose-group": ({ known }) => ({
+    message: "there are several groups: say which",
+    hint: `Add --group; groups of the study: ${known}`,
+  }),
+  "add.unknown-group": ({ id, known }) => ({
+    message: `no group is called ${id}`,
+    hint: `Groups of the study: ${known}`,
+  }),
+  "add.unknown-participant": ({ id, known }) => ({
+    message: `nobody is called ${id} in this study`,
+    hint: `People of the study: ${known}`,
+  }),
+  "add.bad-date": ({ value }) => ({
+    message: `"${value}" is not a day of the calendar`,
+    hint: "Write year-month-day: --date 2026-01-15",
+  }),
+  "add.no-description": ({ id }) => ({
+    message: `the description of ${id} is missing: in this study it is the name shown under quotes`,
+    hint: 'Add --description "street educator", for instance.',
+  }),
+
+  "backup.exists": ({ file }) => ({
+    message: `${file} already exists and was not replaced`,
+    hint: "Give the backup another name.",
+  }),
+  "backup.too-large": ({ megabytes, limit, largest }) => ({
+    message: `the folder is ${String(megabytes)} MB; a backup holds at most ${String(limit)}`,
+    hint: `Take out of the study what is not part of it; the largest file is ${largest}.`,
+  }),
+  "backup.link-skipped": ({ file }) => ({
+    message: `${file} is a link to another place: it is not in the backup`,
+    hint: "If what it points to is part of the study, put the file itself in place of the link.",
+  }),
+  "backup.inside-study": ({ file }) => ({
+    message: `the backup is inside the study folder (${file})`,
+    hint: "Keep it elsewhere: a key, another disk. It holds everything the study holds.",
+  }),
+  "restore.not-empty": ({ folder }) => ({
+    message: `${folder} is not empty: nothing was written`,
+    hint: "Name a new folder: `retour restore FILE new-folder`.",
+  }),
+  "restore.unsafe-path": ({ path }) => ({
+    message: `this backup holds a path that leaves its folder (${path}): nothing was written`,
+    hint: "It was not made by retour, or was changed: ask for another.",
+  }),
+};
+
+/** The kinds of YAML value, with their article. */
+const kinds: Readonly<Record<string, string>> = {
+  text: "a text",
+  number: "a number",
+  boolean: "true or false",
+  list: "a list",
+  mapping: "a set of keys",
+  nothing: "empty",
+};
+
+function a(kind: string): string {
+  return kinds[kind] ?? kind;
+}
+
+function list(expected: string): string {
+  return [...new Set(expected.split(" "))]
+    .filter((kind) => kind !== "nothing")
+    .map(a)
+    .join(" or ");
+}
+
+function typeHint(expected: string): string {
+  if (expected.includes("list"))
+    return "A list is written [P01, P02], or one line per item, each after a dash.";
+  if (expected.includes("mapping"))
+    return "Put its keys below, each on its own line, indented by two spaces.";
+  if (expected.includes("boolean")) return "Write true or false, without quotation marks.";
+  return "Put the value in straight quotation marks so that it is read as a text.";
+}
 
 export const studyTexts: Texts<StudyTexts> = {};

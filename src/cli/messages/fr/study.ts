@@ -4,6 +4,244 @@ import type { Texts } from "../catalogue.ts";
 import type { StudyTexts } from "../study.ts";
 import type { StudyMessages } from "../../../study/messages.ts";
 
-export const studyMessages: Catalogue<StudyMessages> = {};
+export const studyMessages: Catalogue<StudyMessages> = {
+  "study.not-found": ({ folder }) => ({
+    message: `aucune étude ici : pas de retour.yaml dans ${folder} ni au-dessus`,
+    hint: "Allez dans le dossier de l’étude, nommez-le avec --study, ou créez une étude avec `retour init`.",
+  }),
+
+  "yaml.tab": () => ({
+    message: "une tabulation sert de retrait",
+    hint: "Remplacez-la par des espaces : deux par niveau.",
+  }),
+  "yaml.indent": () => ({
+    message: "cette ligne n’est pas alignée avec ses voisines",
+    hint: "Les clés d’un même niveau commencent à la même colonne ; les éléments d’une liste commencent par un tiret.",
+  }),
+  "yaml.unclosed": ({ sign }) => ({
+    message: `il manque un ${sign} fermant`,
+    hint: "Fermez ce qui est ouvert : guillemet, crochet ou accolade.",
+  }),
+  "yaml.colon-inside": () => ({
+    message: "deux-points suivi d’une espace à l’intérieur d’une valeur",
+    hint: 'Mettez toute la valeur entre guillemets droits : "Peur : au travail".',
+  }),
+  "yaml.no-colon": () => ({
+    message: "cette ligne n’a pas la forme « clé: valeur »",
+    hint: "Mettez deux-points et une espace après la clé.",
+  }),
+  "yaml.sign-first": ({ sign }) => ({
+    message: `une valeur ne peut pas commencer par « ${sign} » sans guillemets`,
+    hint: "Mettez toute la valeur entre guillemets droits.",
+  }),
+  "yaml.after-quote": () => ({
+    message: "le texte continue après le guillemet fermant",
+    hint: 'Un texte qui contient une apostrophe s’écrit sans guillemets, ou entre guillemets doubles : "l’eau".',
+  }),
+  "yaml.escape": () => ({
+    message: "barre oblique inverse mal employée entre guillemets doubles",
+    hint: "Écrivez-la deux fois (\\\\), ou mettez la valeur entre guillemets simples.",
+  }),
+  "yaml.key-twice": ({ key }) => ({
+    message: `la clé « ${key} » est écrite deux fois`,
+    hint: "Gardez-en une seule.",
+  }),
+  "yaml.several-documents": () => ({
+    message: "une ligne « --- » coupe le fichier en deux",
+    hint: "Retirez cette ligne.",
+  }),
+  "yaml.too-deep": () => ({
+    message: "trop de niveaux emboîtés : ce n’est pas un fichier de réglages",
+    hint: "Reprenez une sauvegarde, ou le fichier que fait `retour init`.",
+  }),
+  "yaml.syntax": ({ reason }) => ({
+    message: `le fichier ne se lit pas comme du YAML (${reason})`,
+    hint: "Vérifiez les guillemets, les deux-points et le retrait de cette ligne et de la précédente.",
+  }),
+
+  "settings.empty": ({ file }) => ({
+    message: `${file} est vide`,
+    hint: "Écrivez au moins le titre de l’étude : title: …",
+  }),
+  "settings.not-mapping": ({ found }) => ({
+    message: `les réglages doivent être des lignes « clé: valeur » ; ici, c’est ${a(found)}`,
+    hint: "La première ligne est par exemple title: Questions de réseau",
+  }),
+  "settings.unknown-key": ({ key, nearest, known }) => ({
+    message: `« ${key} » n’est pas une clé connue${nearest === "" ? "" : ` ; vouliez-vous dire « ${nearest} » ?`}`,
+    hint: `Clés possibles ici : ${known}`,
+  }),
+  "settings.missing-key": ({ key }) => ({
+    message: `il manque la clé « ${key} »`,
+    hint: `Ajoutez une ligne ${key}: … à ce niveau.`,
+  }),
+  "settings.wrong-type": ({ key, expected, found }) => ({
+    message: `« ${key} » attend ${list(expected)} ; ici, c’est ${a(found)}`,
+    hint: typeHint(expected),
+  }),
+  "settings.wrong-value": ({ key, value, allowed, nearest }) => ({
+    message: `« ${key} » ne peut pas valoir « ${value} »${nearest === "" ? "" : ` ; vouliez-vous dire « ${nearest} » ?`}`,
+    hint: `Valeurs possibles : ${allowed}`,
+  }),
+  "settings.out-of-range": ({ key, value }) => ({
+    message: `« ${key} » vaut ${String(value)} ; il faut un nombre au-dessus de 0 et jusqu’à 1`,
+    hint: "Trois personnes sur quatre s’écrit 0.75.",
+  }),
+  "settings.bad-date": ({ value }) => ({
+    message: `« ${value} » n’est pas un jour du calendrier`,
+    hint: "Écrivez année-mois-jour, par exemple 2026-01-15.",
+  }),
+  "settings.bad-id": ({ value, example }) => ({
+    message: `« ${value} » n’a pas la forme attendue`,
+    hint: `Par exemple : ${example}`,
+  }),
+  "settings.empty-text": ({ key }) => ({
+    message: `« ${key} » est vide`,
+    hint: "Donnez-lui une valeur, ou retirez la ligne si elle n’est pas nécessaire.",
+  }),
+  "settings.repeated": ({ key, value }) => ({
+    message: `« ${value} » est deux fois dans « ${key} »`,
+    hint: "Gardez-le une seule fois.",
+  }),
+  "settings.id-twice": ({ id, line }) => ({
+    message: `l’identifiant ${id} sert déjà à la ligne ${String(line)}`,
+    hint: "Donnez-en un autre : chaque identifiant ne sert qu’une fois.",
+  }),
+  "settings.unknown-group": ({ id, known }) => ({
+    message: `aucun groupe ne s’appelle ${id}`,
+    hint:
+      known === ""
+        ? "Déclarez-le sous groups:, ou avec `retour group add`."
+        : `Groupes de l’étude : ${known}`,
+  }),
+  "settings.unknown-participant": ({ id, nearest }) => ({
+    message: `personne ne s’appelle ${id} dans cette étude${nearest === "" ? "" : ` ; vouliez-vous dire ${nearest} ?`}`,
+    hint: "Corrigez l’identifiant, ou ajoutez la personne avec `retour participant add`.",
+  }),
+  "settings.no-group": ({ id }) => ({
+    message: `${id} n’est d’aucun groupe`,
+    hint: "Ajoutez une ligne group: g1, ou role: tiers si c’est le tiers aidant.",
+  }),
+  "settings.no-description": ({ id }) => ({
+    message: `${id} n’a pas de description, alors que les citations sont attribuées par description`,
+    hint: "Ajoutez une ligne description: …, ou choisissez attribution: pseudonym.",
+  }),
+  "settings.not-of-group": ({ id, session, group }) => ({
+    message: `${id} était présent·e à ${session}, mais n’est pas du groupe ${group}`,
+    hint: `Si c’est voulu, ajoutez ${group} à ses groupes ou donnez-lui role: guest.`,
+  }),
+  "settings.no-participant-present": ({ session }) => ({
+    message: `aucun participant n’est noté présent à ${session}`,
+    hint: "Complétez present: avec les membres du groupe qui étaient là.",
+  }),
+  "settings.edit-by-hand": ({ list }) => ({
+    message: `« ${list} » est écrit d’une façon que le programme ne sait pas compléter sans risque ; rien n’a été changé`,
+    hint: `Ajoutez l’élément à la main dans retour.yaml, sous ${list}: comme les autres.`,
+  }),
+
+  "init.exists": ({ folder }) => ({
+    message: `${folder} contient déjà une étude`,
+    hint: "Choisissez un autre dossier : `retour init mon-etude`.",
+  }),
+  "init.inside-study": ({ folder, study }) => ({
+    message: `${folder} est à l’intérieur d’une autre étude (${study})`,
+    hint: "Créez la nouvelle étude à côté, pas dedans.",
+  }),
+  "init.ledger-left": ({ folder }) => ({
+    message: `${folder} contient le registre d’une étude dont retour.yaml a disparu`,
+    hint: "Remettez retour.yaml à sa place depuis une sauvegarde, ou choisissez un autre dossier.",
+  }),
+  "init.not-empty": ({ folder }) => ({
+    message: `${folder} n’était pas vide : ce qui s’y trouvait est resté tel quel`,
+  }),
+
+  "add.id-taken": ({ id, line }) => ({
+    message: `l’identifiant ${id} est déjà pris (retour.yaml, ligne ${String(line)})`,
+    hint: "Choisissez-en un autre, ou n’en donnez pas : le suivant sera pris.",
+  }),
+  "add.bad-id": ({ id, example }) => ({
+    message: `« ${id} » ne peut pas servir d’identifiant`,
+    hint: `Par exemple : ${example}`,
+  }),
+  "add.no-group": () => ({
+    message: "l’étude n’a pas encore de groupe",
+    hint: 'Ajoutez-en un d’abord : `retour group add --title "…"`.',
+  }),
+  "add.choose-group": ({ known }) => ({
+    message: "il y a plusieurs groupes : dites lequel",
+    hint: `Ajoutez --group ; groupes de l’étude : ${known}`,
+  }),
+  "add.unknown-group": ({ id, known }) => ({
+    message: `aucun groupe ne s’appelle ${id}`,
+    hint: `Groupes de l’étude : ${known}`,
+  }),
+  "add.unknown-participant": ({ id, known }) => ({
+    message: `personne ne s’appelle ${id} dans cette étude`,
+    hint: `Personnes de l’étude : ${known}`,
+  }),
+  "add.bad-date": ({ value }) => ({
+    message: `« ${value} » n’est pas un jour du calendrier`,
+    hint: "Écrivez année-mois-jour : --date 2026-01-15",
+  }),
+  "add.no-description": ({ id }) => ({
+    message: `il manque la description de ${id} : dans cette étude, elle est le nom montré sous les citations`,
+    hint: 'Ajoutez --description "éducatrice de prévention", par exemple.',
+  }),
+
+  "backup.exists": ({ file }) => ({
+    message: `${file} existe déjà et n’a pas été remplacé`,
+    hint: "Donnez un autre nom à la sauvegarde.",
+  }),
+  "backup.too-large": ({ megabytes, limit, largest }) => ({
+    message: `le dossier pèse ${String(megabytes)} Mo ; une sauvegarde en contient au plus ${String(limit)}`,
+    hint: `Sortez de l’étude ce qui n’en fait pas partie ; le plus gros fichier est ${largest}.`,
+  }),
+  "backup.link-skipped": ({ file }) => ({
+    message: `${file} est un lien vers un autre endroit : il n’est pas dans la sauvegarde`,
+    hint: "Si son contenu fait partie de l’étude, remplacez le lien par le fichier.",
+  }),
+  "backup.inside-study": ({ file }) => ({
+    message: `la sauvegarde est dans le dossier de l’étude (${file})`,
+    hint: "Rangez-la ailleurs : une clé, un autre disque. Elle contient tout ce que contient l’étude.",
+  }),
+  "restore.not-empty": ({ folder }) => ({
+    message: `${folder} n’est pas vide : rien n’a été écrit`,
+    hint: "Donnez le nom d’un dossier nouveau : `retour restore FICHIER nouveau-dossier`.",
+  }),
+  "restore.unsafe-path": ({ path }) => ({
+    message: `cette sauvegarde contient un chemin qui sort de son dossier (${path}) : rien n’a été écrit`,
+    hint: "Elle n’a pas été faite par retour, ou a été modifiée : demandez-en une autre.",
+  }),
+};
+
+/** The kinds of YAML value, with their article. */
+const kinds: Readonly<Record<string, string>> = {
+  text: "un texte",
+  number: "un nombre",
+  boolean: "true ou false",
+  list: "une liste",
+  mapping: "un ensemble de clés",
+  nothing: "vide",
+};
+
+function a(kind: string): string {
+  return kinds[kind] ?? kind;
+}
+
+function list(expected: string): string {
+  return [...new Set(expected.split(" "))]
+    .filter((kind) => kind !== "nothing")
+    .map(a)
+    .join(" ou ");
+}
+
+function typeHint(expected: string): string {
+  if (expected.includes("list"))
+    return "Une liste s’écrit [P01, P02], ou une ligne par élément, chacune après un tiret.";
+  if (expected.includes("mapping"))
+    return "Mettez ses clés en dessous, chacune sur sa ligne, avec deux espaces de retrait.";
+  if (expected.includes("boolean")) return "Écrivez true (oui) ou false (non), sans guillemets.";
+  return "Mettez la valeur entre guillemets droits pour qu’elle soit lue comme un texte.";
+}
 
 export const studyTexts: Texts<StudyTexts> = {};

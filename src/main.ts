@@ -3,7 +3,7 @@ import { CommanderError } from "commander";
 import { chooseLanguage, loadLanguage } from "./cli/language.ts";
 import { paintFor } from "./cli/paint.ts";
 import { makeProgram } from "./cli/program.ts";
-import { reportDiagnostics, reportFailure } from "./cli/report/failure.ts";
+import { plain, reportDiagnostics, reportFailure } from "./cli/report/failure.ts";
 import type { Context, Options } from "./cli/run.ts";
 import type { VerbSpec } from "./cli/commands.ts";
 import type { Language } from "./cli/messages/catalogue.ts";
@@ -61,6 +61,8 @@ async function runVerb(
     isDryRun,
     canAsk: world.canAsk && options["yes"] !== true && !isJson,
     studyFolder,
+    play: main,
+    explain: (diagnostic) => plain(diagnostic, language),
     note,
     open: async ({ forWriting }) => {
       const { openStudy } = await import("./study/open.ts");

@@ -23,6 +23,10 @@ export interface Context {
   readonly studyFolder: string | undefined;
   /** Opens the study; it is closed when the verb is done. */
   readonly open: (options: { forWriting: boolean }) => Promise<Study>;
+  /** A diagnostic as --json shows it: its code, place, and message in the person's language. */
+  readonly explain: (diagnostic: Diagnostic) => object;
+  /** Runs another command in this world, as if it had been typed; gives its exit code. */
+  readonly play: (argv: readonly string[], world: World) => Promise<number>;
   /** A line on stderr, unless --quiet. */
   readonly note: (line: string) => void;
 }

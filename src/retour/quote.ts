@@ -87,13 +87,12 @@ export function escapeMarkdown(words: string): string {
     .replace(special, (mark) => `\\${mark}`)
     .replace(/^(\s*)([-+=])/gm, "$1\\$2")
     .replace(/^(\s*\d+)([.)])/gm, "$1\\$2")
-    .replaceAll("&", "&amp;");
+    .replace(/&(?=[#\w]+;)/g, "\\&");
 }
 
 /** Undoes `escapeMarkdown`, and drops the emphasis a researcher put on words. */
 export function unescapeMarkdown(text: string): string {
   return text
     .replace(/(?<!\\)(\*{1,3}|_{1,3})(?=\S)(.+?)(?<=[^\s\\])\1/g, "$2")
-    .replace(/\\([!-/:-@[-`{-~])/g, "$1")
-    .replaceAll("&amp;", "&");
+    .replace(/\\([!-/:-@[-`{-~])/g, "$1");
 }

@@ -1,4 +1,14 @@
-// Texts of the retour area's reports and questions.
+// Texts of the reports on the document: build and check.
 
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type
-export interface RetourTexts {}
+export interface RetourTexts {
+  "build.done": { document: string; edition: string };
+  "build.nothing": { document: string; edition: string };
+  "build.section.new": Record<string, never>;
+  "build.section.updated": Record<string, never>;
+  "build.section.unchanged": { count: number };
+  "build.quotes": { added: number; kept: number; removed: number };
+  "build.sheets": { count: number };
+  "build.next": { document: string };
+  "check.clean": Record<string, never>;
+  "check.found": { errors: number; warnings: number };
+}

@@ -129,7 +129,12 @@ export const help: Help = {
     },
     "themes add": {
       summary: "add a theme",
-      options: { id: "id, fear-night", title: "title", parent: "theme to put it under", definition: "what it covers" },
+      options: {
+        id: "id, fear-night",
+        title: "title",
+        parent: "theme to put it under",
+        definition: "what it covers",
+      },
       examples: [
         'retour themes add fear --title "Fear"',
         'retour themes add fear-night --title "At night" --parent fear',
@@ -220,7 +225,10 @@ export const help: Help = {
         reason: "the reason (needed for declined)",
         by: "who answers for it",
       },
-      examples: ["retour decide c017 integrated", 'retour decide c018 declined --reason "already said above"'],
+      examples: [
+        "retour decide c017 integrated",
+        'retour decide c018 declined --reason "already said above"',
+      ],
     },
     integrate: {
       summary: "bring decided corrections into the document",
@@ -263,7 +271,10 @@ export const help: Help = {
     verify: {
       summary: "check an export against its manifest and the ledger",
       options: { path: "the export's folder" },
-      examples: ["retour verify exports/2026-05-12-synthese", "retour verify exports/2026-05-12-synthese --json"],
+      examples: [
+        "retour verify exports/2026-05-12-synthese",
+        "retour verify exports/2026-05-12-synthese --json",
+      ],
     },
     audit: {
       summary: "check that nobody changed the ledger by hand",

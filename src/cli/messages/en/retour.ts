@@ -1,9 +1,120 @@
-// The retour area in English.
+// The document in English.
 import type { Catalogue } from "../../../kernel/diagnostic.ts";
 import type { Texts } from "../catalogue.ts";
 import type { RetourTexts } from "../retour.ts";
 import type { RetourMessages } from "../../../retour/messages.ts";
 
-export const retourMessages: Catalogue<RetourMessages> = {};
+export const retourMessages: Catalogue<RetourMessages> = {
+  "section.twice": ({ section, first }) => ({
+    message: `the section "${section}" is already there at line ${String(first)}`,
+    hint: "Give one of the two another id, in braces after its title: ## Title {#other-name}",
+  }),
+  "section.bad-id": ({ section }) => ({
+    message: `"${section}" cannot identify a section`,
+    hint: "Give an id after the title, in lower case, digits and hyphens: ## Title {#my-theme}",
+  }),
+  "section.unknown": ({ section, known }) => ({
+    message: `there is no section "${section}"`,
+    hint: `Sections of the document: ${known}`,
+  }),
+  "section.ambiguous": ({ section, groups }) => ({
+    message: `several groups have a section "${section}": ${groups}`,
+    hint: `Say which group: g1/${section}`,
+  }),
+  "section.empty": ({ section }) => ({
+    message: `the section "${section}" holds nothing but headings yet`,
+    hint: "Write it, or take it out of the document.",
+  }),
+  "document.missing": ({ file }) => ({
+    message: `the document ${file} is no longer there`,
+    hint: "`retour build` puts it back as it last was; nothing is lost.",
+  }),
+  "document.none": ({ group }) => ({
+    message: `the group ${group} has no document yet`,
+    hint: "Run `retour build`.",
+  }),
+  "document.not-built": ({ file }) => ({
+    message: `the document ${file} does not exist yet`,
+    hint: "Run `retour build` once a session is imported and coded.",
+  }),
+  "document.other-study": ({ file, found, group }) => ({
+    message: `${file} says it is the document of group ${found}, not of group ${group}`,
+    hint: "It is probably a file of another study: put the right one back, or delete it and run `retour build`.",
+  }),
+  "document.half-saved": ({ file }) => ({
+    message: `${file} is empty or stops in the middle of a sentence: it was only half saved`,
+    hint: "If your editor still has the text, save it again. Otherwise delete this file and run `retour build`: the last known version comes back.",
+  }),
+  "document.restored": ({ file }) => ({
+    message: `${file} was no longer there: it has been put back as it last was`,
+  }),
+  "document.section-removed": ({ section }) => ({
+    message: `you took out the section "${section}": it stays out`,
+  }),
+  "document.conflict": ({ section, generated }) => ({
+    message: `in "${section}" you had changed a passage that has now changed in the transcript: your words are kept`,
+    hint: `The transcript now gives: ${generated}`,
+  }),
+  "group.unknown": ({ group, known }) => ({
+    message: group === "" ? "which group must be said" : `there is no group "${group}"`,
+    hint: `Groups of the study: ${known}`,
+  }),
+  "template.missing": ({ name }) => ({
+    message: `there is no template ${name}`,
+    hint: "Check the name: the study's own templates are in its templates/ folder.",
+  }),
+  "template.error": ({ reason }) => ({
+    message: `the template has a mistake: ${reason}`,
+    hint: "Mend that line of the template; docs/templates.md says what it can use.",
+  }),
+  "template.output": ({ name }) => ({
+    message: `the template ${name} does not write every section`,
+    hint: "Each section needs its line: ## {{ section.title }} {#{{ section.id | raw }}}",
+  }),
+  "quote.no-turn": ({ words }) => ({
+    message: `this quote does not say where it comes from: "${words}…"`,
+    hint: "End it with a line: > — description (s01.12)",
+  }),
+  "quote.unknown-turn": ({ turn }) => ({ message: `the turn ${turn} does not exist` }),
+  "quote.differs": ({ turn, found, said }) => ({
+    message:
+      said === ""
+        ? `the quote does not say what was said in ${turn}: "${found}" is not there`
+        : `the quote does not say what was said in ${turn}: it says "${found}", the transcript "${said}"`,
+    hint: "Use the exact words; [...] marks a cut, [word] a word you added.",
+  }),
+  "quote.attribution": ({ turn, found, expected }) => ({
+    message: `${turn} is attributed to "${found}"; the study shows "${expected}" there`,
+    hint: "Mend the line under the quote, or the `attribution` setting in retour.yaml.",
+  }),
+  "reference.unknown": ({ turn }) => ({
+    message: `the reference ${turn} leads to no turn`,
+    hint: "Check its number in the session's sheet (sessions/…/transcript.md).",
+  }),
+  "theme.unknown-coding": ({ theme }) => ({
+    message: `passages are coded "${theme}", a theme that is no longer in codebook.yaml: they are not in the document`,
+    hint: `Put the theme back, or merge it into another: retour themes merge ${theme} OTHER`,
+  }),
+  "build.no-transcript": ({ group }) => ({
+    message: `no passage is coded for the group ${group}: the document would have no section`,
+    hint: "Import a session (`retour import`), code it (`retour code`), then run this again.",
+  }),
+};
 
-export const retourTexts: Texts<RetourTexts> = {};
+export const retourTexts: Texts<RetourTexts> = {
+  "build.done": ({ document, edition }) => `Document written: ${document} (edition ${edition})`,
+  "build.nothing": ({ document, edition }) => `Nothing new: ${document} is up to date (edition ${edition})`,
+  "build.section.new": () => "new",
+  "build.section.updated": () => "updated",
+  "build.section.unchanged": ({ count }) =>
+    count === 1 ? "1 section unchanged" : `${String(count)} sections unchanged`,
+  "build.quotes": ({ added, kept, removed }) =>
+    `Quotes: ${String(added)} added, ${String(kept)} kept, ${String(removed)} removed`,
+  "build.sheets": ({ count }) =>
+    count === 1
+      ? "1 sheet read back (you had changed it)"
+      : `${String(count)} sheets read back (you had changed them)`,
+  "build.next": ({ document }) => `Now write your analysis in ${document}, then: retour check, retour send`,
+  "check.clean": () => "All is right: every quote says what was said.",
+  "check.found": ({ errors, warnings }) => `To mend: ${String(errors)}, to look at: ${String(warnings)}`,
+};

@@ -5,7 +5,12 @@ export const help: Help = {
   program:
     "Entretien répété avec retour : des transcriptions au document validé par le groupe.\nRien ne sort que le groupe n’ait validé.",
   usage: "[options]",
-  headings: { options: "Options :", commands: "Commandes :", arguments: "Arguments :", examples: "Exemples :" },
+  headings: {
+    options: "Options :",
+    commands: "Commandes :",
+    arguments: "Arguments :",
+    examples: "Exemples :",
+  },
   nouns: {
     participant: "les personnes du groupe",
     group: "les groupes de l’étude",
@@ -53,7 +58,7 @@ export const help: Help = {
       },
       examples: [
         'retour participant add --pseudonym Nadia --description "éducatrice de prévention"',
-        "retour participant add T01 --pseudonym Claire --description \"tiers aidant\" --role tiers",
+        'retour participant add T01 --pseudonym Claire --description "tiers aidant" --role tiers',
       ],
     },
     "participant list": {
@@ -64,7 +69,10 @@ export const help: Help = {
     "group add": {
       summary: "ajoute un groupe",
       options: { id: "identifiant, g2 (par défaut : le suivant)", title: "titre du groupe" },
-      examples: ['retour group add --title "Groupe de parents"', 'retour group add g3 --title "Multi-acteurs"'],
+      examples: [
+        'retour group add --title "Groupe de parents"',
+        'retour group add g3 --title "Multi-acteurs"',
+      ],
     },
     "group list": {
       summary: "montre les groupes",
@@ -102,7 +110,7 @@ export const help: Help = {
         files: "fichiers à lire",
         session: "séance, s01 (par défaut : d’après le nom du fichier)",
         format: "format, reconnu d’après le contenu si on ne le dit pas",
-        speaker: "qui parle : \"SPEAKER_00=P01\", répétable",
+        speaker: 'qui parle : "SPEAKER_00=P01", répétable',
         encoding: "encodage du fichier : utf-8, windows-1252…",
         replace: "remplace la transcription ; les codes suivent leurs mots",
       },
@@ -139,12 +147,18 @@ export const help: Help = {
         parent: "thème auquel le rattacher",
         definition: "ce que recouvre le thème",
       },
-      examples: ['retour themes add peur --title "La peur"', 'retour themes add peur-nuit --title "La nuit" --parent peur'],
+      examples: [
+        'retour themes add peur --title "La peur"',
+        'retour themes add peur-nuit --title "La nuit" --parent peur',
+      ],
     },
     "themes rename": {
       summary: "change le titre d’un thème",
       options: { id: "thème", title: "nouveau titre" },
-      examples: ['retour themes rename peur --title "La peur au travail"', 'retour themes rename lien --title "Le lien" --dry-run'],
+      examples: [
+        'retour themes rename peur --title "La peur au travail"',
+        'retour themes rename lien --title "Le lien" --dry-run',
+      ],
     },
     "themes merge": {
       summary: "fond un thème dans un autre, avec ses codes",
@@ -227,7 +241,10 @@ export const help: Help = {
         reason: "la raison (obligatoire pour declined)",
         by: "qui en répond",
       },
-      examples: ["retour decide c017 integrated", 'retour decide c018 declined --reason "déjà dit plus haut"'],
+      examples: [
+        "retour decide c017 integrated",
+        'retour decide c018 declined --reason "déjà dit plus haut"',
+      ],
     },
     integrate: {
       summary: "porte dans le document les corrections décidées",
@@ -270,7 +287,10 @@ export const help: Help = {
     verify: {
       summary: "vérifie un export contre son manifeste et contre le registre",
       options: { path: "dossier de l’export" },
-      examples: ["retour verify exports/2026-05-12-synthese", "retour verify exports/2026-05-12-synthese --json"],
+      examples: [
+        "retour verify exports/2026-05-12-synthese",
+        "retour verify exports/2026-05-12-synthese --json",
+      ],
     },
     audit: {
       summary: "vérifie que personne n’a modifié le registre à la main",
@@ -295,7 +315,10 @@ export const help: Help = {
     completion: {
       summary: "complétion des commandes pour votre terminal",
       options: { shell: "bash, zsh ou fish" },
-      examples: ["retour completion bash >> ~/.bashrc", "retour completion fish > ~/.config/fish/completions/retour.fish"],
+      examples: [
+        "retour completion bash >> ~/.bashrc",
+        "retour completion fish > ~/.config/fish/completions/retour.fish",
+      ],
     },
   },
 };

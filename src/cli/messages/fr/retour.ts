@@ -1,9 +1,121 @@
-// The retour area in French.
+// The document in French.
 import type { Catalogue } from "../../../kernel/diagnostic.ts";
 import type { Texts } from "../catalogue.ts";
 import type { RetourTexts } from "../retour.ts";
 import type { RetourMessages } from "../../../retour/messages.ts";
 
-export const retourMessages: Catalogue<RetourMessages> = {};
+export const retourMessages: Catalogue<RetourMessages> = {
+  "section.twice": ({ section, first }) => ({
+    message: `la section « ${section} » existe déjà à la ligne ${String(first)}`,
+    hint: "Donnez à l’une des deux un autre identifiant, entre accolades après son titre : ## Titre {#autre-nom}",
+  }),
+  "section.bad-id": ({ section }) => ({
+    message: `« ${section} » ne peut pas identifier une section`,
+    hint: "Donnez un identifiant après le titre, en minuscules, chiffres et tirets : ## Titre {#mon-theme}",
+  }),
+  "section.unknown": ({ section, known }) => ({
+    message: `il n’y a pas de section « ${section} »`,
+    hint: `Sections du document : ${known}`,
+  }),
+  "section.ambiguous": ({ section, groups }) => ({
+    message: `plusieurs groupes ont une section « ${section} » : ${groups}`,
+    hint: `Précisez le groupe : g1/${section}`,
+  }),
+  "section.empty": ({ section }) => ({
+    message: `la section « ${section} » n’a encore que des titres`,
+    hint: "Écrivez-la, ou retirez-la du document.",
+  }),
+  "document.missing": ({ file }) => ({
+    message: `le document ${file} n’est plus là`,
+    hint: "`retour build` le remet tel qu’il était la dernière fois ; rien n’est perdu.",
+  }),
+  "document.none": ({ group }) => ({
+    message: `le groupe ${group} n’a pas encore de document`,
+    hint: "Lancez `retour build`.",
+  }),
+  "document.not-built": ({ file }) => ({
+    message: `le document ${file} n’existe pas encore`,
+    hint: "Lancez `retour build` après avoir importé et codé une séance.",
+  }),
+  "document.other-study": ({ file, found, group }) => ({
+    message: `${file} dit être le document du groupe ${found}, pas du groupe ${group}`,
+    hint: "C’est sans doute un fichier d’une autre étude : remettez le bon, ou supprimez-le et lancez `retour build`.",
+  }),
+  "document.half-saved": ({ file }) => ({
+    message: `${file} est vide ou s’arrête au milieu d’une phrase : il n’a été enregistré qu’à moitié`,
+    hint: "Si votre éditeur a encore le texte, enregistrez-le de nouveau. Sinon supprimez ce fichier et lancez `retour build` : la dernière version connue revient.",
+  }),
+  "document.restored": ({ file }) => ({
+    message: `${file} n’était plus là : il a été remis tel qu’il était la dernière fois`,
+  }),
+  "document.section-removed": ({ section }) => ({
+    message: `vous avez retiré la section « ${section} » : elle reste retirée`,
+  }),
+  "document.conflict": ({ section, generated }) => ({
+    message: `dans « ${section} », vous aviez modifié un passage qui vient de changer dans la transcription : vos mots sont gardés`,
+    hint: `La transcription donne maintenant : ${generated}`,
+  }),
+  "group.unknown": ({ group, known }) => ({
+    message: group === "" ? "il faut dire quel groupe" : `il n’y a pas de groupe « ${group} »`,
+    hint: `Groupes de l’étude : ${known}`,
+  }),
+  "template.missing": ({ name }) => ({
+    message: `il n’y a pas de modèle ${name}`,
+    hint: "Vérifiez le nom : les modèles de l’étude sont dans son dossier templates/.",
+  }),
+  "template.error": ({ reason }) => ({
+    message: `le modèle contient une erreur : ${reason}`,
+    hint: "Corrigez cette ligne du modèle ; docs/templates.md décrit ce qu’il peut utiliser.",
+  }),
+  "template.output": ({ name }) => ({
+    message: `le modèle ${name} n’écrit pas toutes les sections`,
+    hint: "Chaque section doit avoir sa ligne : ## {{ section.title }} {#{{ section.id | raw }}}",
+  }),
+  "quote.no-turn": ({ words }) => ({
+    message: `cette citation ne dit pas d’où elle vient : « ${words}… »`,
+    hint: "Terminez-la par une ligne : > — description (s01.12)",
+  }),
+  "quote.unknown-turn": ({ turn }) => ({ message: `le tour de parole ${turn} n’existe pas` }),
+  "quote.differs": ({ turn, found, said }) => ({
+    message:
+      said === ""
+        ? `la citation ne dit pas ce qui a été dit en ${turn} : « ${found} » ne s’y trouve pas`
+        : `la citation ne dit pas ce qui a été dit en ${turn} : elle dit « ${found} », la transcription « ${said} »`,
+    hint: "Reprenez les mots exacts ; [...] marque une coupe, [mot] un mot ajouté par vous.",
+  }),
+  "quote.attribution": ({ turn, found, expected }) => ({
+    message: `${turn} est attribué à « ${found} » ; l’étude y montre « ${expected} »`,
+    hint: "Corrigez la ligne sous la citation, ou le réglage `attribution` dans retour.yaml.",
+  }),
+  "reference.unknown": ({ turn }) => ({
+    message: `le renvoi ${turn} ne mène à aucun tour de parole`,
+    hint: "Vérifiez le numéro dans la feuille de la séance (sessions/…/transcript.md).",
+  }),
+  "theme.unknown-coding": ({ theme }) => ({
+    message: `des passages sont codés « ${theme} », un thème qui n’est plus dans codebook.yaml : ils ne sont pas dans le document`,
+    hint: `Remettez le thème, ou fondez-le dans un autre : retour themes merge ${theme} AUTRE`,
+  }),
+  "build.no-transcript": ({ group }) => ({
+    message: `aucun passage n’est codé pour le groupe ${group} : le document n’aurait aucune section`,
+    hint: "Importez une séance (`retour import`), codez-la (`retour code`), puis relancez.",
+  }),
+};
 
-export const retourTexts: Texts<RetourTexts> = {};
+export const retourTexts: Texts<RetourTexts> = {
+  "build.done": ({ document, edition }) => `Document écrit : ${document} (édition ${edition})`,
+  "build.nothing": ({ document, edition }) => `Rien de nouveau : ${document} est à jour (édition ${edition})`,
+  "build.section.new": () => "nouvelle",
+  "build.section.updated": () => "mise à jour",
+  "build.section.unchanged": ({ count }) =>
+    count === 1 ? "1 section inchangée" : `${String(count)} sections inchangées`,
+  "build.quotes": ({ added, kept, removed }) =>
+    `Citations : ${String(added)} ajoutées, ${String(kept)} gardées, ${String(removed)} retirées`,
+  "build.sheets": ({ count }) =>
+    count === 1
+      ? "1 feuille relue (vous l’aviez modifiée)"
+      : `${String(count)} feuilles relues (vous les aviez modifiées)`,
+  "build.next": ({ document }) =>
+    `Écrivez maintenant votre analyse dans ${document}, puis : retour check, retour send`,
+  "check.clean": () => "Tout est juste : chaque citation dit ce qui a été dit.",
+  "check.found": ({ errors, warnings }) => `À corriger : ${String(errors)}, à regarder : ${String(warnings)}`,
+};

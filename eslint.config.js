@@ -1,0 +1,57 @@
+// Types checked strictly, and the order of the house (house.js).
+import { dirname, join, relative } from "node:path";
+import js from "@eslint/js";
+import tseslint from "typescript-eslint";
+import { refusal } from "./house.js";
+
+const root = import.meta.dirname;
+
+/** @type {import("eslint").Rule.RuleModule} */
+const order = {
+  create(context) {
+    const from = relative(root, context.filename).replaceAll("\\", "/");
+    /** @param {import("estree").Node & { source?: import("estree").Node | null }} node */
+    const look = (node) => {
+      if (node.source?.type !== "Literal" || typeof node.source.value !== "string") return;
+      const { value } = node.source;
+      const to = value.startsWith(".")
+        ? relative(root, join(dirname(context.filename), value)).replaceAll("\\", "/")
+        : value;
+      const reason = refusal(from, to);
+      if (reason !== undefined) context.report({ node, message: reason });
+    };
+    return {
+      ImportDeclaration: look,
+      ExportNamedDeclaration: look,
+      ExportAllDeclaration: look,
+      ImportExpression: look,
+    };
+  },
+};
+
+export default tseslint.config(
+  { ignores: ["dist/", "coverage/", "node_modules/", "retour-demo*/"] },
+  js.configs.recommended,
+  {
+    files: ["**/*.ts"],
+    extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: root } },
+    plugins: { house: { rules: { order } } },
+    rules: {
+      "house/order": "error",
+      "no-console": "error",
+      "@typescript-eslint/switch-exhaustiveness-check": "error",
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/no-unnecessary-condition": ["error", { allowConstantLoopConditions: true }],
+      // Empty strings from the environment mean "not set".
+      "@typescript-eslint/prefer-nullish-coalescing": ["error", { ignorePrimitives: { string: true } }],
+      "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+    },
+  },
+  {
+    files: ["test/**/*.ts"],
+    rules: { "@typescript-eslint/require-await": "off" },
+  },
+  { files: ["**/*.{js,mjs}"], languageOptions: { globals: { process: "readonly", console: "readonly" } } },
+);

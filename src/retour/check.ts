@@ -1,0 +1,84 @@
+// `check`: every quote against its turns, attributions, references, sections without words.
+import type { Diagnostic, Place } from "../kernel/diagnostic.ts";
+import { formatTurn, type ParticipantId } from "../kernel/ids.ts";
+import type { Study } from "../study/open.ts";
+import { attributionOf } from "../study/settings.ts";
+import { turnsByRef } from "../transcript/store.ts";
+import { foldTypography } from "../wording/fold.ts";
+import { checkQuote } from "./check-quote.ts";
+import { readDocuments, type GroupDocument } from "./document.ts";
+import { diagnose } from "./messages.ts";
+import { splitBlocks } from "./outline.ts";
+import { findQuotes, readReferences, turnReferences, type Quote } from "./quote.ts";
+import { bodyOf, withoutComments } from "./section.ts";
+
+type Turns = ReadonlyMap<string, { readonly participant: ParticipantId | null; readonly words: string }>;
+
+/** Everything wrong in the documents of all groups; an empty list when all is well. */
+export async function check(study: Study): Promise<Diagnostic[]> {
+  const findings: Diagnostic[] = [];
+  for (const document of await readDocuments(study)) findings.push(...(await checkDocument(study, document)));
+  return findings;
+}
+
+async function checkDocument(study: Study, document: GroupDocument): Promise<Diagnostic[]> {
+  const { text, file } = document;
+  const quotes = findQuotes(text);
+  const references = [...text.matchAll(turnReferences)].flatMap((match) =>
+    readReferences(match[1] ?? "").map((turn) => ({ turn, index: match.index })),
+  );
+  const refs = [...references.map(({ turn }) => turn), ...quotes.flatMap(({ turns }) => turns)];
+  const turns: Turns = await turnsByRef(study.ledger.db, refs);
+  const placeOf = locator(text, file);
+  const findings = [
+    ...quotes.flatMap((quote) => [...checkOne(quote, turns, study, placeOf(quote.start))]),
+    ...references
+      .filter(({ turn }) => !turns.has(formatTurn(turn)))
+      .map(({ turn, index }) =>
+        diagnose("reference.unknown", "error", { turn: formatTurn(turn) }, placeOf(index)),
+      ),
+    ...document.sections
+      .filter(({ text: words }) => isEmpty(words))
+      .map(({ id, line }) => diagnose("section.empty", "warning", { section: id }, { file, line })),
+  ];
+  return findings.sort((a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0));
+}
+
+function* checkOne(quote: Quote, turns: Turns, study: Study, place: Place): Generator<Diagnostic> {
+  const turn = quote.turns.map(formatTurn).join(", ");
+  if (quote.turns.length === 0)
+    yield diagnose("quote.no-turn", "error", { words: quote.words.slice(0, 60) }, place);
+  const said = quote.turns.flatMap((each) => turns.get(formatTurn(each)) ?? []);
+  if (said.length === 0 || said.length < quote.turns.length) return;
+  const result = checkQuote(quote.words, said.map(({ words }) => words).join("\n\n"));
+  if (!result.isExact) {
+    const { found, said: words } = result;
+    yield diagnose("quote.differs", "error", { turn, found, said: words }, place);
+  }
+  const names = new Set(said.flatMap(({ participant }) => participant ?? []));
+  const [speaker] = names;
+  if (quote.attribution === undefined || speaker === undefined || names.size > 1) return;
+  const expected = attributionOf(study.settings, speaker);
+  if (expected !== undefined && foldTypography(expected) !== foldTypography(quote.attribution))
+    yield diagnose("quote.attribution", "warning", { turn, found: quote.attribution, expected }, place);
+}
+
+/** A section whose parts hold nothing but headings. */
+function isEmpty(section: string): boolean {
+  return splitBlocks(bodyOf(withoutComments(section))).every(({ text }) => /^ {0,3}#/.test(text));
+}
+
+/** Positions as lines, found without counting from the top each time. */
+function locator(text: string, file: string): (index: number) => Place {
+  const starts = [0];
+  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+  return (index) => {
+    let [low, high] = [0, starts.length - 1];
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((starts[middle] ?? 0) <= index) low = middle;
+      else high = middle - 1;
+    }
+    return { file, line: low + 1, column: index - (starts[low] ?? 0) + 1 };
+  };
+}

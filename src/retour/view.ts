@@ -1,0 +1,114 @@
+// What a template of the document is given: the study, the group, its sessions, and under each
+// theme the passages coded with it. Documented with an example in docs/templates.
+import type { ThemeId } from "../kernel/ids.ts";
+import { formatTurn } from "../kernel/ids.ts";
+import { attributionOf, type Group, type Settings } from "../study/settings.ts";
+import type { Codebook, Theme } from "../theme/codebook.ts";
+import type { Passage } from "../theme/passages.ts";
+import { escapeMarkdown } from "./quote.ts";
+
+export interface QuoteView {
+  /** The words, as text. */
+  readonly text: string;
+  readonly turn: string;
+  readonly attribution: string;
+  /** The whole block quote with its attribution and turn, as Markdown (`| raw`). */
+  readonly block: string;
+}
+
+interface ThemeView {
+  readonly id: ThemeId;
+  readonly title: string;
+  readonly definition: string;
+  readonly quotes: readonly QuoteView[];
+}
+
+export interface SectionView extends ThemeView {
+  /** The themes under this one that have passages, in the codebook's order. */
+  readonly themes: readonly ThemeView[];
+}
+
+export interface DocumentView {
+  readonly study: { readonly title: string; readonly language: string; readonly kind: string };
+  readonly group: { readonly id: string; readonly title: string };
+  readonly edition: string;
+  readonly sessions: readonly { readonly id: string; readonly date: string }[];
+  readonly sections: readonly SectionView[];
+}
+
+/**
+ * The view of a group's document. A root theme with passages, its own or of a theme under it,
+ * is a section. The same passage coded with a theme and with one under it is shown once, under
+ * the more precise one.
+ */
+export function viewDocument(
+  settings: Settings,
+  group: Group,
+  edition: string,
+  codebook: Codebook,
+  passages: readonly Passage[],
+): DocumentView {
+  const byTheme = new Map<string, Passage[]>();
+  for (const passage of passages) {
+    const list = byTheme.get(passage.theme);
+    if (list) list.push(passage);
+    else byTheme.set(passage.theme, [passage]);
+  }
+  return {
+    study: { title: settings.title, language: settings.language, kind: settings.kind },
+    group: { id: group.id, title: group.title },
+    edition,
+    sessions: settings.sessions
+      .filter((session) => session.group === group.id)
+      .map(({ id, date }) => ({ id, date })),
+    sections: codebook.roots.flatMap((theme) => viewSection(theme, byTheme, settings)),
+  };
+}
+
+function viewSection(
+  root: Theme,
+  byTheme: ReadonlyMap<string, Passage[]>,
+  settings: Settings,
+): SectionView[] {
+  const shown = new Set<string>();
+  // The deepest themes choose first, so that a passage stands where it is most precise.
+  const quotesOf = new Map<ThemeId, QuoteView[]>();
+  for (const theme of [...descendants(root)].reverse()) {
+    const fresh = (byTheme.get(theme.id) ?? []).filter((passage) => {
+      const place = `${formatTurn(passage.turn)} ${String(passage.start)} ${String(passage.end)}`;
+      if (shown.has(place)) return false;
+      shown.add(place);
+      return true;
+    });
+    quotesOf.set(
+      theme.id,
+      fresh.map((passage) => viewQuote(passage, settings)),
+    );
+  }
+  if (shown.size === 0) return [];
+  const view = ({ id, title, definition }: Theme): ThemeView => ({
+    id,
+    title,
+    definition: definition ?? "",
+    quotes: quotesOf.get(id) ?? [],
+  });
+  const below = [...descendants(root)].slice(1).map(view);
+  return [{ ...view(root), themes: below.filter((theme) => theme.quotes.length > 0) }];
+}
+
+function* descendants(theme: Theme): Generator<Theme> {
+  yield theme;
+  for (const child of theme.children) yield* descendants(child);
+}
+
+function viewQuote({ turn, participant, words }: Passage, settings: Settings): QuoteView {
+  const attribution = participant === null ? "" : (attributionOf(settings, participant) ?? "");
+  const name = attribution === "" ? "" : `${escapeMarkdown(attribution)} `;
+  const lines = [...escapeMarkdown(words.trim()).split(/\r?\n/), "", `— ${name}(${formatTurn(turn)})`];
+  return {
+    text: words,
+    turn: formatTurn(turn),
+    attribution,
+    block: lines.map((line) => `> ${line}`.trimEnd()).join("\n"),
+  };
+}

@@ -111,7 +111,7 @@ function checkMap(map: YAMLMap, rule: Schema, position: Position): Diagnostic[] 
   const missing = new Set(rule.required?.filter((key) => !map.has(key)));
   const found = map.items.flatMap((pair) => {
     const key = keyOf(pair);
-    const schema = rule.properties?.[key];
+    const schema = known.includes(key) ? rule.properties?.[key] : undefined; // Not `constructor`.
     if (schema) return check(pair.value, schema, { root, placeOf, key, at: pair });
     const meant = nearest(key, known);
     missing.delete(meant); // It is there, misspelt: said once.

@@ -1,4 +1,5 @@
 // Markdown as a page that loads nothing: for copies, comparisons and exports.
+import type { Parents, Root } from "mdast";
 import rehypeSanitize, { defaultSchema } from "rehype-sanitize";
 import rehypeStringify from "rehype-stringify";
 import remarkGfm from "remark-gfm";
@@ -16,9 +17,26 @@ const allowed = {
   protocols: { href: ["http", "https", "mailto"] },
 };
 
+/** An address someone spoke or typed stays words: only a link written as one is a link. */
+function onlyWrittenLinks() {
+  return (tree: Root, file: { value: unknown }): void => {
+    const source = String(file.value);
+    const open = (node: Parents): void => {
+      node.children = node.children.flatMap((child) => {
+        if ("children" in child) open(child);
+        const isBare =
+          child.type === "link" && !"[<".includes(source[child.position?.start.offset ?? -1] ?? "?");
+        return isBare ? child.children : [child];
+      }) as typeof node.children;
+    };
+    open(tree);
+  };
+}
+
 const pipeline = unified()
   .use(remarkParse)
   .use(remarkGfm)
+  .use(onlyWrittenLinks)
   .use(remarkRehype)
   .use(rehypeSanitize, allowed)
   .use(rehypeStringify);

@@ -117,6 +117,7 @@ function mergeBody(
   feed: string,
 ): string {
   if (base === generated) return mine;
+  if (mine === "") return generated;
   const placed = splitBlocks(mine);
   const person = placed.map(({ text }) => toBlock(text));
   const merged = mergeBlocks(blocksOf(base), person, blocksOf(generated));

@@ -1,5 +1,5 @@
-// The structure of a document: front matter, presentation, sections, blocks, as positions in
-// the person's own bytes. A line scanner that follows CommonMark for what decides structure
+// The structure of a document: front matter, presentation, sections (level-2 headings at the
+// margin), blocks, as positions in the person's own bytes. A line scanner that follows CommonMark for what decides structure
 // (fences, HTML comments, block quotes, indentation); test/retour/outline.test.ts holds it
 // against remark, which is too slow to start for every command (docs/decisions).
 import type { Diagnostic } from "../kernel/diagnostic.ts";
@@ -36,7 +36,7 @@ interface Line {
 }
 
 const attributes = /[ \t]*\{([^{}]*)\}[ \t]*$/;
-const levelTwo = /^ {0,3}##(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/;
+const levelTwo = /^##(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/;
 
 /**
  * Outlines a document. A level-2 heading without an id gets the slug of its title. A section

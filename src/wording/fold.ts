@@ -1,28 +1,30 @@
 // The one equivalence of wordings: differences that vanish here are not differences.
-
-const spaces = /[\s\u00A0\u202F\u2000-\u200A\u205F\u3000]+/gu;
+import { tokenize } from "./tokens.ts";
 
 /**
- * A text with its typography folded: apostrophes, guillemets, hyphens, ellipses and spaces in
- * one form each, no space inside guillemets nor before double punctuation, ends trimmed.
- * Case and every other character are kept.
+ * A text reduced to its words and marks: typography in one plain form, white space in one
+ * conventional form (`« mot »` and `"mot"`, `peur ?` and `peur?` fold to the same), ends trimmed.
+ * Two texts fold to the same if and only if their tokens have the same keys, so white space
+ * counts only where it parts two words. For comparing and searching, not for display.
  */
 export function foldTypography(text: string): string {
-  return text
-    .normalize("NFC")
-    .replace(/[\u200B\u2060\uFEFF\u00AD]/g, "")
-    .replace(/[’‘ʼ′`´]/g, "'")
-    .replace(/[«»“”„‟]/g, '"')
-    .replace(/[‐‑]/g, "-")
-    .replaceAll("…", "...")
-    .replace(spaces, " ")
-    .replace(/ (?=[:;!?%])/g, "")
-    .replace(/" ([^"]*?) ?"/g, '"$1"')
-    .replace(/"([^"]*?) "/g, '"$1"')
-    .trim();
+  let folded = "";
+  let last = "";
+  for (const { key } of tokenize(text)) {
+    folded += last === "" || isGlued(last, key) ? key : ` ${key}`;
+    last = key;
+  }
+  return folded;
 }
 
 /** True when two texts have the same words and marks, typography aside. */
 export function sameWords(a: string, b: string): boolean {
   return a === b || foldTypography(a) === foldTypography(b);
+}
+
+// Two tokens are glued only where reading them again finds the same two.
+function isGlued(left: string, right: string): boolean {
+  if (/^(?:[,;:!?%)\]"]|\.+)$/.test(right)) return !(left.endsWith(".") && right.startsWith("."));
+  if (/^[(["]$/.test(left)) return !/^\p{M}/u.test(right);
+  return left.length > 1 && left.endsWith("'") && /^[\p{L}\p{N}]/u.test(right);
 }

@@ -1,9 +1,8 @@
 // French words, numbers and marks, with their places in the text.
-import { foldTypography } from "./fold.ts";
 
 export interface Token {
   readonly text: string;
-  /** The folded form, for comparing; case is kept. */
+  /** The folded form, for comparing: plain apostrophes, guillemets, hyphens and dots; case is kept. */
   readonly key: string;
   /** UTF-16 indices in the text, the end exclusive. */
   readonly start: number;
@@ -11,28 +10,64 @@ export interface Token {
   readonly isWord: boolean;
 }
 
-const whole = "aujourd['’]hui|quelqu['’]une?|presqu['’]îles?|prud['’]hom(?:me|mes|ie)";
-const number = String.raw`\p{N}+(?:[.,:/\u00A0\u202F]\p{N}+)*`;
-const word = String.raw`[\p{L}\p{N}\p{M}]+(?:[-‐‑](?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}]+)*['’ʼ]?`;
-const mark = String.raw`…|\.{3}|\*{1,3}|_{1,3}|~~|[^\s\p{L}\p{N}\p{M}]`;
-const pattern = new RegExp(`(?:${whole})(?![\\p{L}\\p{N}])|${number}(?![\\p{L}\\p{M}])|${word}|${mark}|\\p{M}+`, "giu");
+const letter = String.raw`[\p{L}\p{M}\p{N}]`;
+// Soft hyphens, zero-width spaces, direction and byte-order marks: nobody sees or types them.
+const unseen = String.raw`\u00AD\u200B\u200E\u200F\u2060\uFEFF`;
+const run = `${letter}+(?:[${unseen}]+${letter}+)*`;
+const own = anyCase("aujourd'hui|quelqu'une?|presqu'(?:î|i\u0302)les?");
+const oneWord = `(?:${own}|${anyCase("prud'hom")}${letter}*)(?!${letter})`;
+const part = `(?:${oneWord}|${run})`;
+const picture = String.raw`\p{Extended_Pictographic}[\p{M}\p{Emoji_Modifier}\u{E0020}-\u{E007F}]*`;
 
-/** The tokens of a text, in order; they cover all of it but white space. */
+const kinds = [
+  // 1 000 · 1 000,50
+  String.raw`[0-9]{1,3}(?:[\s${unseen}]+[0-9]{3})+(?:,[0-9]+)?(?!${letter})`,
+  // 3,5 · 14:30 · 12.05.2026
+  String.raw`[0-9]+(?:[.,:][0-9]+)+(?!${letter})`,
+  // l' · qu', whatever follows
+  anyCase("(?:c|d|j|l|m|n|s|t|qu|jusqu|lorsqu|puisqu|quoiqu)'"),
+  // homme · aujourd'hui · dit-il · main-d'œuvre · entr' before a letter
+  String.raw`${part}(?:-(?:[dD]')?${part})*(?:'(?=[\p{L}\p{N}]))?`,
+  String.raw`${picture}(?:\u200D${picture})*|\p{Regional_Indicator}{2}`,
+  "[.…]{2,}",
+  // Markdown's marks: ** · ## · ==
+  String.raw`(?<mark>[*_~\x60#=+<>/|\\-])\k<mark>*`,
+  String.raw`[^\s${unseen}]\p{M}*`,
+];
+const pattern = new RegExp(kinds.join("|"), "gu");
+
+/**
+ * The tokens of a text, in order; they cover all of it but white space and unseen characters.
+ * Elisions are tokens of their own (`l'` `homme`) but for words that have their own entry in a
+ * dictionary (`aujourd'hui`, `quelqu'un`, `presqu'île`, `prud'homme`). A hyphenated word is one
+ * token, whether a compound (`rendez-vous`) or an inversion (`dit-il`).
+ */
 export function tokenize(text: string): Token[] {
-  const tokens: Token[] = [];
-  for (const match of text.matchAll(pattern)) {
-    const [found] = match;
-    tokens.push({
-      text: found,
-      key: isPlain(found) ? found : foldTypography(found),
-      start: match.index,
-      end: match.index + found.length,
-      isWord: /[\p{L}\p{N}]/u.test(found),
-    });
-  }
-  return tokens;
+  return Array.from(withPlainMarks(text).matchAll(pattern), ({ 0: plain, index: start }) => {
+    const end = start + plain.length;
+    const key = keyOf(plain);
+    return { text: text.slice(start, end), key, start, end, isWord: /[\p{L}\p{N}]/u.test(key) };
+  });
 }
 
-function isPlain(text: string): boolean {
-  return /^[a-zA-Z0-9]+$/.test(text);
+// Not the flag `i`: with it, a Greek iota would pass for the combining mark U+0345.
+function anyCase(source: string): string {
+  return source.replace(/[a-zî]/g, (small) => `[${small}${small.toUpperCase()}]`);
+}
+
+/** Typographic marks replaced one for one, so that places in the text stay. */
+function withPlainMarks(text: string): string {
+  return text
+    .replace(/[‘’ʼ′´]/g, "'")
+    .replace(/[«»“”„‟]/g, '"')
+    .replace(/[‐‑]/g, "-");
+}
+
+function keyOf(plain: string): string {
+  if (/^[\x21-\x7E]+$/.test(plain)) return plain;
+  return plain
+    .replace(new RegExp(`[${unseen}]+`, "g"), "")
+    .replace(/\s+/g, " ")
+    .replaceAll("…", "...")
+    .normalize("NFC");
 }

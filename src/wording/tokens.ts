@@ -29,7 +29,7 @@ const kinds = [
   // homme · aujourd'hui · dit-il · main-d'œuvre · entr' before a letter
   String.raw`${part}(?:-(?:[dD]')?${part})*(?:'(?=[\p{L}\p{N}]))?`,
   String.raw`${picture}(?:\u200D${picture})*|\p{Regional_Indicator}{2}`,
-  "[.…]{2,}",
+  "[.…]{2,}|…",
   // Markdown's marks: ** · ## · ==
   String.raw`(?<mark>[*_~\x60#=+<>/|\\-])\k<mark>*`,
   String.raw`[^\s${unseen}]\p{M}*`,
@@ -58,7 +58,7 @@ function anyCase(source: string): string {
 /** Typographic marks replaced one for one, so that places in the text stay. */
 function withPlainMarks(text: string): string {
   return text
-    .replace(/[‘’ʼ′´]/g, "'")
+    .replace(/[‘’ʼ′´\u1FFD]/g, "'")
     .replace(/[«»“”„‟]/g, '"')
     .replace(/[‐‑]/g, "-");
 }

@@ -22,7 +22,9 @@ const { metafile } = await build({
   external: ["better-sqlite3"],
   define: { RETOUR_VERSION: JSON.stringify(version) },
   // Some libraries are CommonJS and ask for Node's own modules with require.
-  banner: { js: 'import { createRequire as __require } from "node:module"; const require = __require(import.meta.url);' },
+  banner: {
+    js: 'import { createRequire as __require } from "node:module"; const require = __require(import.meta.url);',
+  },
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: "none",
@@ -43,7 +45,8 @@ function licences(inputs) {
       const folder = join(root, "node_modules", name);
       const { version: found, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
       const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
-      const text = file && existsSync(join(folder, file)) ? readFileSync(join(folder, file), "utf8").trim() : "";
+      const text =
+        file && existsSync(join(folder, file)) ? readFileSync(join(folder, file), "utf8").trim() : "";
       return `${name} ${found} (${license})\n\n${text}\n`;
     })
     .join(`\n${"-".repeat(72)}\n\n`);

@@ -23,5 +23,8 @@ if (at("node_modules/.package-lock.json") < at("package-lock.json")) {
   });
 }
 if (at("dist/main.js") < Math.max(newest("src"), at("package.json"), at("scripts/build.mjs"))) {
-  execFileSync(process.execPath, [join(root, "scripts", "build.mjs")], { cwd: root, stdio: ["ignore", 2, 2] });
+  execFileSync(process.execPath, [join(root, "scripts", "build.mjs")], {
+    cwd: root,
+    stdio: ["ignore", 2, 2],
+  });
 }

@@ -8,7 +8,7 @@ import type { FrontMessages, FrontTexts } from "../front.ts";
 export const fileMessages: Catalogue<FileMessages> = {
   "file.missing": ({ file }) => ({
     message: `le fichier ${file} n’existe pas`,
-    hint: "Vérifiez le nom et le dossier ; la commande `ls` montre ce qui s’y trouve.",
+    hint: "Vérifiez le nom et le dossier ; la commande `ls` montre ce qui s’y trouve.",
   }),
   "file.is-folder": ({ file }) => ({
     message: `${file} est un dossier, pas un fichier`,
@@ -19,15 +19,15 @@ export const fileMessages: Catalogue<FileMessages> = {
     hint: "Fermez les programmes qui l’utilisent, puis recommencez.",
   }),
   "file.too-large": ({ file, megabytes, limit }) => ({
-    message: `${file} pèse ${String(megabytes)} Mo ; la limite est de ${String(limit)} Mo`,
-    hint: "Un fichier de cette taille n’est pas un texte : vérifiez que c’est le bon.",
+    message: `${file} pèse ${String(megabytes)} Mo ; la limite est de ${String(limit)} Mo`,
+    hint: "Un fichier de cette taille n’est pas un texte : vérifiez que c’est le bon.",
   }),
   "file.no-space": ({ file }) => ({
-    message: `le disque est plein : ${file} n’a pas été écrit, rien n’a été perdu`,
+    message: `le disque est plein : ${file} n’a pas été écrit, rien n’a été perdu`,
     hint: "Libérez de la place, puis relancez la même commande.",
   }),
   "file.read-only": ({ file }) => ({
-    message: `${file} ne peut pas être modifié ou lu : l’accès est refusé`,
+    message: `${file} ne peut pas être modifié ou lu : l’accès est refusé`,
     hint: "Vérifiez que le dossier vous appartient et n’est pas en lecture seule.",
   }),
   "file.unwritable": ({ file, reason }) => ({
@@ -36,7 +36,7 @@ export const fileMessages: Catalogue<FileMessages> = {
   }),
   "file.binary": ({ file }) => ({
     message: `${file} n’est pas un texte (il contient des octets nuls)`,
-    hint: "Si c’est un fichier Word ou audio, exportez-le d’abord en texte ; s’il a été abîmé, reprenez une sauvegarde.",
+    hint: "Si c’est un fichier Word ou audio, exportez-le d’abord en texte ; s’il a été abîmé, reprenez une sauvegarde.",
   }),
   "file.not-utf8": ({ file, line }) => ({
     message: `${file} n’est pas en UTF-8 (ligne ${String(line)})`,
@@ -51,7 +51,7 @@ export const ledgerMessages: Catalogue<LedgerMessages> = {
   }),
   "ledger.busy": ({ file }) => ({
     message: `une autre commande travaille sur cette étude (${file})`,
-    hint: "Attendez qu’elle ait fini, puis relancez celle-ci : rien n’a été changé.",
+    hint: "Attendez qu’elle ait fini, puis relancez celle-ci : rien n’a été changé.",
   }),
   "ledger.foreign": ({ file }) => ({
     message: `${file} n’est pas un registre de retour`,
@@ -59,38 +59,38 @@ export const ledgerMessages: Catalogue<LedgerMessages> = {
   }),
   "ledger.damaged": ({ file }) => ({
     message: `le registre est abîmé (${file})`,
-    hint: "N’y touchez pas : copiez le dossier de l’étude, puis restaurez la dernière sauvegarde avec `retour restore`.",
+    hint: "N’y touchez pas : copiez le dossier de l’étude, puis restaurez la dernière sauvegarde avec `retour restore`.",
   }),
   "ledger.newer": ({ file, found, known }) => ({
-    message: `cette étude a été ouverte par une version plus récente de retour (schéma ${String(found)}, cette version connaît ${String(known)}) : ${file}`,
-    hint: "Mettez retour à jour : `npm install --global retour`.",
+    message: `cette étude a été ouverte par une version plus récente de retour (schéma ${String(found)}, cette version connaît ${String(known)}) : ${file}`,
+    hint: "Mettez retour à jour : `npm install --global retour`.",
   }),
   "ledger.no-space": ({ file }) => ({
-    message: `le disque est plein : rien n’a été enregistré (${file})`,
+    message: `le disque est plein : rien n’a été enregistré (${file})`,
     hint: "Libérez de la place, puis relancez la même commande.",
   }),
   "ledger.read-only": ({ file }) => ({
-    message: `le registre ne peut pas être écrit : ${file}`,
+    message: `le registre ne peut pas être écrit : ${file}`,
     hint: "Vérifiez que le dossier de l’étude vous appartient et n’est pas en lecture seule.",
   }),
   "audit.chain-broken": ({ seq }) => ({
     message: `la chaîne du journal est rompue à la ligne ${String(seq)}`,
-    hint: "Le journal a été modifié à la main : comparez avec une sauvegarde.",
+    hint: "Le journal a été modifié à la main : comparez avec une sauvegarde.",
   }),
   "audit.row-changed": ({ fact, subject }) => ({
-    message: `le registre ne dit plus ce que dit le journal : ${fact} ${subject} a été modifié à la main`,
+    message: `le registre ne dit plus ce que dit le journal : ${fact} ${subject} a été modifié à la main`,
   }),
   "audit.row-added": ({ fact, subject }) => ({
-    message: `le journal ne connaît pas ${fact} ${subject} : ajouté à la main`,
+    message: `le journal ne connaît pas ${fact} ${subject} : ajouté à la main`,
   }),
   "audit.row-removed": ({ fact, subject }) => ({
-    message: `le journal connaît ${fact} ${subject}, qui n’est plus dans le registre : retiré à la main`,
+    message: `le journal connaît ${fact} ${subject}, qui n’est plus dans le registre : retiré à la main`,
   }),
   "heal.written": ({ file }) => ({
-    message: `une commande précédente a été interrompue : ${file} a été remis à jour`,
+    message: `une commande précédente a été interrompue : ${file} a été remis à jour`,
   }),
   "heal.kept-beside": ({ file, beside }) => ({
-    message: `${file} a été modifié pendant qu’une commande travaillait : votre fichier est resté tel quel, la nouvelle version est dans ${beside}`,
+    message: `${file} a été modifié pendant qu’une commande travaillait : votre fichier est resté tel quel, la nouvelle version est dans ${beside}`,
     hint: "Reprenez dans votre fichier ce qui vous convient, puis supprimez l’autre.",
   }),
 };
@@ -101,12 +101,12 @@ export const frontMessages: Catalogue<FrontMessages> = {
     hint: "Ajoutez-la, ou lancez la commande dans un terminal pour qu’elle vous pose la question.",
   }),
   "usage.bad-value": ({ option, value, expected }) => ({
-    message: `${option} ne peut pas valoir « ${value} »`,
-    hint: `Attendu : ${expected}`,
+    message: `${option} ne peut pas valoir « ${value} »`,
+    hint: `Attendu : ${expected}`,
   }),
   "usage.bad-argument": ({ argument, expected }) => ({
-    message: `« ${argument} » n’est pas compris`,
-    hint: `Attendu : ${expected}`,
+    message: `« ${argument} » n’est pas compris`,
+    hint: `Attendu : ${expected}`,
   }),
   cancelled: () => ({ message: "Abandonné. Rien n’a été changé." }),
   bug: ({ reason }) => ({
@@ -116,7 +116,7 @@ export const frontMessages: Catalogue<FrontMessages> = {
 };
 
 export const frontTexts: Texts<FrontTexts> = {
-  "dry-run": () => "Essai à blanc : rien n’a été changé.",
+  "dry-run": () => "Essai à blanc : rien n’a été changé.",
   "error.word": () => "erreur",
   "warning.word": () => "attention",
   "hint.word": () => "→",

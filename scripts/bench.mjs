@@ -1,0 +1,233 @@
+// Measures whole commands as ratios to bare `node -e 0` in the same run, on a generated study:
+// 12 sessions of 1,500 turns (about 360,000 words), 4,000 codings, 40 sections; and on one of
+// twice the size. Prints a Markdown table. `npm run bench`
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+const bin = join(root, "bin", "retour.js");
+const work = mkdtempSync(join(tmpdir(), "retour-bench-"));
+const RUNS = Number(process.env.RETOUR_BENCH_RUNS ?? 7);
+process.on("exit", () => rmSync(work, { recursive: true, force: true }));
+
+const vocabulary = (
+  "on a peur la nuit dans le hall euh ben je sais pas moi tu vois les jeunes ils disent bonjour et puis " +
+  "plus rien alors voilà c'est comme ça qu'on fait avec le travail quoi enfin personne nous demande rien " +
+  "la porte l'immeuble mon fils sa mère collège couloir lumière voiture parking bailleur réunion rapport"
+).split(" ");
+
+/** The same numbers each time (a linear congruential generator). */
+function randomFrom(seed) {
+  let state = seed;
+  return (below) => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return Math.floor((state / 2_147_483_648) * below);
+  };
+}
+
+function retour(args, cwd, { expect = [0] } = {}) {
+  const result = spawnSync(process.execPath, [bin, ...args], { cwd, encoding: "utf8", env: cleanEnv() });
+  if (!expect.includes(result.status ?? -1))
+    throw new Error(`retour ${args.join(" ")}: exit ${String(result.status)}\n${result.stderr}`);
+  return result;
+}
+
+const cleanEnv = () => ({ PATH: process.env.PATH, HOME: work, RETOUR_LANG: "fr" });
+
+function clock(milliseconds) {
+  return new Date(milliseconds).toISOString().slice(11, 23);
+}
+
+/** A transcript of `cues` cues over ten hours, speakers taking turns. */
+function transcript(seed, cues, words, perTurn = 1) {
+  const random = randomFrom(seed);
+  const lines = ["WEBVTT", ""];
+  const step = Math.floor((10 * 3_600_000) / cues);
+  for (let index = 0; index < cues; index += 1) {
+    const speaker = `P0${String(1 + (Math.floor(index / perTurn) % 9))}`;
+    const speech = Array.from({ length: words }, () => vocabulary[random(vocabulary.length)]).join(" ");
+    lines.push(
+      `${clock(index * step)} --> ${clock((index + 1) * step - 1)}`,
+      `<v ${speaker}>${speech}</v>`,
+      "",
+    );
+  }
+  return lines.join("\n");
+}
+
+/** A study with its sessions imported, coded and built one after the other, as a team works. */
+function makeStudy(scale) {
+  const folder = join(work, `study-${String(scale)}`);
+  const sessions = 12 * scale;
+  const perSession = Math.floor((4_000 * scale) / sessions);
+  retour(
+    ["init", folder, "--title", "Mesure", "--group", "Groupe", "--rule", "group-session", "--yes"],
+    work,
+  );
+  for (let person = 1; person <= 9; person += 1)
+    retour(
+      [
+        "participant",
+        "add",
+        `P0${String(person)}`,
+        "--pseudonym",
+        `Personne ${String(person)}`,
+        "--description",
+        `métier ${String(person)}`,
+      ],
+      folder,
+    );
+  const themes = Array.from({ length: 40 * scale }, (_, index) => `theme-${String(index + 1)}`);
+  writeFileSync(
+    join(folder, "codebook.yaml"),
+    `themes:\n${themes.map((theme) => `  - id: ${theme}\n    title: Le thème ${theme}\n`).join("")}`,
+  );
+  for (let number = 1; number <= sessions; number += 1) {
+    const session = `s${String(number).padStart(2, "0")}`;
+    const month = String(1 + ((number - 1) % 12)).padStart(2, "0");
+    retour(
+      ["session", "add", session, "--date", `20${String(25 + Math.floor((number - 1) / 12))}-${month}-10`],
+      folder,
+    );
+    const source = join(work, `${session}.vtt`);
+    writeFileSync(source, transcript(number, 1_500, 20));
+    retour(["import", source, "--session", session], folder);
+    codeSheet(join(folder, "sessions", session, "transcript.md"), themes, perSession, number);
+    if (number === sessions) break;
+    retour(["build"], folder);
+    keepSome(join(folder, "retours", "g1.md"), Math.floor((400 * number) / sessions));
+  }
+  return folder;
+}
+
+/** Tags turns in the sheet, as a person does in an editor. */
+function codeSheet(file, themes, count, seed) {
+  const random = randomFrom(seed * 7);
+  const turns = readFileSync(file, "utf8").split(/^(?=### )/m);
+  for (let index = 0; index < count; index += 1) {
+    const at = 1 + ((index * 4 + (seed % 3)) % (turns.length - 1));
+    if (!/\n#[a-z]/.test(turns[at]))
+      turns[at] = `${turns[at].trimEnd()}\n\n#${themes[random(themes.length)]}\n\n`;
+  }
+  writeFileSync(file, turns.join(""));
+}
+
+/** Removes most quotes and writes a line of analysis in each section, as a person does. */
+function keepSome(file, most) {
+  const text = readFileSync(file, "utf8");
+  let kept = 0;
+  const total = (text.match(/^> — /gm) ?? []).length;
+  const every = Math.max(1, Math.ceil(total / most));
+  const edited = text
+    .replace(/(?:^>.*\n)+\n?/gm, (quote) => (kept++ % every === 0 ? quote : ""))
+    .replace(/^(### Analyse\n)(?!\n*Une analyse)/gm, "$1\nUne analyse en quelques mots, écrite à la main.\n");
+  writeFileSync(file, edited);
+}
+
+/** Milliseconds of one run, from outside. */
+function time(command, args, cwd, expect) {
+  const start = process.hrtime.bigint();
+  const result = spawnSync(command, args, { cwd, env: cleanEnv(), stdio: ["ignore", "ignore", "pipe"] });
+  const took = Number(process.hrtime.bigint() - start) / 1e6;
+  if (!expect.includes(result.status ?? -1)) throw new Error(`${args.join(" ")}\n${String(result.stderr)}`);
+  return took;
+}
+
+const median = (list) => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)];
+
+/** Runs a command RUNS times, each beside a bare node; gives the median of the ratios' terms. */
+function measure(args, { cwd = work, prepare = () => cwd, expect = [0] } = {}) {
+  const [bare, whole] = [[], []];
+  for (let run = 0; run <= RUNS; run += 1) {
+    const folder = prepare();
+    const node = time(process.execPath, ["-e", "0"], work, [0]);
+    const took = time(process.execPath, [bin, ...args], folder, expect);
+    if (run > 0) {
+      bare.push(node);
+      whole.push(took);
+    }
+  }
+  return { ratio: median(whole) / median(bare), milliseconds: median(whole) };
+}
+
+/** Peak resident memory of one run, in megabytes. */
+function memory(args, cwd) {
+  const report = join(work, "memory");
+  const hook = `data:text/javascript,import{writeFileSync}from"node:fs";process.on("exit",()=>writeFileSync(${JSON.stringify(report)},String(process.resourceUsage().maxRSS)))`;
+  spawnSync(process.execPath, ["--import", hook, bin, ...args], { cwd, env: cleanEnv(), stdio: "ignore" });
+  return Number(readFileSync(report, "utf8")) / 1024;
+}
+
+/** A fresh copy of a study for each run of a command that changes it. */
+function copyOf(study) {
+  return () => {
+    const folder = join(work, "copy");
+    rmSync(folder, { recursive: true, force: true });
+    cpSync(study, folder, { recursive: true });
+    return folder;
+  };
+}
+
+const log = (line) => process.stderr.write(`${line}\n`);
+const rows = [];
+const add = (what, measured, limit, more = "") => {
+  rows.push(
+    `| ${what} | ${measured.ratio.toFixed(2)} | ${limit} | ${measured.milliseconds.toFixed(0)} ms${more} |`,
+  );
+  log(rows.at(-1));
+};
+
+log("démonstration…");
+retour(["demo", join(work, "demo"), "--quiet"], work);
+add("`retour --help`", measure(["--help"]), "≤ 1.4");
+add("`retour status` on the demo", measure(["status"], { cwd: join(work, "demo") }), "≤ 2");
+
+const long = join(work, "long.vtt");
+const blank = join(work, "blank");
+retour(["init", blank, "--title", "Vide", "--group", "Groupe", "--yes"], work);
+for (let person = 1; person <= 9; person += 1)
+  retour(
+    ["participant", "add", "--pseudonym", `Personne ${String(person)}`, "--description", "métier"],
+    blank,
+  );
+retour(["session", "add", "s01", "--date", "2026-01-10"], blank);
+for (const [cues, label, limit] of [
+  [20_000, "import of a 10-hour VTT, 20,000 cues", "≤ 12"],
+  [40_000, "the same, 40,000 cues", ""],
+]) {
+  writeFileSync(long, transcript(5, cues, 9, 2));
+  const args = ["import", long, "--session", "s01"];
+  const measured = measure(args, { prepare: copyOf(blank) });
+  add(label, measured, limit, `, ${memory(args, copyOf(blank)()).toFixed(0)} MB`);
+}
+
+for (const scale of [1, 2]) {
+  log(`étude de ${String(12 * scale)} séances…`);
+  const study = makeStudy(scale);
+  const size = scale === 1 ? "" : " (corpus twice as large)";
+  const limit = (text) => (scale === 1 ? text : "");
+  add(`build, a session newly coded${size}`, measure(["build"], { prepare: copyOf(study) }), limit("≤ 25"));
+  retour(["build"], study);
+  keepSome(join(study, "retours", "g1.md"), 400 * scale);
+  retour(["build"], study);
+  add(`build again, nothing new${size}`, measure(["build"], { prepare: copyOf(study) }), limit("≤ 8"));
+  retour(["send", "--format", "md"], study);
+  const last = readdirSync(join(study, "sessions")).toSorted().at(-1);
+  const sections = Array.from({ length: 40 * scale }, (_, index) => `theme-${String(index + 1)}`);
+  retour(["validate", ...sections, "--group", "--session", last, "--audience", "public"], study);
+  mkdirSync(join(study, "exports"), { recursive: true });
+  add(
+    `export, ${String(40 * scale)} sections${size}`,
+    measure(["export"], { prepare: copyOf(study) }),
+    limit("≤ 8"),
+  );
+  add(`status, ${String(40 * scale)} sections${size}`, measure(["status"], { cwd: study }), "");
+}
+
+process.stdout.write(
+  `| Command | × bare node | Limit | Median |\n|---|---|---|---|\n${rows.join("\n")}\n\n` +
+    `Median of ${String(RUNS)} runs, each beside one of \`node -e 0\`. Node ${process.version}.\n`,
+);

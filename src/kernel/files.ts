@@ -102,7 +102,18 @@ export function readTextIfAny(path: string): string | undefined {
 }
 
 export function exists(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false }) !== undefined;
+  return kindOfPath(path) !== "nothing";
+}
+
+/** What a path leads to, links followed. */
+export function kindOfPath(path: string): "file" | "folder" | "nothing" {
+  try {
+    const found = statSync(path, { throwIfNoEntry: false });
+    return found === undefined ? "nothing" : found.isDirectory() ? "folder" : "file";
+  } catch (error) {
+    if (systemCode(error) === "ENOTDIR") return "nothing";
+    throw fileFailure(error, path);
+  }
 }
 
 /** Makes a folder and its parents, open to their owner alone. */

@@ -41,7 +41,7 @@ function newList(text: string, list: ListName, item: NewItem, map: YAMLMap | und
 }
 
 /** The key is there without a value: the item goes below it and below the comments indented under it. */
-function firstItem(text: string, item: NewItem, pair: Pair<unknown, unknown>): Splice {
+function firstItem(text: string, item: NewItem, pair: Pair): Splice {
   const key = keyStart(pair);
   const column = columnOf(text, key);
   const at = afterComments(text, lineAfter(text, key), column);

@@ -6,6 +6,7 @@ type Nothing = Record<string, never>;
 /** Kinds of YAML value, as messages name them: `text`, `list`, `mapping`, `number`, `boolean`, `nothing`. */
 export interface StudyMessages {
   "study.not-found": { folder: string };
+  "study.not-folder": { path: string };
 
   "yaml.tab": Nothing;
   "yaml.indent": Nothing;
@@ -45,8 +46,9 @@ export interface StudyMessages {
   "init.ledger-left": { folder: string };
   "init.not-empty": { folder: string };
 
-  "add.id-taken": { id: string; line: number };
+  "add.id-taken": { id: string };
   "add.bad-id": { id: string; example: string };
+  "add.empty": { option: string };
   "add.no-group": Nothing;
   "add.choose-group": { known: string };
   "add.unknown-group": { id: string; known: string };
@@ -56,10 +58,21 @@ export interface StudyMessages {
 
   "backup.exists": { file: string };
   "backup.too-large": { megabytes: number; limit: number; largest: string };
+  "backup.odd-name": { file: string };
   "backup.link-skipped": { file: string };
   "backup.inside-study": { file: string };
+  "restore.not-backup": { file: string };
+  "restore.same-name": { path: string };
   "restore.not-empty": { folder: string };
   "restore.unsafe-path": { path: string };
+
+  "doctor.node-too-old": { found: string; needed: string };
+  "doctor.no-database": { reason: string };
+  "doctor.no-ledger": { file: string };
+  "doctor.unsound": { reason: string };
+  "doctor.file-missing": { file: string };
+  "doctor.readable-by-others": { file: string; count: number };
+  "doctor.leftover": { file: string };
 }
 
 export const { refuse, diagnose } = messages<StudyMessages>();

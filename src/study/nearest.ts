@@ -16,7 +16,7 @@ export function nearest(word: string, known: readonly string[]): string {
  * word to the other (optimal string alignment). Words over 60 characters are infinitely far.
  */
 export function editDistance(from: string, to: string): number {
-  const [source, target] = [[...from], [...to]];
+  const [source, target] = [Array.from(from), Array.from(to)];
   if (source.length > 60 || target.length > 60) return Infinity;
   let before: number[] = [];
   let above = target.map((_, column) => column + 1);

@@ -35,5 +35,5 @@ export async function openStudy(
     forWriting: options.forWriting,
     isDryRun: options.isDryRun ?? false,
   });
-  return { root, settings, ledger, path: (relative) => join(root, relative), close: ledger.close };
+  return { root, settings, ledger, path: (relative) => join(root, relative), close: () => ledger.close() };
 }

@@ -1,6 +1,6 @@
 // The settings of the study in a folder.
 import { join } from "node:path";
-import { DiagnosedError } from "../kernel/diagnostic.ts";
+import { DiagnosedError, type Diagnostic } from "../kernel/diagnostic.ts";
 import { readText } from "../kernel/files.ts";
 import { SETTINGS_FILE } from "./folder.ts";
 import { parseSettings, type ParsedSettings } from "./parse-settings.ts";
@@ -8,15 +8,20 @@ import type { Settings } from "./settings.ts";
 
 /**
  * The settings of the study whose absolute path is `root`. Throws `DiagnosedError` with
- * every mistake when there are some; warnings alone are not shown here (see `doctor`).
+ * every mistake when there are some. Warnings are for the verbs that show the settings.
  */
 export function readSettings(root: string): Settings {
-  const { settings, diagnostics } = inspectSettings(root);
-  if (settings === undefined) throw new DiagnosedError(diagnostics);
-  return settings;
+  return warnedSettings(root).settings;
 }
 
-/** The settings and everything there is to say about them, warnings included. */
+/** See `readSettings`; with the warnings. */
+export function warnedSettings(root: string): { settings: Settings; diagnostics: readonly Diagnostic[] } {
+  const { settings, diagnostics } = inspectSettings(root);
+  if (settings === undefined) throw new DiagnosedError(diagnostics);
+  return { settings, diagnostics };
+}
+
+/** The settings, when there is no mistake in them, and everything there is to say about them. */
 export function inspectSettings(root: string): ParsedSettings {
   return parseSettings(readText(join(root, SETTINGS_FILE)), SETTINGS_FILE);
 }

@@ -54,9 +54,10 @@ interface Reading {
 
 /** The words of the library's messages are those of yaml 2.9.1, which is pinned. */
 function diagnoseError({ code, message, pos: [offset] }: YAMLError, reading: Reading): Diagnostic {
+  const name: string = code; // The library may have more.
   const { document, text, placeOf } = reading;
   const place = placeOf(offset);
-  switch (code) {
+  switch (name) {
     case "TAB_AS_INDENT":
       return diagnose("yaml.tab", "error", {}, place);
     case "DUPLICATE_KEY":

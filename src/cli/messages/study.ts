@@ -1,4 +1,70 @@
 // Texts of the study area's reports and questions.
 
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type
-export interface StudyTexts {}
+type Nothing = Record<string, never>;
+
+export interface StudyTexts {
+  "ask.title": Nothing;
+  "ask.language": Nothing;
+  "ask.kind": Nothing;
+  "ask.group": Nothing;
+  "ask.rule": Nothing;
+  "ask.share": Nothing;
+  "ask.silence": Nothing;
+  "ask.group-title": Nothing;
+  "ask.which-group": Nothing;
+  "ask.pseudonym": Nothing;
+  "ask.description": Nothing;
+  "ask.date": Nothing;
+  "language.fr": Nothing;
+  "language.en": Nothing;
+  "kind.collective": Nothing;
+  "kind.individual": Nothing;
+  "rule.unanimity": Nothing;
+  "rule.group-session": Nothing;
+  "rule.quorum": Nothing;
+  "rule.expected": Nothing;
+  "silence.not-agreement": Nothing;
+  "silence.ask-again": Nothing;
+  "role.participant": Nothing;
+  "role.tiers": Nothing;
+  "role.guest": Nothing;
+  "capture.recording": Nothing;
+  "capture.notes": Nothing;
+  "capture.text": Nothing;
+
+  "init.done": { folder: string };
+  "init.next": Nothing;
+  "group.added": { id: string; title: string };
+  "participant.added": { id: string; pseudonym: string; groups: string };
+  "session.added": { id: string; date: string; group: string; present: number };
+  "group.none": Nothing;
+  "participant.none": Nothing;
+  "session.none": Nothing;
+  "heading.id": Nothing;
+  "heading.title": Nothing;
+  "heading.participants": Nothing;
+  "heading.group": Nothing;
+  "heading.role": Nothing;
+  "heading.pseudonym": Nothing;
+  "heading.description": Nothing;
+  "heading.organisation": Nothing;
+  "heading.date": Nothing;
+  "heading.capture": Nothing;
+  "heading.present": Nothing;
+  "heading.guests": Nothing;
+
+  "backup.done": { file: string; files: number; size: string };
+  "restore.done": { folder: string; files: number };
+  "audit.whole": { lines: number };
+  "audit.broken": { findings: number; lines: number };
+  "doctor.well": Nothing;
+  "doctor.unwell": { wrong: number };
+  "doctor.node": { fact: string };
+  "doctor.database": { fact: string };
+  "doctor.study": { fact: string };
+  "doctor.settings": { fact: string };
+  "doctor.ledger": { fact: string };
+  "doctor.files": { fact: string };
+  "doctor.private": { fact: string };
+  "doctor.leftovers": { fact: string };
+}

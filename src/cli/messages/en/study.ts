@@ -9,6 +9,10 @@ export const studyMessages: Catalogue<StudyMessages> = {
     message: `no study here: no retour.yaml in ${folder} nor above it`,
     hint: "Go to the study's folder, name it with --study, or make a study with `retour init`.",
   }),
+  "study.not-folder": ({ path }) => ({
+    message: `${path} is a file, not a folder`,
+    hint: "Name a folder.",
+  }),
 
   "yaml.tab": () => ({
     message: "a tab is used to indent",
@@ -155,13 +159,17 @@ export const studyMessages: Catalogue<StudyMessages> = {
     message: `${folder} was not empty: what was in it is as it was`,
   }),
 
-  "add.id-taken": ({ id, line }) => ({
-    message: `the id ${id} is already taken (retour.yaml, line ${String(line)})`,
+  "add.id-taken": ({ id }) => ({
+    message: `the id ${id} is already taken`,
     hint: "Choose another, or give none: the next one will be taken.",
   }),
   "add.bad-id": ({ id, example }) => ({
     message: `"${id}" cannot be an id`,
     hint: `For instance: ${example}`,
+  }),
+  "add.empty": ({ option }) => ({
+    message: `${option} is empty`,
+    hint: "Give it a value.",
   }),
   "add.no-group": () => ({
     message: "the study has no group yet",
@@ -196,6 +204,10 @@ export const studyMessages: Catalogue<StudyMessages> = {
     message: `the folder is ${String(megabytes)} MB; a backup holds at most ${String(limit)}`,
     hint: `Take out of the study what is not part of it; the largest file is ${largest}.`,
   }),
+  "backup.odd-name": ({ file }) => ({
+    message: `${file} has a name that another computer could not write: nothing was backed up`,
+    hint: "Rename it without backslash or line break, then try again.",
+  }),
   "backup.link-skipped": ({ file }) => ({
     message: `${file} is a link to another place: it is not in the backup`,
     hint: "If what it points to is part of the study, put the file itself in place of the link.",
@@ -204,6 +216,14 @@ export const studyMessages: Catalogue<StudyMessages> = {
     message: `the backup is inside the study folder (${file})`,
     hint: "Keep it elsewhere: a key, another disk. It holds everything the study holds.",
   }),
+  "restore.not-backup": ({ file }) => ({
+    message: `${file} is not a backup made by retour`,
+    hint: "Name the file that `retour backup` wrote.",
+  }),
+  "restore.same-name": ({ path }) => ({
+    message: `two files of the backup have the same name on this computer (${path}): nothing was kept`,
+    hint: "Restore it on the computer where it was made, rename one of the two, and make it again.",
+  }),
   "restore.not-empty": ({ folder }) => ({
     message: `${folder} is not empty: nothing was written`,
     hint: "Name a new folder: `retour restore FILE new-folder`.",
@@ -211,6 +231,35 @@ export const studyMessages: Catalogue<StudyMessages> = {
   "restore.unsafe-path": ({ path }) => ({
     message: `this backup holds a path that leaves its folder (${path}): nothing was written`,
     hint: "It was not made by retour, or was changed: ask for another.",
+  }),
+
+  "doctor.node-too-old": ({ found, needed }) => ({
+    message: `Node.js ${found} is too old; ${needed} or later is needed`,
+    hint: "Install the current version from https://nodejs.org.",
+  }),
+  "doctor.no-database": ({ reason }) => ({
+    message: `the database does not load (${reason})`,
+    hint: "Install retour again with this computer's Node.js: `npm install --global retour`.",
+  }),
+  "doctor.no-ledger": ({ file }) => ({
+    message: `the study has no ledger (${file})`,
+    hint: "If it had one, bring back a backup with `retour restore`; else the next command that writes makes it.",
+  }),
+  "doctor.unsound": ({ reason }) => ({
+    message: `the ledger is damaged (${reason})`,
+    hint: "Copy the study folder as it is, then bring back the last backup with `retour restore`.",
+  }),
+  "doctor.file-missing": ({ file }) => ({
+    message: `${file} is missing, while the ledger knows it`,
+    hint: "Put it back from a backup or the trash; what was written in it by hand is nowhere else.",
+  }),
+  "doctor.readable-by-others": ({ file, count }) => ({
+    message: `other accounts of this computer can read the study (${String(count)} files or folders, ${file} among them)`,
+    hint: "Close the folder: `chmod 700` followed by the study's path.",
+  }),
+  "doctor.leftover": ({ file }) => ({
+    message: `${file} is what is left of an interrupted save`,
+    hint: "You can delete it: the file itself is whole.",
   }),
 };
 
@@ -244,4 +293,79 @@ function typeHint(expected: string): string {
   return "Put the value in straight quotation marks so that it is read as a text.";
 }
 
-export const studyTexts: Texts<StudyTexts> = {};
+export const studyTexts: Texts<StudyTexts> = {
+  "ask.title": () => "Title of the study:",
+  "ask.language": () => "Language of the documents:",
+  "ask.kind": () => "What kind of study?",
+  "ask.group": () => "Name of the first group:",
+  "ask.rule": () => "Who must agree for a part to be validated?",
+  "ask.share": () => "What share of the participants, between 0 and 1?",
+  "ask.silence": () => "What if someone does not answer? (it is never agreement)",
+  "ask.group-title": () => "Name of the group:",
+  "ask.which-group": () => "Which group?",
+  "ask.pseudonym": () => "Pseudonym (never the real name):",
+  "ask.description": () => "Description, without naming anyone or any place:",
+  "ask.date": () => "Day of the session (year-month-day):",
+  "language.fr": () => "French",
+  "language.en": () => "English",
+  "kind.collective": () => "collective interviews: one group or several",
+  "kind.individual": () => "life story: one person",
+  "rule.unanimity": () => "everyone (unanimity)",
+  "rule.group-session": () => "the group, meeting in a session",
+  "rule.quorum": () => "a share of the participants",
+  "rule.expected": () => "unanimity, group-session, or quorum:0.75 for three people out of four",
+  "silence.not-agreement": () => "the part waits for their answer",
+  "silence.ask-again": () => "ask them again",
+  "role.participant": () => "participant",
+  "role.tiers": () => "tiers",
+  "role.guest": () => "guest",
+  "capture.recording": () => "recording",
+  "capture.notes": () => "notes",
+  "capture.text": () => "written text",
+
+  "init.done": ({ folder }) => `The study is in ${folder}`,
+  "init.next": () => "Next: read retour.yaml through, then add the people with `retour participant add`.",
+  "group.added": ({ id, title }) => `${id} added: ${title}`,
+  "participant.added": ({ id, pseudonym, groups }) =>
+    `${id} added: ${pseudonym}${groups === "" ? "" : ` (${groups})`}`,
+  "session.added": ({ id, date, group, present }) =>
+    `${id} added: ${date}, ${group}, ${present === 1 ? "1 person present" : `${String(present)} people present`}`,
+  "group.none": () => "No group. To add one: retour group add",
+  "participant.none": () => "Nobody yet. To add someone: retour participant add",
+  "session.none": () => "No session. To add one: retour session add",
+  "heading.id": () => "id",
+  "heading.title": () => "title",
+  "heading.participants": () => "participants",
+  "heading.group": () => "group",
+  "heading.role": () => "role",
+  "heading.pseudonym": () => "pseudonym",
+  "heading.description": () => "description",
+  "heading.organisation": () => "organisation",
+  "heading.date": () => "date",
+  "heading.capture": () => "captured by",
+  "heading.present": () => "present",
+  "heading.guests": () => "guests",
+
+  "backup.done": ({ file, files, size }) => `Backup written: ${file} (${counted(files, "file")}, ${size})`,
+  "restore.done": ({ folder, files }) =>
+    `Study restored in ${folder} (${counted(files, "file")} and the ledger)`,
+  "audit.whole": ({ lines }) =>
+    `The ledger says what the journal says: ${counted(lines, "line")}, nothing was changed by hand.`,
+  "audit.broken": ({ findings, lines }) =>
+    `${counted(findings, "difference")} between the ledger and the journal (${counted(lines, "line")}).`,
+  "doctor.well": () => "All is well.",
+  "doctor.unwell": ({ wrong }) => `${counted(wrong, "problem")} to settle.`,
+  "doctor.node": ({ fact }) => `Node.js ${fact}`,
+  "doctor.database": ({ fact }) => `SQLite database ${fact}`.trimEnd(),
+  "doctor.study": ({ fact }) =>
+    fact === "" ? "no study here: only the machine was examined" : `study ${fact}`,
+  "doctor.settings": () => "settings (retour.yaml)",
+  "doctor.ledger": () => "ledger",
+  "doctor.files": ({ fact }) => `sheets and documents (${fact})`,
+  "doctor.private": () => "open to your account alone",
+  "doctor.leftovers": () => "remains of interrupted saves",
+};
+
+function counted(count: number, word: string): string {
+  return `${count.toLocaleString("en")} ${word}${count === 1 ? "" : "s"}`;
+}

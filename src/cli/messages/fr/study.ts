@@ -9,6 +9,10 @@ export const studyMessages: Catalogue<StudyMessages> = {
     message: `aucune étude ici : pas de retour.yaml dans ${folder} ni au-dessus`,
     hint: "Allez dans le dossier de l’étude, nommez-le avec --study, ou créez une étude avec `retour init`.",
   }),
+  "study.not-folder": ({ path }) => ({
+    message: `${path} est un fichier, pas un dossier`,
+    hint: "Donnez le nom d’un dossier.",
+  }),
 
   "yaml.tab": () => ({
     message: "une tabulation sert de retrait",
@@ -155,13 +159,17 @@ export const studyMessages: Catalogue<StudyMessages> = {
     message: `${folder} n’était pas vide : ce qui s’y trouvait est resté tel quel`,
   }),
 
-  "add.id-taken": ({ id, line }) => ({
-    message: `l’identifiant ${id} est déjà pris (retour.yaml, ligne ${String(line)})`,
+  "add.id-taken": ({ id }) => ({
+    message: `l’identifiant ${id} est déjà pris`,
     hint: "Choisissez-en un autre, ou n’en donnez pas : le suivant sera pris.",
   }),
   "add.bad-id": ({ id, example }) => ({
     message: `« ${id} » ne peut pas servir d’identifiant`,
     hint: `Par exemple : ${example}`,
+  }),
+  "add.empty": ({ option }) => ({
+    message: `${option} est vide`,
+    hint: "Donnez-lui une valeur.",
   }),
   "add.no-group": () => ({
     message: "l’étude n’a pas encore de groupe",
@@ -196,6 +204,10 @@ export const studyMessages: Catalogue<StudyMessages> = {
     message: `le dossier pèse ${String(megabytes)} Mo ; une sauvegarde en contient au plus ${String(limit)}`,
     hint: `Sortez de l’étude ce qui n’en fait pas partie ; le plus gros fichier est ${largest}.`,
   }),
+  "backup.odd-name": ({ file }) => ({
+    message: `${file} a un nom qu’un autre ordinateur ne saurait pas écrire : rien n’a été sauvegardé`,
+    hint: "Renommez-le sans barre oblique inverse ni saut de ligne, puis recommencez.",
+  }),
   "backup.link-skipped": ({ file }) => ({
     message: `${file} est un lien vers un autre endroit : il n’est pas dans la sauvegarde`,
     hint: "Si son contenu fait partie de l’étude, remplacez le lien par le fichier.",
@@ -204,6 +216,14 @@ export const studyMessages: Catalogue<StudyMessages> = {
     message: `la sauvegarde est dans le dossier de l’étude (${file})`,
     hint: "Rangez-la ailleurs : une clé, un autre disque. Elle contient tout ce que contient l’étude.",
   }),
+  "restore.not-backup": ({ file }) => ({
+    message: `${file} n’est pas une sauvegarde faite par retour`,
+    hint: "Donnez le fichier qu’a écrit `retour backup`.",
+  }),
+  "restore.same-name": ({ path }) => ({
+    message: `deux fichiers de la sauvegarde ont le même nom sur cet ordinateur (${path}) : rien n’a été gardé`,
+    hint: "Restaurez-la sur l’ordinateur où elle a été faite, renommez l’un des deux, et refaites-la.",
+  }),
   "restore.not-empty": ({ folder }) => ({
     message: `${folder} n’est pas vide : rien n’a été écrit`,
     hint: "Donnez le nom d’un dossier nouveau : `retour restore FICHIER nouveau-dossier`.",
@@ -211,6 +231,35 @@ export const studyMessages: Catalogue<StudyMessages> = {
   "restore.unsafe-path": ({ path }) => ({
     message: `cette sauvegarde contient un chemin qui sort de son dossier (${path}) : rien n’a été écrit`,
     hint: "Elle n’a pas été faite par retour, ou a été modifiée : demandez-en une autre.",
+  }),
+
+  "doctor.node-too-old": ({ found, needed }) => ({
+    message: `Node.js ${found} est trop ancien ; il faut ${needed} ou plus récent`,
+    hint: "Installez la version actuelle depuis https://nodejs.org.",
+  }),
+  "doctor.no-database": ({ reason }) => ({
+    message: `la base de données ne se charge pas (${reason})`,
+    hint: "Réinstallez retour avec le Node.js de cet ordinateur : `npm install --global retour`.",
+  }),
+  "doctor.no-ledger": ({ file }) => ({
+    message: `l’étude n’a pas de registre (${file})`,
+    hint: "S’il a existé, restaurez une sauvegarde avec `retour restore` ; sinon la prochaine commande qui écrit le créera.",
+  }),
+  "doctor.unsound": ({ reason }) => ({
+    message: `le registre est abîmé (${reason})`,
+    hint: "Copiez le dossier de l’étude tel quel, puis restaurez la dernière sauvegarde avec `retour restore`.",
+  }),
+  "doctor.file-missing": ({ file }) => ({
+    message: `${file} manque, alors que le registre le connaît`,
+    hint: "Remettez-le depuis une sauvegarde ou la corbeille ; ce qui y était écrit à la main n’est que là.",
+  }),
+  "doctor.readable-by-others": ({ file, count }) => ({
+    message: `d’autres comptes de cet ordinateur peuvent lire l’étude (${String(count)} fichiers ou dossiers, dont ${file})`,
+    hint: "Fermez le dossier : `chmod 700` suivi du chemin de l’étude.",
+  }),
+  "doctor.leftover": ({ file }) => ({
+    message: `${file} est le reste d’un enregistrement interrompu`,
+    hint: "Vous pouvez le supprimer : le fichier lui-même est entier.",
   }),
 };
 
@@ -244,4 +293,81 @@ function typeHint(expected: string): string {
   return "Mettez la valeur entre guillemets droits pour qu’elle soit lue comme un texte.";
 }
 
-export const studyTexts: Texts<StudyTexts> = {};
+export const studyTexts: Texts<StudyTexts> = {
+  "ask.title": () => "Titre de l’étude :",
+  "ask.language": () => "Langue des documents :",
+  "ask.kind": () => "Quelle sorte d’étude ?",
+  "ask.group": () => "Nom du premier groupe :",
+  "ask.rule": () => "Qui doit être d’accord pour qu’une partie soit validée ?",
+  "ask.share": () => "Quelle part des participants, entre 0 et 1 ?",
+  "ask.silence": () => "Que faire quand quelqu’un ne répond pas ? (ce n’est jamais un accord)",
+  "ask.group-title": () => "Nom du groupe :",
+  "ask.which-group": () => "Quel groupe ?",
+  "ask.pseudonym": () => "Pseudonyme (jamais le vrai nom) :",
+  "ask.description": () => "Description, sans nommer personne ni aucun lieu :",
+  "ask.date": () => "Jour de la séance (année-mois-jour) :",
+  "language.fr": () => "français",
+  "language.en": () => "anglais",
+  "kind.collective": () => "entretien collectif : un ou plusieurs groupes",
+  "kind.individual": () => "récit de vie : une personne",
+  "rule.unanimity": () => "chacun (unanimité)",
+  "rule.group-session": () => "le groupe, réuni en séance",
+  "rule.quorum": () => "une part des participants",
+  "rule.expected": () => "unanimity, group-session, ou quorum:0.75 pour trois personnes sur quatre",
+  "silence.not-agreement": () => "la partie attend sa réponse",
+  "silence.ask-again": () => "lui redemander",
+  "role.participant": () => "participant",
+  "role.tiers": () => "tiers",
+  "role.guest": () => "invité",
+  "capture.recording": () => "enregistrement",
+  "capture.notes": () => "notes",
+  "capture.text": () => "texte écrit",
+
+  "init.done": ({ folder }) => `L’étude est créée dans ${folder}`,
+  "init.next": () =>
+    "Ensuite : relisez retour.yaml, puis ajoutez les personnes avec `retour participant add`.",
+  "group.added": ({ id, title }) => `${id} ajouté : ${title}`,
+  "participant.added": ({ id, pseudonym, groups }) =>
+    `${id} ajouté : ${pseudonym}${groups === "" ? "" : ` (${groups})`}`,
+  "session.added": ({ id, date, group, present }) =>
+    `${id} ajoutée : ${date}, ${group}, ${present === 1 ? "1 personne présente" : `${String(present)} personnes présentes`}`,
+  "group.none": () => "Aucun groupe. Pour en ajouter un : retour group add",
+  "participant.none": () => "Personne pour l’instant. Pour ajouter quelqu’un : retour participant add",
+  "session.none": () => "Aucune séance. Pour en ajouter une : retour session add",
+  "heading.id": () => "id",
+  "heading.title": () => "titre",
+  "heading.participants": () => "participants",
+  "heading.group": () => "groupe",
+  "heading.role": () => "rôle",
+  "heading.pseudonym": () => "pseudonyme",
+  "heading.description": () => "description",
+  "heading.organisation": () => "structure",
+  "heading.date": () => "date",
+  "heading.capture": () => "captée par",
+  "heading.present": () => "présents",
+  "heading.guests": () => "invités",
+
+  "backup.done": ({ file, files, size }) =>
+    `Sauvegarde écrite : ${file} (${counted(files, "fichier")}, ${size})`,
+  "restore.done": ({ folder, files }) =>
+    `Étude restaurée dans ${folder} (${counted(files, "fichier")} et le registre)`,
+  "audit.whole": ({ lines }) =>
+    `Le registre dit ce que dit le journal : ${counted(lines, "ligne")}, rien n’a été changé à la main.`,
+  "audit.broken": ({ findings, lines }) =>
+    `${counted(findings, "écart")} entre le registre et le journal (${counted(lines, "ligne")}).`,
+  "doctor.well": () => "Tout va bien.",
+  "doctor.unwell": ({ wrong }) => `${counted(wrong, "problème")} à régler.`,
+  "doctor.node": ({ fact }) => `Node.js ${fact}`,
+  "doctor.database": ({ fact }) => `base de données SQLite ${fact}`.trimEnd(),
+  "doctor.study": ({ fact }) =>
+    fact === "" ? "pas d’étude ici : seule la machine a été examinée" : `étude ${fact}`,
+  "doctor.settings": () => "réglages (retour.yaml)",
+  "doctor.ledger": () => "registre",
+  "doctor.files": ({ fact }) => `feuilles et documents (${fact})`,
+  "doctor.private": () => "accès réservé à votre compte",
+  "doctor.leftovers": () => "restes d’enregistrements interrompus",
+};
+
+function counted(count: number, word: string): string {
+  return `${count.toLocaleString("fr")} ${word}${count > 1 ? "s" : ""}`;
+}

@@ -1,0 +1,15 @@
+// Prints a completion script for a shell.
+import { loadLanguage } from "../language.ts";
+import { makeProgram } from "../program.ts";
+import { completionScript, shells } from "../report/completion.ts";
+import { refuse, type Run } from "../run.ts";
+import { version } from "../version.ts";
+
+export const run: Run = async ({ world, language }, [given = ""]) => {
+  const shell = shells.find((each) => each === given);
+  if (shell === undefined)
+    throw refuse("usage.bad-argument", { argument: given, expected: shells.join(", ") });
+  const program = makeProgram(await loadLanguage(language), version, world, () => Promise.resolve());
+  const script = completionScript(program, shell);
+  return { json: { shell, script }, text: script.trimEnd() };
+};

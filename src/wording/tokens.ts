@@ -11,19 +11,20 @@ export interface Token {
 }
 
 const letter = String.raw`[\p{L}\p{M}\p{N}]`;
-// Soft hyphens, zero-width spaces, direction and byte-order marks: nobody sees or types them.
-const unseen = String.raw`\u00AD\u200B\u200E\u200F\u2060\uFEFF`;
+// Soft hyphens, zero-width spaces, direction marks: nobody sees or types them.
+const unseen = String.raw`\u00AD\u200B\u200E\u200F\u2060`;
 const run = `${letter}+(?:[${unseen}]+${letter}+)*`;
+const wordEnd = `(?![${unseen}]*${letter})`;
 const own = anyCase("aujourd'hui|quelqu'une?|presqu'(?:î|i\u0302)les?");
-const oneWord = `(?:${own}|${anyCase("prud'hom")}${letter}*)(?!${letter})`;
+const oneWord = `(?:${own}|${anyCase("prud'hom")}${letter}*)${wordEnd}`;
 const part = `(?:${oneWord}|${run})`;
 const picture = String.raw`\p{Extended_Pictographic}[\p{M}\p{Emoji_Modifier}\u{E0020}-\u{E007F}]*`;
 
 const kinds = [
   // 1 000 · 1 000,50
-  String.raw`[0-9]{1,3}(?:[\s${unseen}]+[0-9]{3})+(?:,[0-9]+)?(?!${letter})`,
+  String.raw`[0-9]{1,3}(?:[\s${unseen}]+[0-9]{3})+(?:,[0-9]+)?${wordEnd}`,
   // 3,5 · 14:30 · 12.05.2026
-  String.raw`[0-9]+(?:[.,:][0-9]+)+(?!${letter})`,
+  String.raw`[0-9]+(?:[.,:][0-9]+)+${wordEnd}`,
   // l' · qu', whatever follows
   anyCase("(?:c|d|j|l|m|n|s|t|qu|jusqu|lorsqu|puisqu|quoiqu)'"),
   // homme · aujourd'hui · dit-il · main-d'œuvre · entr' before a letter

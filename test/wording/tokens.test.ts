@@ -110,7 +110,7 @@ test("tokens cover everything but white space and unseen characters, in order", 
     fc.property(fc.oneof(french, fc.string({ unit: "binary" })), (text) => {
       let at = 0;
       for (const token of tokenize(text)) {
-        expect(text.slice(at, token.start)).toMatch(/^[\s\u00AD\u200B\u200E\u200F\u2060\uFEFF]*$/);
+        expect(text.slice(at, token.start)).toMatch(/^[\s\u00AD\u200B\u200E\u200F\u2060]*$/);
         expect(token.text).toBe(text.slice(token.start, token.end));
         expect(token.end).toBeGreaterThan(token.start);
         at = token.end;

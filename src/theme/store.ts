@@ -1,6 +1,6 @@
 // The theme room's questions to the ledger.
 import { sql, type Kysely } from "kysely";
-import type { SessionId } from "../kernel/ids.ts";
+import { asSessionId, type SessionId, type ThemeId } from "../kernel/ids.ts";
 import type { Tables } from "../ledger/schema.ts";
 
 /** The codings of these sessions with the turn each is in, by order of speech within each session. */
@@ -18,4 +18,43 @@ export async function codedWords(db: Kysely<Tables>, sessions: readonly SessionI
     .orderBy(sql`coalesce(coding.start, -1)`)
     .orderBy("coding.theme")
     .execute();
+}
+
+/** The sessions where a theme is used. */
+export async function sessionsCoded(db: Kysely<Tables>, theme: ThemeId): Promise<SessionId[]> {
+  const rows = await db
+    .selectFrom("coding")
+    .select("session")
+    .distinct()
+    .where("theme", "=", theme)
+    .orderBy("session")
+    .execute();
+  return rows.flatMap(({ session }) => asSessionId(session) ?? []);
+}
+
+export interface ThemeUse {
+  readonly codings: number;
+  readonly turns: number;
+  readonly sessions: number;
+}
+
+/** How many codings each theme has, in how many turns and sessions. */
+export async function themeUses(db: Kysely<Tables>): Promise<Map<string, ThemeUse>> {
+  const bySession = await db
+    .selectFrom("coding")
+    .select(["theme", "session"])
+    .select((each) => each.fn.countAll().as("codings"))
+    .select((each) => each.fn.count("turn").distinct().as("turns"))
+    .groupBy(["theme", "session"])
+    .execute();
+  const uses = new Map<string, ThemeUse>();
+  for (const { theme, codings, turns } of bySession) {
+    const use = uses.get(theme) ?? { codings: 0, turns: 0, sessions: 0 };
+    uses.set(theme, {
+      codings: use.codings + Number(codings),
+      turns: use.turns + Number(turns),
+      sessions: use.sessions + 1,
+    });
+  }
+  return uses;
 }

@@ -1,7 +1,54 @@
-// What the transcript room refuses or finds.
+// What the transcript room refuses or finds. No label of a file is ever named: it may be
+// someone's real name.
 import { messages } from "../kernel/diagnostic.ts";
 
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type
-export interface TranscriptMessages {}
+type Nothing = Record<string, never>;
+
+export interface TranscriptMessages {
+  "import.empty": { file: string };
+  "import.encoding": { file: string; encoding: string };
+  "import.unknown-encoding": { encoding: string; known: string };
+  "import.line-too-long": { file: string; line: number };
+  "import.read-as-windows": Nothing;
+  "import.cut-short": Nothing;
+  "import.controls-removed": Nothing;
+  "import.bad-time": Nothing;
+  "import.time-backwards": Nothing;
+  "import.stray-words": Nothing;
+  "import.before-speakers": Nothing;
+  "import.label-once": Nothing;
+  "import.no-speakers": Nothing;
+  "import.which-session": { file: string; known: string };
+  "import.no-session": { file: string };
+  "import.unknown-session": { session: string; nearest: string; known: string };
+  "import.session-twice": { session: string };
+  "import.one-session": Nothing;
+  "import.already": { session: string; turns: number };
+  "import.unchanged": { session: string };
+  "import.same-elsewhere": { session: string; other: string };
+  "import.speaker-form": Nothing;
+  "import.unknown-label": { known: string };
+  "coding.lost": { turn: string; theme: string; words: string };
+
+  "speakers.none": { session: string };
+  "speakers.unknown-participant": { participant: string; nearest: string; known: string };
+  "speakers.unknown-label": { session: string; known: string };
+
+  "sheet.no-session": Nothing;
+  "sheet.wrong-session": { session: string };
+  "sheet.words-outside": Nothing;
+  "sheet.bad-heading": Nothing;
+  "sheet.number-twice": { number: number; first: number };
+  "sheet.unknown-turn": { number: number };
+  "sheet.turns-missing": { first: number; last: number; count: number };
+  "sheet.mark-open": Nothing;
+  "sheet.mark-without-theme": Nothing;
+  "sheet.mark-alone": Nothing;
+  "sheet.mark-nested": Nothing;
+  "sheet.bad-tags": Nothing;
+  "sheet.unknown-theme": { theme: string; nearest: string };
+  "sheet.unknown-speaker": { known: string };
+  "sheet.rewritten": { session: string };
+}
 
 export const { refuse, diagnose } = messages<TranscriptMessages>();

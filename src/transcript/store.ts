@@ -1,13 +1,11 @@
-// The transcript room's questions to the ledger.
-import type { Kysely } from "kysely";
-import {
-  asParticipantId,
-  formatTurn,
-  type ParticipantId,
-  type SessionId,
-  type TurnRef,
-} from "../kernel/ids.ts";
-import type { Tables } from "../ledger/schema.ts";
+// The transcript room's questions to the ledger, and what it writes there.
+import type { Insertable, Kysely } from "kysely";
+import { asParticipantId, asThemeId, formatTurn } from "../kernel/ids.ts";
+import type { ParticipantId, SessionId, TurnRef } from "../kernel/ids.ts";
+import type { Change } from "../ledger/ledger.ts";
+import type { Row, Tables } from "../ledger/schema.ts";
+import { codedWords, type Coding } from "./coding.ts";
+import type { Turn } from "./turn.ts";
 
 export interface TurnWords {
   readonly participant: ParticipantId | null;
@@ -42,6 +40,170 @@ export async function turnsByRef(
     }
   }
   return found;
+}
+
+/** The turns of a session, in order of speech. */
+export async function turnsOf(db: Kysely<Tables>, session: SessionId): Promise<Turn[]> {
+  const rows = await db
+    .selectFrom("turn")
+    .selectAll()
+    .where("session", "=", session)
+    .orderBy("position")
+    .execute();
+  return rows.map((row) => ({
+    number: row.number,
+    position: row.position,
+    participant: participantOrNull(row.participant),
+    label: row.label,
+    startMs: row.start_ms,
+    endMs: row.end_ms,
+    words: row.words,
+  }));
+}
+
+/** The codings of a session, in the order of turn numbers. */
+export async function codingsOf(db: Kysely<Tables>, session: SessionId): Promise<Coding[]> {
+  const rows = await db
+    .selectFrom("coding")
+    .select(["turn", "theme", "start", "end"])
+    .where("session", "=", session)
+    .orderBy("turn")
+    .orderBy("id")
+    .execute();
+  return rows.flatMap(({ turn, theme, start, end }) => {
+    const id = asThemeId(theme);
+    return id === undefined ? [] : [{ turn, theme: id, start, end }];
+  });
+}
+
+/** The highest number any turn of the session ever had; 0 when there was none. */
+export async function highestNumber(db: Kysely<Tables>, session: SessionId): Promise<number> {
+  const now = await db
+    .selectFrom("turn")
+    .select((each) => each.fn.max("number").as("highest"))
+    .where("session", "=", session)
+    .executeTakeFirst();
+  const before = await db
+    .selectFrom("former_turn")
+    .select((each) => each.fn.max("number").as("highest"))
+    .where("session", "=", session)
+    .executeTakeFirst();
+  return Math.max(0, Number(now?.highest ?? 0), Number(before?.highest ?? 0));
+}
+
+export async function transcriptOf(
+  db: Kysely<Tables>,
+  session: SessionId,
+): Promise<Row<"transcript"> | undefined> {
+  return db.selectFrom("transcript").selectAll().where("session", "=", session).executeTakeFirst();
+}
+
+/** The sessions read from a file with this SHA-256. */
+export async function sessionsReadFrom(db: Kysely<Tables>, sha256: string): Promise<string[]> {
+  const rows = await db.selectFrom("transcript").select("session").where("sha256", "=", sha256).execute();
+  return rows.map(({ session }) => session);
+}
+
+/** Each sheet's session and SHA-256, as the program last wrote it. */
+export async function sheets(db: Kysely<Tables>): Promise<Row<"sheet">[]> {
+  return db.selectFrom("sheet").selectAll().orderBy("session").execute();
+}
+
+export async function saveTranscript(change: Change, row: Row<"transcript">): Promise<void> {
+  const { session, ...source } = row;
+  await change.db
+    .insertInto("transcript")
+    .values(row)
+    .onConflict((clash) => clash.column("session").doUpdateSet(source))
+    .execute();
+}
+
+export async function saveSheet(change: Change, session: SessionId, sha256: string): Promise<void> {
+  await change.db
+    .insertInto("sheet")
+    .values({ session, sha256 })
+    .onConflict((clash) => clash.column("session").doUpdateSet({ sha256 }))
+    .execute();
+}
+
+/** Puts these turns and codings in the place of all that the session had. */
+export async function replaceTurns(
+  change: Change,
+  session: SessionId,
+  turns: readonly Turn[],
+  codings: readonly Coding[],
+): Promise<void> {
+  await change.db.deleteFrom("coding").where("session", "=", session).execute();
+  await change.db.deleteFrom("turn").where("session", "=", session).execute();
+  await change.insert(
+    "turn",
+    turns.map(({ startMs, endMs, ...turn }) => ({ session, ...turn, start_ms: startMs, end_ms: endMs })),
+  );
+  await change.insert("coding", codingRows(session, turns, codings));
+}
+
+/** Puts these codings in the place of all that the session had. */
+export async function replaceCodings(
+  change: Change,
+  session: SessionId,
+  turns: readonly Turn[],
+  codings: readonly Coding[],
+): Promise<void> {
+  await change.db.deleteFrom("coding").where("session", "=", session).execute();
+  await change.insert("coding", codingRows(session, turns, codings));
+}
+
+function codingRows(
+  session: SessionId,
+  turns: readonly Turn[],
+  codings: readonly Coding[],
+): Insertable<Tables["coding"]>[] {
+  const words = new Map(turns.map((turn) => [turn.number, turn.words]));
+  return codings.map((coding) => ({
+    session,
+    turn: coding.turn,
+    start: coding.start,
+    end: coding.end,
+    theme: coding.theme,
+    words: codedWords(words.get(coding.turn) ?? "", coding),
+  }));
+}
+
+export interface FormerWords {
+  readonly number: number;
+  readonly words: string;
+}
+
+/** Keeps words that a correction replaced. */
+export async function keepFormerWords(
+  change: Change,
+  session: SessionId,
+  former: readonly FormerWords[],
+  until: string,
+): Promise<void> {
+  await change.insert(
+    "former_turn",
+    former.map(({ number, words }) => ({ session, number, words, until })),
+  );
+}
+
+export interface LostCoding {
+  readonly turn: number;
+  readonly theme: string;
+  readonly words: string;
+}
+
+/** Keeps codings whose words are no longer there. */
+export async function keepLostCodings(
+  change: Change,
+  session: SessionId,
+  lost: readonly LostCoding[],
+  at: string,
+): Promise<void> {
+  await change.insert(
+    "lost_coding",
+    lost.map(({ turn, theme, words }) => ({ session, turn, theme, words, at })),
+  );
 }
 
 function participantOrNull(text: string | null): ParticipantId | null {

@@ -5,8 +5,290 @@ import type { TranscriptTexts } from "../transcript.ts";
 import type { TranscriptMessages } from "../../../transcript/messages.ts";
 import type { ThemeMessages } from "../../../theme/messages.ts";
 
-export const transcriptMessages: Catalogue<TranscriptMessages> = {};
+const meant = (nearest: string): string => (nearest === "" ? "" : `; did you mean "${nearest}"?`);
+const some = (count: number, one: string, many: string): string =>
+  `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
 
-export const themeMessages: Catalogue<ThemeMessages> = {};
+export const transcriptMessages: Catalogue<TranscriptMessages> = {
+  "import.empty": ({ file }) => ({
+    message: `${file} holds no words`,
+    hint: "Check that it is the right file and that its export was finished.",
+  }),
+  "import.encoding": ({ file, encoding }) => ({
+    message: `${file} is not in ${encoding}`,
+    hint: "Leave --encoding out to have it recognised, or name another.",
+  }),
+  "import.unknown-encoding": ({ encoding, known }) => ({
+    message: `the encoding "${encoding}" is not known`,
+    hint: `Encodings: ${known}`,
+  }),
+  "import.line-too-long": ({ file, line }) => ({
+    message: `${file} has a line of over a million characters (line ${String(line)}): it is not a transcript`,
+    hint: "Check that it is the right file.",
+  }),
+  "import.read-as-windows": () => ({
+    message: "the file is not UTF-8: it was read as Windows-1252",
+    hint: "If accents are wrong, run it again with --replace --encoding macintosh (or iso-8859-15).",
+  }),
+  "import.cut-short": () => ({
+    message: "the file ends in the middle of a character: it is probably incomplete",
+    hint: "Export it again, then import it with --replace.",
+  }),
+  "import.controls-removed": () => ({
+    message: "invisible control characters were taken out; no words were touched",
+  }),
+  "import.bad-time": () => ({
+    message: "this line of times cannot be read; the words below it are kept, without a time",
+    hint: "Times are written 00:01:02.500 --> 00:01:04.000",
+  }),
+  "import.time-backwards": () => ({
+    message: "time runs backwards here; the words are kept, in the order of the file",
+    hint: "Check that the file does not hold two recordings.",
+  }),
+  "import.stray-words": () => ({
+    message: "these words stand under no line of times; they are kept with what comes before them",
+  }),
+  "import.before-speakers": () => ({
+    message: "these words come before anyone is named: they are a turn without a voice",
+    hint: "If it is a title, empty that turn in the sheet; if someone is speaking, write their id in the turn's heading.",
+  }),
+  "import.label-once": () => ({
+    message: "this line may start with a name, but it is there only once: it was read as words",
+    hint: 'If someone is speaking, give --speaker "Name=P03"; a real name would otherwise stay among the words.',
+  }),
+  "import.no-speakers": () => ({
+    message: "this file does not say who speaks",
+    hint: "Write each person's id in the headings of the sheet: ### 12 · P03",
+  }),
+  "import.which-session": ({ file, known }) => ({
+    message: `which session is ${file} the transcript of?`,
+    hint: `Give --session, or name the file after the session (s01.vtt). Sessions of the study: ${known}`,
+  }),
+  "import.no-session": () => ({
+    message: "the study has no session yet",
+    hint: "Add it first: `retour session add s01 --date 2026-01-15`.",
+  }),
+  "import.unknown-session": ({ session, nearest, known }) => ({
+    message: `there is no session "${session}" in retour.yaml${meant(nearest)}`,
+    hint:
+      known === ""
+        ? "Add it first: `retour session add s01 --date 2026-01-15`."
+        : `Sessions of the study: ${known}. To add one: \`retour session add\`.`,
+  }),
+  "import.session-twice": ({ session }) => ({
+    message: `two of these files would be the transcript of ${session}`,
+    hint: "Import them one by one, or put them together in one file.",
+  }),
+  "import.one-session": () => ({
+    message: "--session goes with one file only",
+    hint: "Leave --session out: each file goes by its name (s01.vtt, s02.srt…).",
+  }),
+  "import.already": ({ session, turns }) => ({
+    message: `${session} already has a transcript (${some(turns, "turn", "turns")}), made from another file`,
+    hint: "To replace it and keep numbers and codings: --replace.",
+  }),
+  "import.unchanged": ({ session }) => ({
+    message: `this file is already the transcript of ${session}: nothing changed`,
+    hint: "To say who speaks: `retour speakers`.",
+  }),
+  "import.same-elsewhere": ({ session, other }) => ({
+    message: `this file, imported for ${session}, is already the transcript of ${other}`,
+    hint: "Check that it is the right session.",
+  }),
+  "import.speaker-form": () => ({
+    message: "--speaker takes an equation: the file's voice, then the person",
+    hint: 'For instance: --speaker "SPEAKER_00=P01"',
+  }),
+  "import.unknown-label": ({ known }) => ({
+    message: "one of the voices given is not in the file",
+    hint: `Voices of the file, names replaced: ${known}`,
+  }),
+  "coding.lost": ({ turn, theme, words }) => ({
+    message: `the coding "${theme}" of ${turn} no longer has its words: "${words}"`,
+    hint: "Code the passage again if it is there in other words; the ledger remembers the old one.",
+  }),
 
-export const transcriptTexts: Texts<TranscriptTexts> = {};
+  "speakers.none": ({ session }) => ({
+    message: `${session} has no transcript yet`,
+    hint: "Import it: `retour import FILE --session …`.",
+  }),
+  "speakers.unknown-participant": ({ participant, nearest, known }) => ({
+    message: `"${participant}" is nobody's id in this study${meant(nearest)}`,
+    hint: `People known: ${known}. To add one: \`retour participant add\`.`,
+  }),
+  "speakers.unknown-label": ({ session, known }) => ({
+    message: `one of the voices given is not in ${session}`,
+    hint: `Voices of the session: ${known}`,
+  }),
+
+  "sheet.no-session": () => ({
+    message: "the sheet no longer says which session it is of",
+    hint: "Put back its first lines ---, session: s01, ---; or delete the sheet to have it written again from the ledger.",
+  }),
+  "sheet.wrong-session": ({ session }) => ({
+    message: `this sheet is that of another session than ${session}`,
+    hint: "Put the right sheet back, or delete this one: it will be written again from the ledger.",
+  }),
+  "sheet.words-outside": () => ({
+    message: "these words stand before the first turn",
+    hint: "Put them under a turn's heading; for a new turn: ### + · P02",
+  }),
+  "sheet.bad-heading": () => ({
+    message: "this heading of a turn cannot be read",
+    hint: "It is written ### 12 · P01 · 0:14:05. If the line is speech, put a backslash before the #: \\#",
+  }),
+  "sheet.number-twice": ({ number, first }) => ({
+    message: `turn ${String(number)} is twice in the sheet (already at line ${String(first)})`,
+    hint: "To add a turn or cut one in two, give the new one a + for its number: ### + · P02",
+  }),
+  "sheet.unknown-turn": ({ number }) => ({
+    message: `the session has no turn ${String(number)}`,
+    hint: "To add a turn, write + in the place of its number: ### + · P02",
+  }),
+  "sheet.turns-missing": ({ first, last, count }) => ({
+    message:
+      count === 1
+        ? `turn ${String(first)} is no longer in the sheet`
+        : `${some(count, "turn is", "turns are")} no longer in the sheet, from ${String(first)} to ${String(last)}`,
+    hint: "Put the heading back, for instance with Undo. To take a turn's words out, keep its heading and delete what follows.",
+  }),
+  "sheet.mark-open": () => ({
+    message: "a mark opened here is not closed",
+    hint: "A coded passage is written {==the words==}{>>theme<<}",
+  }),
+  "sheet.mark-without-theme": () => ({
+    message: "this highlighted passage does not say its theme",
+    hint: "Add {>>theme<<} right after it, or take {== and ==} out.",
+  }),
+  "sheet.mark-alone": () => ({
+    message: "this mark belongs to no highlighted passage",
+    hint: "A coded passage is written {==the words==}{>>theme<<}. If these signs are speech, put a backslash before them.",
+  }),
+  "sheet.bad-tags": () => ({
+    message: "this line starts with # but is not made of themes only",
+    hint: "A turn's themes stand alone on their line: #fear #bond. If it is speech, put a backslash before the #.",
+  }),
+  "sheet.unknown-theme": ({ theme, nearest }) => ({
+    message: `the theme "${theme}" is not in codebook.yaml${meant(nearest)}`,
+    hint: `Correct it, or add it: \`retour themes add ${theme} --title "…"\`.`,
+  }),
+  "sheet.unknown-speaker": ({ known }) => ({
+    message: "the person named in this heading is not of this study",
+    hint: `Write an id: ${known}. Never a real name.`,
+  }),
+  "sheet.rewritten": ({ session }) => ({
+    message: `the sheet of ${session} was gone: it was written again from the ledger`,
+  }),
+};
+
+export const themeMessages: Catalogue<ThemeMessages> = {
+  "codebook.not-themes": () => ({
+    message: "codebook.yaml must hold a list of themes",
+    hint: 'For instance: themes:, then a line "- id: fear" and a line "title: Fear".',
+  }),
+  "codebook.id-twice": ({ id, line }) => ({
+    message: `the theme "${id}" is already at line ${String(line)}`,
+    hint: "Give one of the two another id, or take it out.",
+  }),
+  "codebook.edit-by-hand": ({ id }) => ({
+    message: `the layout of codebook.yaml does not let "${id}" be changed safely; nothing was touched`,
+    hint: "Make this change by hand in the file.",
+  }),
+  "theme.unknown": ({ theme, nearest, known }) => ({
+    message: `there is no theme "${theme}" in codebook.yaml${meant(nearest)}`,
+    hint:
+      known === ""
+        ? `Add it first: \`retour themes add ${theme} --title "…"\`.`
+        : `Themes: ${known}. To add one: \`retour themes add\`.`,
+  }),
+  "theme.bad-id": ({ id, example }) => ({
+    message: `"${id}" cannot be a theme's id`,
+    hint: `Small letters, digits and hyphens, for instance ${example}`,
+  }),
+  "theme.id-taken": ({ id }) => ({
+    message: `the theme "${id}" is there already`,
+    hint: "Choose another id; `retour themes` shows those there are.",
+  }),
+  "theme.empty-title": () => ({ message: "the title is empty", hint: 'Give one: --title "Fear"' }),
+  "theme.into-itself": ({ from, into }) => ({
+    message: from === into ? `"${from}" cannot go into itself` : `"${into}" is inside "${from}"`,
+    hint: `First move "${into}" elsewhere with \`retour themes move\`.`,
+  }),
+  "code.bad-turns": () => ({
+    message: "these turns cannot be read",
+    hint: "Write s01.12 for one turn, s01.12-15 for several, s01 to open the sheet.",
+  }),
+  "code.no-transcript": ({ session }) => ({
+    message: `${session} has no transcript yet`,
+    hint: "Import it: `retour import FILE --session …`.",
+  }),
+  "code.unknown-turns": ({ session, turns, last }) => ({
+    message: `${turns}: no such turn`,
+    hint: `The last number of ${session} is ${String(last)}; the sheet shows them all.`,
+  }),
+  "code.empty-turn": ({ turn }) => ({
+    message: `${turn} has no words left`,
+    hint: "Choose another turn.",
+  }),
+  "code.no-theme": () => ({
+    message: "name at least one theme",
+    hint: "For instance: `retour code s01.12 fear`. `retour themes` shows the themes.",
+  }),
+  "code.no-turn": ({ session }) => ({
+    message: "say which turns to code",
+    hint: `For instance: \`retour code ${session}.12 fear\`. \`retour code ${session}\` alone opens the sheet.`,
+  }),
+  "code.no-terminal": ({ session, sheet }) => ({
+    message: "the sheet can only be opened in a terminal",
+    hint: `Open ${sheet} in your editor, or name the turns: \`retour code ${session}.12 fear\`.`,
+  }),
+  "code.empty-text": () => ({
+    message: "--text holds no words",
+    hint: 'Give the words to code: --text "we are afraid to go in"',
+  }),
+  "code.text-not-found": ({ turns }) => ({
+    message: `these words are not in ${turns}`,
+    hint: "Copy them from the sheet, or check the number of the turn.",
+  }),
+  "code.text-several": ({ turns }) => ({
+    message: `these words are in several places (${turns})`,
+    hint: "Give a few words more, or a single turn.",
+  }),
+};
+
+export const transcriptTexts: Texts<TranscriptTexts> = {
+  "import.done": ({ session, turns, words, format, duration }) =>
+    `${session}: ${some(turns, "turn", "turns")}, ${some(words, "word", "words")}${duration === "" ? "" : `, ${duration}`} (${format})`,
+  "import.replaced": ({ session, turns, words, format, duration }) =>
+    `${session} replaced: ${some(turns, "turn", "turns")}, ${some(words, "word", "words")}${duration === "" ? "" : `, ${duration}`} (${format})`,
+  "import.same": ({ session }) => `${session}: nothing changed`,
+  "import.sheet": ({ file }) => `The sheet to correct and code: ${file}`,
+  "import.names": ({ session }) =>
+    `${session}: these names of the file are replaced, and kept nowhere. Note who is who:`,
+  "import.name": ({ name, label }) => `  ${label}  ${name}`,
+  "import.names-next": ({ session, label }) =>
+    `Then say who speaks: retour speakers ${session} ${label}=P01 …`,
+  "voice.which": ({ label, session }) => `Who is "${label}" in ${session}?`,
+  "voice.says": ({ words }) => `  "${words}"`,
+  "voice.later": () => "I do not know yet",
+  "voices.heading": ({ session }) => `Voices of ${session}`,
+  "voices.unsaid": ({ session, label }) => `To say who speaks: retour speakers ${session} ${label}=P01`,
+  "heading.voice": () => "Voice",
+  "heading.speaker": () => "Person",
+  "heading.turns": () => "Turns",
+  "heading.words": () => "Words",
+  "voice.nobody": () => "?",
+  "voice.unlabelled": () => "(no voice)",
+  "code.done": ({ session, count }) => `${session}: ${some(count, "coding changed", "codings changed")}`,
+  "code.removed": ({ session, count }) => `${session}: ${some(count, "coding removed", "codings removed")}`,
+  "code.nothing": ({ session }) => `${session}: nothing changed`,
+  "themes.none": () => 'The codebook is empty. To add a theme: retour themes add fear --title "Fear"',
+  "themes.count": ({ turns, sessions }) =>
+    turns === 0 ? "–" : `${some(turns, "turn", "turns")}, ${some(sessions, "session", "sessions")}`,
+  "themes.added": ({ id, title }) => `Theme added: ${id} (${title})`,
+  "themes.renamed": ({ id, title }) => `${id} is now called "${title}"`,
+  "themes.moved": ({ id, parent }) => `${id} is now under ${parent}`,
+  "themes.moved-to-root": ({ id }) => `${id} is now at the root`,
+  "themes.merged": ({ from, into, count }) =>
+    `${from} is merged into ${into}: ${some(count, "coding moved", "codings moved")}`,
+};

@@ -5,8 +5,295 @@ import type { TranscriptTexts } from "../transcript.ts";
 import type { TranscriptMessages } from "../../../transcript/messages.ts";
 import type { ThemeMessages } from "../../../theme/messages.ts";
 
-export const transcriptMessages: Catalogue<TranscriptMessages> = {};
+const meant = (nearest: string): string => (nearest === "" ? "" : ` ; vouliez-vous dire « ${nearest} » ?`);
+const some = (count: number, one: string, many: string): string =>
+  `${count.toLocaleString("fr-FR")} ${count < 2 ? one : many}`;
 
-export const themeMessages: Catalogue<ThemeMessages> = {};
+export const transcriptMessages: Catalogue<TranscriptMessages> = {
+  "import.empty": ({ file }) => ({
+    message: `${file} ne contient aucune parole`,
+    hint: "Vérifiez que c’est le bon fichier et que l’export s’est terminé.",
+  }),
+  "import.encoding": ({ file, encoding }) => ({
+    message: `${file} n’est pas en ${encoding}`,
+    hint: "Retirez --encoding pour que l’encodage soit reconnu, ou donnez-en un autre.",
+  }),
+  "import.unknown-encoding": ({ encoding, known }) => ({
+    message: `l’encodage « ${encoding} » n’est pas connu`,
+    hint: `Encodages possibles : ${known}`,
+  }),
+  "import.line-too-long": ({ file, line }) => ({
+    message: `${file} a une ligne de plus d’un million de caractères (ligne ${String(line)}) : ce n’est pas une transcription`,
+    hint: "Vérifiez que c’est le bon fichier.",
+  }),
+  "import.read-as-windows": () => ({
+    message: "le fichier n’est pas en UTF-8 : il a été lu comme du Windows-1252",
+    hint: "Si des accents sont faux, reprenez avec --replace --encoding macintosh (ou iso-8859-15).",
+  }),
+  "import.cut-short": () => ({
+    message: "le fichier s’arrête au milieu d’un caractère : il est sans doute incomplet",
+    hint: "Reprenez l’export, puis importez-le avec --replace.",
+  }),
+  "import.controls-removed": () => ({
+    message: "des caractères invisibles de commande ont été retirés ; aucune parole n’est touchée",
+  }),
+  "import.bad-time": () => ({
+    message: "cette ligne de temps ne se lit pas ; les mots qui la suivent sont gardés, sans heure",
+    hint: "Une ligne de temps s’écrit 00:01:02.500 --> 00:01:04.000",
+  }),
+  "import.time-backwards": () => ({
+    message: "le temps revient en arrière ici ; les mots sont gardés, dans l’ordre du fichier",
+    hint: "Vérifiez que le fichier ne réunit pas deux enregistrements.",
+  }),
+  "import.stray-words": () => ({
+    message: "ces mots ne sont sous aucune ligne de temps ; ils sont gardés avec ce qui les précède",
+  }),
+  "import.before-speakers": () => ({
+    message: "ces mots viennent avant la première personne nommée : ils forment un tour sans voix",
+    hint: "Si c’est un titre, videz ce tour dans la feuille ; si quelqu’un parle, écrivez son identifiant dans l’intitulé du tour.",
+  }),
+  "import.label-once": () => ({
+    message:
+      "cette ligne commence peut-être par un nom, mais il n’apparaît qu’ici : elle est lue comme des paroles",
+    hint: 'Si c’est quelqu’un qui parle, donnez --speaker "Nom=P03" ; un vrai nom resterait sinon dans les paroles.',
+  }),
+  "import.no-speakers": () => ({
+    message: "ce fichier ne dit pas qui parle",
+    hint: "Écrivez l’identifiant de chacun dans l’intitulé des tours de la feuille : ### 12 · P03",
+  }),
+  "import.which-session": ({ file, known }) => ({
+    message: `de quelle séance ${file} est-il la transcription ?`,
+    hint: `Donnez --session, ou nommez le fichier d’après la séance (s01.vtt). Séances de l’étude : ${known}`,
+  }),
+  "import.no-session": () => ({
+    message: "l’étude n’a pas encore de séance",
+    hint: "Ajoutez-la d’abord : `retour session add s01 --date 2026-01-15`.",
+  }),
+  "import.unknown-session": ({ session, nearest, known }) => ({
+    message: `il n’y a pas de séance « ${session} » dans retour.yaml${meant(nearest)}`,
+    hint:
+      known === ""
+        ? "Ajoutez-la d’abord : `retour session add s01 --date 2026-01-15`."
+        : `Séances de l’étude : ${known}. Pour en ajouter une : \`retour session add\`.`,
+  }),
+  "import.session-twice": ({ session }) => ({
+    message: `deux de ces fichiers seraient la transcription de ${session}`,
+    hint: "Importez-les un par un, ou réunissez-les en un seul fichier.",
+  }),
+  "import.one-session": () => ({
+    message: "--session ne va qu’avec un seul fichier",
+    hint: "Retirez --session : chaque fichier est rangé d’après son nom (s01.vtt, s02.srt…).",
+  }),
+  "import.already": ({ session, turns }) => ({
+    message: `${session} a déjà une transcription (${some(turns, "tour", "tours")}), faite d’un autre fichier`,
+    hint: "Pour la remplacer en gardant les numéros et les codes : --replace.",
+  }),
+  "import.unchanged": ({ session }) => ({
+    message: `ce fichier est déjà la transcription de ${session} : rien n’a changé`,
+    hint: "Pour dire qui parle : `retour speakers`.",
+  }),
+  "import.same-elsewhere": ({ session, other }) => ({
+    message: `ce fichier, importé pour ${session}, est déjà la transcription de ${other}`,
+    hint: "Vérifiez que c’est la bonne séance.",
+  }),
+  "import.speaker-form": () => ({
+    message: "--speaker se donne comme une égalité : la voix du fichier, puis la personne",
+    hint: 'Par exemple : --speaker "SPEAKER_00=P01"',
+  }),
+  "import.unknown-label": ({ known }) => ({
+    message: "une des voix données n’est pas dans le fichier",
+    hint: `Voix du fichier, les noms remplacés : ${known}`,
+  }),
+  "coding.lost": ({ turn, theme, words }) => ({
+    message: `le code « ${theme} » de ${turn} n’a plus ses mots : « ${words} »`,
+    hint: "Recodez le passage s’il existe sous d’autres mots ; le registre garde la trace de l’ancien.",
+  }),
 
-export const transcriptTexts: Texts<TranscriptTexts> = {};
+  "speakers.none": ({ session }) => ({
+    message: `${session} n’a pas encore de transcription`,
+    hint: "Importez-la : `retour import FICHIER --session …`.",
+  }),
+  "speakers.unknown-participant": ({ participant, nearest, known }) => ({
+    message: `« ${participant} » n’est l’identifiant de personne dans l’étude${meant(nearest)}`,
+    hint: `Personnes connues : ${known}. Pour en ajouter une : \`retour participant add\`.`,
+  }),
+  "speakers.unknown-label": ({ session, known }) => ({
+    message: `une des voix données n’est pas dans ${session}`,
+    hint: `Voix de la séance : ${known}`,
+  }),
+
+  "sheet.no-session": () => ({
+    message: "la feuille ne dit plus de quelle séance elle est",
+    hint: "Remettez en tête les lignes ---, session: s01, --- ; ou supprimez la feuille pour qu’elle soit réécrite depuis le registre.",
+  }),
+  "sheet.wrong-session": ({ session }) => ({
+    message: `cette feuille est celle d’une autre séance que ${session}`,
+    hint: "Remettez la bonne feuille, ou supprimez celle-ci : elle sera réécrite depuis le registre.",
+  }),
+  "sheet.words-outside": () => ({
+    message: "ces mots sont avant le premier tour de parole",
+    hint: "Mettez-les sous l’intitulé d’un tour ; pour un tour nouveau : ### + · P02",
+  }),
+  "sheet.bad-heading": () => ({
+    message: "cet intitulé de tour ne se lit pas",
+    hint: "Il s’écrit ### 12 · P01 · 0:14:05. Si la ligne est de la parole, mettez une barre oblique inverse devant le # : \\#",
+  }),
+  "sheet.number-twice": ({ number, first }) => ({
+    message: `le tour ${String(number)} est deux fois dans la feuille (déjà à la ligne ${String(first)})`,
+    hint: "Pour ajouter un tour ou en couper un en deux, donnez au nouveau un + comme numéro : ### + · P02",
+  }),
+  "sheet.unknown-turn": ({ number }) => ({
+    message: `la séance n’a pas de tour ${String(number)}`,
+    hint: "Pour ajouter un tour, écrivez + à la place du numéro : ### + · P02",
+  }),
+  "sheet.turns-missing": ({ first, last, count }) => ({
+    message:
+      count === 1
+        ? `le tour ${String(first)} n’est plus dans la feuille`
+        : `${some(count, "tour", "tours")} ne sont plus dans la feuille, de ${String(first)} à ${String(last)}`,
+    hint: "Remettez l’intitulé, par exemple avec Annuler. Pour retirer les mots d’un tour, gardez l’intitulé et effacez ce qui suit.",
+  }),
+  "sheet.mark-open": () => ({
+    message: "une marque ouverte ici n’est pas fermée",
+    hint: "Un passage codé s’écrit {==les mots==}{>>theme<<}",
+  }),
+  "sheet.mark-without-theme": () => ({
+    message: "ce passage surligné ne dit pas son thème",
+    hint: "Ajoutez juste après {>>theme<<}, ou retirez {== et ==}.",
+  }),
+  "sheet.mark-alone": () => ({
+    message: "cette marque n’est attachée à aucun passage surligné",
+    hint: "Un passage codé s’écrit {==les mots==}{>>theme<<}. Si ces signes sont de la parole, mettez une barre oblique inverse devant.",
+  }),
+  "sheet.bad-tags": () => ({
+    message: "cette ligne commence par un # mais n’est pas faite que de thèmes",
+    hint: "Les thèmes d’un tour s’écrivent seuls sur leur ligne : #peur #lien. Si c’est de la parole, mettez une barre oblique inverse devant le #.",
+  }),
+  "sheet.unknown-theme": ({ theme, nearest }) => ({
+    message: `le thème « ${theme} » n’est pas dans codebook.yaml${meant(nearest)}`,
+    hint: `Corrigez-le, ou ajoutez-le : \`retour themes add ${theme} --title "…"\`.`,
+  }),
+  "sheet.unknown-speaker": ({ known }) => ({
+    message: "la personne nommée dans cet intitulé n’est pas de l’étude",
+    hint: `Écrivez un identifiant : ${known}. Jamais de vrai nom.`,
+  }),
+  "sheet.rewritten": ({ session }) => ({
+    message: `la feuille de ${session} n’était plus là : elle a été réécrite depuis le registre`,
+  }),
+};
+
+export const themeMessages: Catalogue<ThemeMessages> = {
+  "codebook.not-themes": () => ({
+    message: "codebook.yaml doit contenir une liste de thèmes",
+    hint: "Par exemple : themes:, puis une ligne « - id: peur » et une ligne « title: La peur ».",
+  }),
+  "codebook.id-twice": ({ id, line }) => ({
+    message: `le thème « ${id} » est déjà à la ligne ${String(line)}`,
+    hint: "Donnez un autre identifiant à l’un des deux, ou retirez-le.",
+  }),
+  "codebook.edit-by-hand": ({ id }) => ({
+    message: `la mise en page de codebook.yaml ne permet pas d’y changer « ${id} » sans risque ; rien n’a été touché`,
+    hint: "Faites ce changement à la main dans le fichier.",
+  }),
+  "theme.unknown": ({ theme, nearest, known }) => ({
+    message: `il n’y a pas de thème « ${theme} » dans codebook.yaml${meant(nearest)}`,
+    hint:
+      known === ""
+        ? `Ajoutez-le d’abord : \`retour themes add ${theme} --title "…"\`.`
+        : `Thèmes : ${known}. Pour en ajouter un : \`retour themes add\`.`,
+  }),
+  "theme.bad-id": ({ id, example }) => ({
+    message: `« ${id} » ne peut pas identifier un thème`,
+    hint: `Des minuscules, des chiffres et des tirets, par exemple ${example}`,
+  }),
+  "theme.id-taken": ({ id }) => ({
+    message: `le thème « ${id} » existe déjà`,
+    hint: "Choisissez un autre identifiant ; `retour themes` montre ceux qui existent.",
+  }),
+  "theme.empty-title": () => ({ message: "le titre est vide", hint: 'Donnez-en un : --title "La peur"' }),
+  "theme.into-itself": ({ from, into }) => ({
+    message:
+      from === into
+        ? `« ${from} » ne peut pas aller dans lui-même`
+        : `« ${into} » est à l’intérieur de « ${from} »`,
+    hint: `Déplacez d’abord « ${into} » ailleurs avec \`retour themes move\`.`,
+  }),
+  "code.bad-turns": () => ({
+    message: "ces tours ne se lisent pas",
+    hint: "Écrivez s01.12 pour un tour, s01.12-15 pour plusieurs, s01 pour ouvrir la feuille.",
+  }),
+  "code.no-transcript": ({ session }) => ({
+    message: `${session} n’a pas encore de transcription`,
+    hint: "Importez-la : `retour import FICHIER --session …`.",
+  }),
+  "code.unknown-turns": ({ session, turns, last }) => ({
+    message: `${turns} n’existe pas`,
+    hint: `Le dernier numéro de ${session} est ${String(last)} ; la feuille les montre tous.`,
+  }),
+  "code.empty-turn": ({ turn }) => ({
+    message: `${turn} n’a plus de mots`,
+    hint: "Choisissez un autre tour.",
+  }),
+  "code.no-theme": () => ({
+    message: "il faut dire au moins un thème",
+    hint: "Par exemple : `retour code s01.12 peur`. `retour themes` montre les thèmes.",
+  }),
+  "code.no-turn": ({ session }) => ({
+    message: "il faut dire quels tours coder",
+    hint: `Par exemple : \`retour code ${session}.12 peur\`. \`retour code ${session}\` seul ouvre la feuille.`,
+  }),
+  "code.no-terminal": ({ session, sheet }) => ({
+    message: "la feuille ne peut être ouverte que dans un terminal",
+    hint: `Ouvrez ${sheet} dans votre éditeur, ou nommez les tours : \`retour code ${session}.12 peur\`.`,
+  }),
+  "code.empty-text": () => ({
+    message: "--text ne contient aucun mot",
+    hint: 'Donnez les mots à coder : --text "on a peur de rentrer"',
+  }),
+  "code.text-not-found": ({ turns }) => ({
+    message: `ces mots ne sont pas dans ${turns}`,
+    hint: "Copiez-les depuis la feuille, ou vérifiez le numéro du tour.",
+  }),
+  "code.text-several": ({ turns }) => ({
+    message: `ces mots sont à plusieurs endroits (${turns})`,
+    hint: "Donnez quelques mots de plus, ou un seul tour.",
+  }),
+};
+
+export const transcriptTexts: Texts<TranscriptTexts> = {
+  "import.done": ({ session, turns, words, format, duration }) =>
+    `${session} : ${some(turns, "tour", "tours")}, ${some(words, "mot", "mots")}${duration === "" ? "" : `, ${duration}`} (${format})`,
+  "import.replaced": ({ session, turns, words, format, duration }) =>
+    `${session} remplacée : ${some(turns, "tour", "tours")}, ${some(words, "mot", "mots")}${duration === "" ? "" : `, ${duration}`} (${format})`,
+  "import.same": ({ session }) => `${session} : rien n’a changé`,
+  "import.sheet": ({ file }) => `La feuille à corriger et à coder : ${file}`,
+  "import.names": ({ session }) =>
+    `${session} : ces noms du fichier sont remplacés et ne sont gardés nulle part. Notez qui est qui :`,
+  "import.name": ({ name, label }) => `  ${label}  ${name}`,
+  "import.names-next": ({ session, label }) =>
+    `Puis dites qui parle : retour speakers ${session} ${label}=P01 …`,
+  "voice.which": ({ label, session }) => `Qui est « ${label} » dans ${session} ?`,
+  "voice.says": ({ words }) => `  « ${words} »`,
+  "voice.later": () => "je ne sais pas encore",
+  "voices.heading": ({ session }) => `Voix de ${session}`,
+  "voices.unsaid": ({ session, label }) => `Pour dire qui parle : retour speakers ${session} ${label}=P01`,
+  "heading.voice": () => "Voix",
+  "heading.speaker": () => "Personne",
+  "heading.turns": () => "Tours",
+  "heading.words": () => "Mots",
+  "voice.nobody": () => "?",
+  "voice.unlabelled": () => "(sans voix)",
+  "code.done": ({ session, count }) => `${session} : ${some(count, "code changé", "codes changés")}`,
+  "code.removed": ({ session, count }) => `${session} : ${some(count, "code retiré", "codes retirés")}`,
+  "code.nothing": ({ session }) => `${session} : rien n’a changé`,
+  "themes.none": () =>
+    'Le codebook est vide. Pour ajouter un thème : retour themes add peur --title "La peur"',
+  "themes.count": ({ turns, sessions }) =>
+    turns === 0 ? "–" : `${some(turns, "tour", "tours")}, ${some(sessions, "séance", "séances")}`,
+  "themes.added": ({ id, title }) => `Thème ajouté : ${id} (${title})`,
+  "themes.renamed": ({ id, title }) => `${id} s’appelle maintenant « ${title} »`,
+  "themes.moved": ({ id, parent }) => `${id} est maintenant sous ${parent}`,
+  "themes.moved-to-root": ({ id }) => `${id} est maintenant à la racine`,
+  "themes.merged": ({ from, into, count }) =>
+    `${from} est fondu dans ${into} : ${some(count, "code déplacé", "codes déplacés")}`,
+};

@@ -1,0 +1,30 @@
+// `retour import`
+import { timestamp } from "../../kernel/world.ts";
+import { themeIds } from "../../theme/read-sheets.ts";
+import { asEncoding } from "../../transcript/decode.ts";
+import { importTranscripts } from "../../transcript/import.ts";
+import { readVoices } from "../../transcript/voices-given.ts";
+import { reportImport, voiceAsker } from "../report/transcript.ts";
+import { isSet, one, type Run } from "../run.ts";
+
+export const run: Run = async (context, files, options) => {
+  const { world } = context;
+  const encoding = one(options, "encoding");
+  const format = one(options, "format");
+  const study = await context.open({ forWriting: true });
+  const given = options["speaker"];
+  const imports = await importTranscripts(study, {
+    files,
+    cwd: world.cwd,
+    session: one(options, "session"),
+    format: format === "auto" ? undefined : format,
+    encoding: encoding === undefined ? undefined : asEncoding(encoding),
+    // A label may hold a comma: `many` would cut it.
+    speakers: readVoices(Array.isArray(given) ? given : [], study.settings.participants),
+    isReplacing: isSet(options, "replace"),
+    at: timestamp(world),
+    themes: () => themeIds(study),
+    askVoice: voiceAsker(context, study),
+  });
+  return reportImport(context, imports);
+};

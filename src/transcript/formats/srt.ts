@@ -1,0 +1,35 @@
+// SubRip, with or without ids, with commas or full stops in its times.
+import { readCaptions } from "../captions.ts";
+import type { Format, Hints, Reading } from "../reading.ts";
+import { readBlocks } from "../timed-blocks.ts";
+import { parseTiming } from "../times.ts";
+
+/** How many lines with words are looked at for a line of times. */
+const START = 10;
+
+export const srt: Format = {
+  name: "srt",
+  recognises: (text) =>
+    text
+      .slice(0, 10_000)
+      .split("\n")
+      .filter((line) => line.trim() !== "")
+      .slice(0, START)
+      .some((line) => parseTiming(line) !== undefined),
+  read,
+  joining: { separator: " ", unlabelled: "until-sentence-ends" },
+};
+
+/** Places that some players write into the text: `{\an8}`. */
+const placement = /\{\\[^{}\n]{0,40}\}/g;
+
+function read(text: string, hints: Hints): Reading {
+  const { blocks, diagnostics } = readBlocks(text.replace(placement, "").split("\n"), {
+    file: hints.file,
+    from: 0,
+    isNote: () => false,
+    hasFreeIds: false,
+  });
+  const reading = readCaptions(blocks, hints);
+  return { cues: reading.cues, diagnostics: [...diagnostics, ...reading.diagnostics] };
+}

@@ -1,0 +1,125 @@
+// Who speaks, when a file says it in words: `Marie : …`, `[SPEAKER_00]: …`.
+//
+// `Name :` at the start of a line is a speaker when
+// 1. it is known: a participant's id or pseudonym, or a label given with --speaker;
+// 2. or it is what a diarisation writes: SPEAKER_00, Speaker 1, Locuteur 2, S01, V1;
+// 3. or it is a capital letter followed by at most 60 characters in four words, none of
+//    which is a pronoun or a word that opens a sentence, and
+//    a. it starts at least two lines of the file, or
+//    b. at least nine lines in ten of the file start with such a label.
+// So `il m’a dit : tu passes pas` and `Il m’a dit : …` are speech, and `14:30` is a time.
+
+export interface Labelled {
+  readonly label: string;
+  readonly words: string;
+}
+
+const named = /^[\p{L}\p{N}_#][^:[\]\n]{0,59}?(?=[ \t\u00A0\u202F]{0,2}:)/u;
+const bracketed = /^\[([^\]\n]{1,60})\][ \t\u00A0\u202F]{0,2}(:?)/u;
+const diarised =
+  /^(?:(?:SPEAKER|SPK|LOCUTEUR|INTERVENANT|VOIX|PERSONNE)[ _-]?[0-9]{1,3}|[SV][0-9]{1,3}|SPEAKER[ _][A-Z])$/i;
+const word = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.\-‑]*$/u;
+
+/** Words that speech puts before a colon and that no speaker is called. */
+const speech = new Set(
+  `je tu il elle on nous vous ils elles ça cela c' j' m' t' me te se lui leur moi toi eux qui que quoi
+   et mais ou donc or ni car alors bon ben bah enfin bref voilà oui non si quand parce puis après là
+   attention résultat exemple conclusion moralité bilan total remarque note p.s. ps nb
+   i you he she it we they me him her them who what and but so or yes no well then because result`
+    .split(/\s+/)
+    .filter(Boolean),
+);
+
+/** Sounds that captions put in brackets. */
+const sounds = new Set(
+  `musique music rire rires laughter laughs laughing applaudissements applause silence pause bruit bruits
+   noise inaudible toux cough soupir soupirs brouhaha incompréhensible blank_audio sonnerie téléphone`
+    .split(/\s+/)
+    .filter(Boolean),
+);
+
+/** True for a label that a machine gave: it names nobody. */
+export function isDiarised(label: string): boolean {
+  return diarised.test(label);
+}
+
+/** Case, accents, kinds of space and apostrophe aside. */
+export function foldLabel(label: string): string {
+  return label
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[’ʼ]/g, "'")
+    .replace(/[\s_]+/g, " ")
+    .trim()
+    .toLowerCase();
+}
+
+interface Candidate extends Labelled {
+  /** `[Name]` without a colon: could as well be a sound. */
+  readonly isBare: boolean;
+}
+
+function candidateOf(line: string): Candidate | undefined {
+  const bracket = bracketed.exec(line);
+  if (bracket) {
+    const [whole, label = "", colon] = bracket;
+    return { label: label.trim(), words: line.slice(whole.length), isBare: colon === "" };
+  }
+  const label = named.exec(line)?.[0];
+  if (label === undefined) return undefined;
+  const after = line.slice(label.length).replace(/^[^:]*:/, "");
+  if (after.startsWith("//") || (/\d$/.test(label) && /^\d/.test(after))) return undefined;
+  return { label: label.trim(), words: after, isBare: false };
+}
+
+function mayBeName({ label, isBare }: Candidate): boolean {
+  const words = label.split(/\s+/);
+  return (
+    words.length <= 4 &&
+    /^\p{Lu}/u.test(label) &&
+    words.every((each) => word.test(each)) &&
+    !words.some((each) => isSpeech(each)) &&
+    !(isBare && words.some((each) => sounds.has(each.toLowerCase())))
+  );
+}
+
+function isSpeech(each: string): boolean {
+  const plain = each.toLowerCase().replace(/’/g, "'");
+  return speech.has(plain) || speech.has(plain.slice(0, plain.indexOf("'") + 1));
+}
+
+/** Reads the speaker at the start of a line, once the rule has seen the whole file. */
+export interface LabelReader {
+  read(line: string): Labelled | undefined;
+  /** A line that looks like a speaker's but whose label starts no other line. */
+  isDoubtful(line: string): boolean;
+}
+
+/** `lines`: every line of speech; `isKnown`: true for folded labels of known people. */
+export function labelReader(lines: readonly string[], isKnown: (label: string) => boolean): LabelReader {
+  const isSure = ({ label }: Candidate): boolean => isDiarised(label) || isKnown(foldLabel(label));
+  const seen = new Map<string, number>();
+  let starts = 0;
+  for (const line of lines) {
+    const candidate = candidateOf(line);
+    if (!candidate || !(isSure(candidate) || mayBeName(candidate))) continue;
+    starts += candidate.isBare ? 0 : 1;
+    const key = foldLabel(candidate.label);
+    seen.set(key, (seen.get(key) ?? 0) + 1);
+  }
+  const isDialogue = starts >= 2 && starts >= lines.length * 0.9;
+  const isSpeaker = (candidate: Candidate): boolean =>
+    isSure(candidate) ||
+    (mayBeName(candidate) &&
+      ((seen.get(foldLabel(candidate.label)) ?? 0) >= 2 || (isDialogue && !candidate.isBare)));
+  return {
+    read: (line) => {
+      const candidate = candidateOf(line);
+      return candidate && isSpeaker(candidate) ? candidate : undefined;
+    },
+    isDoubtful: (line) => {
+      const candidate = candidateOf(line);
+      return candidate !== undefined && mayBeName(candidate) && !candidate.isBare && !isSpeaker(candidate);
+    },
+  };
+}

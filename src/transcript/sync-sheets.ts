@@ -1,0 +1,131 @@
+// Reads back the sheets that people corrected and coded since the program last wrote them.
+import { DiagnosedError, type Diagnostic } from "../kernel/diagnostic.ts";
+import { decodeUtf8 } from "../kernel/files.ts";
+import { sha256 } from "../kernel/fingerprint.ts";
+import { formatTurn, type SessionId } from "../kernel/ids.ts";
+import type { Change } from "../ledger/ledger.ts";
+import { sheetPath } from "../study/folder.ts";
+import type { Study } from "../study/open.ts";
+import { checkSheet, type SheetTruth } from "./check-sheet.ts";
+import { differences, type Differences } from "./differences.ts";
+import { diagnose } from "./messages.ts";
+import { parseSheet } from "./sheet.ts";
+import {
+  codingsOf,
+  highestNumber,
+  keepFormerWords,
+  keepLostCodings,
+  replaceTurns,
+  sheets,
+  turnsOf,
+} from "./store.ts";
+import { sheetOnDisk, writeSheet } from "./write-sheet.ts";
+
+export interface SyncOptions {
+  /** ISO UTC time of the command. */
+  readonly at: string;
+  /** The ids of the codebook's themes; asked for only when a sheet has changed. */
+  readonly themes: () => Iterable<string>;
+}
+
+export interface SyncedSession {
+  readonly session: SessionId;
+  readonly changes: Differences;
+}
+
+export interface Sync {
+  /** Sessions whose sheet said something new. */
+  readonly sessions: readonly SyncedSession[];
+  /** Codings that lost their words, sheets that had to be written again. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+interface Plan {
+  readonly session: SessionId;
+  /** The sheet as it was read; undefined when there was none. */
+  readonly bytes: Buffer | undefined;
+  readonly truth: SheetTruth;
+  readonly changes: Differences;
+}
+
+/**
+ * Brings the ledger up to what people wrote in the sheets, and writes those sheets again in
+ * canonical form. Costs one SHA-256 per sheet when nothing changed. Throws `DiagnosedError`,
+ * with nothing changed in any session, when a sheet cannot be followed.
+ */
+export async function syncSheets(study: Study, options: SyncOptions): Promise<Sync> {
+  const plans: Plan[] = [];
+  const problems: Diagnostic[] = [];
+  let themes: ReadonlySet<string> | undefined;
+  for (const row of await sheets(study.ledger.db)) {
+    const session = study.settings.sessions.find(({ id }) => id === row.session)?.id;
+    if (session === undefined) continue;
+    const bytes = sheetOnDisk(study, session);
+    if (bytes && sha256(bytes) === row.sha256) continue;
+    themes ??= new Set(options.themes());
+    const { diagnostics, ...plan } = await planSession(study, session, bytes, themes);
+    problems.push(...diagnostics);
+    plans.push(plan);
+  }
+  if (problems.length > 0) throw new DiagnosedError(problems);
+  if (plans.length > 0)
+    await study.ledger.write(async (change) => {
+      for (const plan of plans) await apply(change, study, plan, options.at);
+    });
+  return {
+    sessions: plans.filter(({ changes }) => changes.isAny),
+    diagnostics: plans.flatMap(noticesOf),
+  };
+}
+
+async function planSession(
+  study: Study,
+  session: SessionId,
+  bytes: Buffer | undefined,
+  themes: ReadonlySet<string>,
+): Promise<Plan & { diagnostics: Diagnostic[] }> {
+  const { db } = study.ledger;
+  const before = { turns: await turnsOf(db, session), codings: await codingsOf(db, session) };
+  if (!bytes) return { session, bytes, truth: before, changes: differences(before, before), diagnostics: [] };
+  const file = sheetPath(session);
+  const { diagnostics, ...truth } = checkSheet(parseSheet(decodeUtf8(bytes, file), file), {
+    session,
+    file,
+    turns: before.turns,
+    highest: await highestNumber(db, session),
+    people: study.settings.participants,
+    themes,
+  });
+  return { session, bytes, truth, changes: differences(before, truth), diagnostics };
+}
+
+async function apply(
+  change: Change,
+  study: Study,
+  { session, bytes, truth, changes }: Plan,
+  at: string,
+): Promise<void> {
+  if (changes.isAny) {
+    await replaceTurns(change, session, truth.turns, truth.codings);
+    await keepFormerWords(change, session, changes.former, at);
+    await keepLostCodings(change, session, changes.lost, at);
+    change.record("sheet.read", "turn", session);
+    change.record("sheet.read", "coding", session);
+    if (changes.former.length > 0) change.record("sheet.read", "former_turn", session);
+    if (changes.lost.length > 0) change.record("sheet.read", "lost_coding", session);
+  }
+  await writeSheet(change, study, session, truth, bytes);
+}
+
+function noticesOf({ session, bytes, changes }: Plan): Diagnostic[] {
+  const file = sheetPath(session);
+  if (!bytes) return [diagnose("sheet.rewritten", "info", { session }, { file })];
+  return changes.lost.map(({ turn, theme, words }) =>
+    diagnose(
+      "coding.lost",
+      "warning",
+      { turn: formatTurn({ session, number: turn }), theme, words },
+      { file },
+    ),
+  );
+}

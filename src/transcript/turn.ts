@@ -1,0 +1,69 @@
+// A turn of speech, and how the pieces a file is cut into become turns.
+import type { ParticipantId } from "../kernel/ids.ts";
+
+/** A piece of speech as a file holds it: a caption, or a paragraph. */
+export interface Cue {
+  /** Who the file says is speaking, as it says it: may be a real name. */
+  readonly label: string | null;
+  readonly startMs: number | null;
+  readonly endMs: number | null;
+  /** Canonical words (see words.ts), never empty. */
+  readonly words: string;
+}
+
+export interface Turn {
+  /** Stable: survives a corrected import. */
+  readonly number: number;
+  /** Order of speech, from 1, without gaps. */
+  readonly position: number;
+  readonly participant: ParticipantId | null;
+  /** A neutral label: never a real name. */
+  readonly label: string | null;
+  readonly startMs: number | null;
+  readonly endMs: number | null;
+  readonly words: string;
+}
+
+/** Who a label stands for, once that is decided. */
+export type Voice = Pick<Turn, "participant" | "label">;
+
+export interface Joining {
+  /** What stands between two pieces of one turn. */
+  readonly separator: " " | "\n\n";
+  /** Two neighbours without a speaker are one turn always, never, or until a sentence ends. */
+  readonly unlabelled: "together" | "apart" | "until-sentence-ends";
+}
+
+const sentenceEnd = /[.?!…][»"”’')\]\s]*$/u;
+
+/** Numbered turns: neighbouring cues of one speaker become one turn. */
+export function joinCues(
+  cues: readonly Cue[],
+  voiceOf: (label: string) => Voice,
+  { separator, unlabelled }: Joining,
+): Turn[] {
+  const turns: { voice: Voice; startMs: number | null; endMs: number | null; pieces: string[] }[] = [];
+  for (const { label, startMs, endMs, words } of cues) {
+    const voice = label === null ? { participant: null, label: null } : voiceOf(label);
+    const last = turns.at(-1);
+    if (last && isSameTurn(last.voice, voice, last.pieces.at(-1) ?? "", unlabelled)) {
+      last.pieces.push(words);
+      last.startMs ??= startMs;
+      last.endMs = endMs ?? last.endMs;
+    } else turns.push({ voice, startMs, endMs, pieces: [words] });
+  }
+  return turns.map(({ voice, startMs, endMs, pieces }, index) => ({
+    number: index + 1,
+    position: index + 1,
+    ...voice,
+    startMs,
+    endMs,
+    words: pieces.join(separator),
+  }));
+}
+
+function isSameTurn(a: Voice, b: Voice, words: string, unlabelled: Joining["unlabelled"]): boolean {
+  if (a.participant !== null || b.participant !== null) return a.participant === b.participant;
+  if (a.label !== null || b.label !== null) return a.label === b.label;
+  return unlabelled === "together" || (unlabelled === "until-sentence-ends" && !sentenceEnd.test(words));
+}

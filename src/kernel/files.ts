@@ -11,7 +11,7 @@ import {
   writeSync,
 } from "node:fs";
 import { dirname } from "node:path";
-import { messages } from "./diagnostic.ts";
+import { messages, RetourError } from "./diagnostic.ts";
 
 export interface FileMessages {
   "file.missing": { file: string };
@@ -34,8 +34,9 @@ function systemCode(error: unknown): string {
   return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
 }
 
-/** Turns a failure of the file system into a refusal a person can act on. */
+/** Turns a failure of the file system into a refusal a person can act on; anything else as it is. */
 export function fileFailure(error: unknown, file: string): unknown {
+  if (error instanceof RetourError) return error;
   const cause = { cause: error };
   switch (systemCode(error)) {
     case "ENOENT":

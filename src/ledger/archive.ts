@@ -92,7 +92,9 @@ function verify(raw: Database.Database, file: string): void {
   raw.pragma("trusted_schema = OFF");
   const found = Number(raw.pragma("user_version", { simple: true }));
   if (found > SCHEMA_VERSION) throw refuse("ledger.newer", { file, found, known: SCHEMA_VERSION });
-  if (raw.pragma("integrity_check", { simple: true }) !== "ok") throw refuse("ledger.damaged", { file });
+  const isWhole = raw.pragma("integrity_check", { simple: true }) === "ok";
+  const tables = raw.prepare("select name from sqlite_schema where type = 'table'").pluck().all();
+  if (!isWhole || !tables.includes("backup_file")) throw refuse("ledger.damaged", { file });
 }
 
 function archiveOf(raw: Database.Database): Archive {

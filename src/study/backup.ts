@@ -2,7 +2,7 @@
 import { renameSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import type { Diagnostic } from "../kernel/diagnostic.ts";
-import { exists, fileFailure, readBytes, syncFolder } from "../kernel/files.ts";
+import { exists, fileFailure, kindOfPath, readBytes, syncFolder } from "../kernel/files.ts";
 import type { World } from "../kernel/world.ts";
 import { isArchive, writeArchive, type ArchivedFile } from "../ledger/archive.ts";
 import { LEDGER_FILE, openLedger } from "../ledger/ledger.ts";
@@ -39,6 +39,8 @@ export async function backUp(
 ): Promise<Backup> {
   const target = resolve(world.cwd, file);
   if (exists(target)) throw refuse("backup.exists", { file: target });
+  // Not made when it is missing: it may be a key that is not plugged in.
+  if (kindOfPath(dirname(target)) !== "folder") throw refuse("backup.no-folder", { folder: dirname(target) });
   if (isDryRun) return summary(target, choose(root, limit), root);
   const ledger = await openLedger({ ...world, root, forWriting: true, isDryRun });
   try {

@@ -57,6 +57,7 @@ export interface StudyMessages {
   "add.no-description": { id: string };
 
   "backup.exists": { file: string };
+  "backup.no-folder": { folder: string };
   "backup.too-large": { megabytes: number; limit: number; largest: string };
   "backup.odd-name": { file: string };
   "backup.link-skipped": { file: string };

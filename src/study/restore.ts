@@ -62,7 +62,7 @@ function verifiedPaths({ entries }: Archive, file: string): string[] {
 
 function folderFor(archive: Archive): string {
   const text = Buffer.from(archive.read(SETTINGS_FILE)?.content ?? []).toString("utf8");
-  return slug(parseSettings(text, SETTINGS_FILE).settings?.title ?? "") || "etude";
+  return slug(parseSettings(text, SETTINGS_FILE).settings?.title ?? "") || "etude-restauree";
 }
 
 function writeStudy(archive: Archive, paths: readonly string[], folder: string): void {

@@ -26,7 +26,7 @@ export function readYaml(text: string, file: string): YamlText {
     stringKeys: true,
     resolveKnownTags: false,
     schema: "core",
-    logLevel: "silent",
+    logLevel: "error",
   });
   const placeOf = (at: unknown): Place => {
     const { line, col } = lines.linePos(Math.min(offsetOf(at), text.length));

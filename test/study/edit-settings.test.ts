@@ -1,10 +1,12 @@
 // Adding to a person's retour.yaml without touching what they wrote.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parse } from "yaml";
+import { parse as parseYaml } from "yaml";
 import { appendItem, type ListName, type NewItem } from "../../src/study/edit-settings.ts";
 
 const nadia = { id: "P01", group: "g1", pseudonym: "Nadia", description: "éducatrice : rue" };
+
+const parse = (text: string) => parseYaml(text) as Record<string, unknown>;
 
 describe("adding an item to a list", () => {
   it("goes below the last item, at its indent, before what follows", () => {
@@ -156,13 +158,13 @@ describe("whatever the layout", () => {
         fc.record({ id: word, title: word, present: fc.array(word, { maxLength: 3 }) }),
         (list, titles, how, item: NewItem) => {
           const text = write(list, titles, how);
-          const before: Record<string, unknown> = parse(text);
+          const before = parse(text);
           const after = appendItem(text, list, item);
           let kept = 0;
           while (kept < text.length && text[kept] === after[kept]) kept += 1;
           expect(after.endsWith(text.slice(kept))).toBe(true);
-          const items: unknown = before[list];
-          expect(parse(after)).toEqual({ ...before, [list]: [...(Array.isArray(items) ? items : []), item] });
+          const items = (before[list] ?? []) as unknown[];
+          expect(parse(after)).toEqual({ ...before, [list]: [...items, item] });
         },
       ),
       { numRuns: 2000 },

@@ -200,6 +200,10 @@ export const studyMessages: Catalogue<StudyMessages> = {
     message: `${file} already exists and was not replaced`,
     hint: "Give the backup another name.",
   }),
+  "backup.no-folder": ({ folder }) => ({
+    message: `the folder ${folder} does not exist: nothing was backed up`,
+    hint: "If it is a key or a disk, plug it in; else make the folder.",
+  }),
   "backup.too-large": ({ megabytes, limit, largest }) => ({
     message: `the folder is ${String(megabytes)} MB; a backup holds at most ${String(limit)}`,
     hint: `Take out of the study what is not part of it; the largest file is ${largest}.`,

@@ -200,6 +200,10 @@ export const studyMessages: Catalogue<StudyMessages> = {
     message: `${file} existe déjà et n’a pas été remplacé`,
     hint: "Donnez un autre nom à la sauvegarde.",
   }),
+  "backup.no-folder": ({ folder }) => ({
+    message: `le dossier ${folder} n’existe pas : rien n’a été sauvegardé`,
+    hint: "Si c’est une clé ou un disque, branchez-le ; sinon créez le dossier.",
+  }),
   "backup.too-large": ({ megabytes, limit, largest }) => ({
     message: `le dossier pèse ${String(megabytes)} Mo ; une sauvegarde en contient au plus ${String(limit)}`,
     hint: `Sortez de l’étude ce qui n’en fait pas partie ; le plus gros fichier est ${largest}.`,

@@ -5,6 +5,7 @@ import type { FileMessages } from "../../kernel/files.ts";
 import type { LedgerMessages } from "../../ledger/messages.ts";
 import type { VerbName } from "../commands.ts";
 import type { FrontMessages, FrontTexts } from "./front.ts";
+import type { DemoMessages, DemoTexts } from "./demo.ts";
 import type { StudyTexts } from "./study.ts";
 import type { StudyMessages } from "../../study/messages.ts";
 import type { TranscriptTexts } from "./transcript.ts";
@@ -22,6 +23,7 @@ import type { PublicationMessages } from "../../publication/messages.ts";
 export type AllMessages = FileMessages &
   LedgerMessages &
   FrontMessages &
+  DemoMessages &
   StudyMessages &
   TranscriptMessages &
   ThemeMessages &
@@ -32,6 +34,7 @@ export type AllMessages = FileMessages &
   PublicationMessages;
 
 export type AllTexts = FrontTexts &
+  DemoTexts &
   StudyTexts &
   TranscriptTexts &
   RetourTexts &
@@ -50,8 +53,9 @@ export interface VerbHelp {
 
 export interface Help {
   readonly program: string;
-  readonly usage: string;
+  readonly usage: { readonly program: string; readonly verb: string };
   readonly headings: {
+    readonly usage: string;
     readonly options: string;
     readonly commands: string;
     readonly arguments: string;

@@ -2,6 +2,7 @@
 import type { Language } from "../catalogue.ts";
 import { agreementTexts, publicationMessages, validationMessages } from "./agreement.ts";
 import { copyMessages, correctionMessages, correctionTexts } from "./correction.ts";
+import { demoMessages, demoTexts } from "./demo.ts";
 import { fileMessages, frontMessages, frontTexts, ledgerMessages } from "./front.ts";
 import { help } from "./help.ts";
 import { retourMessages, retourTexts } from "./retour.ts";
@@ -14,6 +15,7 @@ export const english: Language = {
     ...fileMessages,
     ...ledgerMessages,
     ...frontMessages,
+    ...demoMessages,
     ...studyMessages,
     ...transcriptMessages,
     ...themeMessages,
@@ -25,6 +27,7 @@ export const english: Language = {
   },
   texts: {
     ...frontTexts,
+    ...demoTexts,
     ...studyTexts,
     ...transcriptTexts,
     ...retourTexts,

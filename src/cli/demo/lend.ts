@@ -1,0 +1,48 @@
+// Does in the demo's folder what a person does there with a text editor.
+import { join } from "node:path";
+import { readText, writeDurably } from "../../kernel/files.ts";
+import type { Say } from "../messages/catalogue.ts";
+import { change, codeSheet, writeDocument } from "./hands.ts";
+import type { Place } from "./player.ts";
+import type { Hand } from "./script.ts";
+
+/** Changes the file, as a person who saves it would: not through the ledger. */
+export function lend(hand: Hand, { folder, fixtures }: Place): void {
+  const { file } = hand;
+  const edit = (work: (text: string) => string, to = file): void => {
+    writeDurably(join(folder, to), work(readText(join(folder, file))));
+  };
+  switch (hand.kind) {
+    case "place":
+      writeDurably(join(folder, file), readText(join(fixtures, file)));
+      return;
+    case "code":
+      edit((text) => codeSheet(text, hand.codings, file));
+      return;
+    case "write":
+      edit((text) => writeDocument(text, hand.sections, file));
+      return;
+    case "edit":
+      edit((text) => change(text, hand.changes, file));
+      return;
+    case "answer":
+      edit((text) => change(text, hand.changes, file), hand.to);
+  }
+}
+
+/** Says what the person does. */
+export function sayHand(hand: Hand, say: Say): string {
+  const { file } = hand;
+  switch (hand.kind) {
+    case "place":
+      return say("demo.hand.place", { file });
+    case "code":
+      return say("demo.hand.code", { file, count: hand.codings.length });
+    case "write":
+      return say("demo.hand.write", { file, count: hand.sections.length });
+    case "edit":
+      return say("demo.hand.edit", { file, count: hand.changes.length });
+    case "answer":
+      return say("demo.hand.answer", { file, to: hand.to });
+  }
+}

@@ -23,7 +23,7 @@ const { metafile } = await build({
   define: { RETOUR_VERSION: JSON.stringify(version) },
   // Some libraries are CommonJS and ask for Node's own modules with require.
   banner: {
-    js: 'import { createRequire as __require } from "node:module"; const require = __require(import.meta.url);',
+    js: 'import { createRequire as makeRequire } from "node:module"; const require = makeRequire(import.meta.url);',
   },
   minifySyntax: true,
   minifyWhitespace: true,

@@ -1,9 +1,8 @@
 // argv + World -> exit code; the one place where errors become text.
 import { CommanderError } from "commander";
 import { chooseLanguage, loadLanguage } from "./cli/language.ts";
-import { paintFor } from "./cli/paint.ts";
 import { makeProgram } from "./cli/program.ts";
-import { plain, reportDiagnostics, reportFailure } from "./cli/report/failure.ts";
+import { plain, reportDiagnostics, reportFailure, reportUsage } from "./cli/report/failure.ts";
 import type { Context, Options } from "./cli/run.ts";
 import type { VerbSpec } from "./cli/commands.ts";
 import type { Language } from "./cli/messages/catalogue.ts";
@@ -17,7 +16,7 @@ export async function main(argv: readonly string[], world: World): Promise<numbe
   const words = argv.map((word) => word.normalize("NFC"));
   const language = await loadLanguage(chooseLanguage(words, world.env));
   let exit = 0;
-  const program = makeProgram(language, version, world, async (verb, args, options) => {
+  const program = makeProgram(language, version, world, words, async (verb, args, options) => {
     exit = await runVerb(verb, args, options, language, world);
   });
   try {
@@ -28,7 +27,7 @@ export async function main(argv: readonly string[], world: World): Promise<numbe
     await program.parseAsync([...words], { from: "user" });
     return exit;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof CommanderError) return reportUsage(error, words, { world, language });
     return reportFailure(error, {
       world,
       language,
@@ -53,6 +52,7 @@ async function runVerb(
   const note = (line: string): void => {
     if (!isQuiet) world.stderr.write(`${line}\n`);
   };
+  const { paintFor } = await import("./cli/paint.ts");
   const context: Context = {
     world,
     say: (key, params) => language.texts[key](params),

@@ -13,9 +13,7 @@ const files = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8"
 function importsOf(file: string): string[] {
   const text = readFileSync(join(root, file), "utf8");
   return [...text.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)].map(([, target = ""]) =>
-    target.startsWith(".")
-      ? relative(root, join(root, dirname(file), target)).replaceAll("\\", "/")
-      : target,
+    target.startsWith(".") ? relative(root, join(root, dirname(file), target)).replaceAll("\\", "/") : target,
   );
 }
 
@@ -36,7 +34,9 @@ describe("the house", () => {
   });
 
   it("refuses planted wrong imports, in the test and in the linter alike", async () => {
-    expect(refusal("src/retour/build.ts", "src/validation/state.ts")).toBe("retour may not import validation");
+    expect(refusal("src/retour/build.ts", "src/validation/state.ts")).toBe(
+      "retour may not import validation",
+    );
     expect(refusal("src/ledger/ledger.ts", "src/study/settings.ts")).toBe("ledger may not import study");
     expect(refusal("src/wording/fold.ts", "node:fs")).toBe("wording knows nothing of the machine");
     expect(refusal("src/cli/run.ts", "src/main.ts")).toBe("nothing imports main");

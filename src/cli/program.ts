@@ -1,4 +1,6 @@
-// Builds commander's program from the verbs and the help of a language.
+// Builds commander's program from the verbs and the help of a language. Every verb has its
+// name and summary; only the one that is asked for has its options made, which keeps the
+// start short.
 import { Argument, Command, Option } from "commander";
 import type { World } from "../kernel/world.ts";
 import { verbs, type OptionSpec, type VerbSpec } from "./commands.ts";
@@ -7,19 +9,28 @@ import type { Options } from "./run.ts";
 
 export type Act = (verb: VerbSpec, args: readonly string[], options: Options) => Promise<void>;
 
-/** commander's own defaults are English; these are the same in the person's language. */
-export function makeProgram(language: Language, version: string, world: World, act: Act): Command {
-  const { help } = language;
-  const program = new Command("retour");
-  dress(program, help, world);
-  program.description(help.program).version(version, "-V, --version", help.version);
-  addGlobalOptions(program, help);
+/** The program for these words of the command line. commander's defaults are English; this is not. */
+export function makeProgram(
+  { help }: Language,
+  version: string,
+  world: World,
+  words: readonly string[],
+  act: Act,
+): Command {
+  const program = dress(new Command("retour"), help, world);
+  program.description(help.program).usage(help.usage.program).version(version, "-V, --version", help.version);
+  addGlobalOptions(program, help, true);
   const nouns = new Map<string, Command>();
   for (const verb of verbs) {
-    const { parent, name } = placeOf(program, verb.name, nouns, help, world);
-    const command = parent.command(name);
+    const [noun = "", name] = verb.name.split(" ");
+    const parent = name === undefined ? program : nounCommand(program, noun, nouns, help, world);
+    const command = dress(parent.command(name ?? noun), help, world);
     nouns.set(verb.name, command);
-    describeVerb(command, verb, help, world);
+    const { summary } = help.verbs[verb.name];
+    command.summary(summary).description(summary);
+    if ("alias" in verb) command.alias(verb.alias);
+    if (words.includes(noun) || ("alias" in verb && words.includes(verb.alias)))
+      describeVerb(command, verb, help);
     command.action(async () => {
       await act(verb, command.args, command.optsWithGlobals<Options>());
     });
@@ -27,42 +38,29 @@ export function makeProgram(language: Language, version: string, world: World, a
   return program;
 }
 
-function placeOf(
+/** `participant` of `participant add`: shows its own help when nothing follows. */
+function nounCommand(
   program: Command,
-  verb: string,
+  noun: string,
   nouns: Map<string, Command>,
   help: Help,
   world: World,
-): { parent: Command; name: string } {
-  const [noun = verb, name] = verb.split(" ");
-  if (name === undefined) return { parent: program, name: noun };
-  let parent = nouns.get(noun);
-  if (parent === undefined) {
-    parent = program.command(noun).description(nounHelp(help, noun));
-    dress(parent, help, world);
-    nouns.set(noun, parent);
-  }
-  return { parent, name };
+): Command {
+  const known = nouns.get(noun);
+  if (known) return known;
+  const command = dress(program.command(noun), help, world).usage(help.usage.program);
+  command.description(Object.entries(help.nouns).find(([name]) => name === noun)?.[1] ?? noun);
+  nouns.set(noun, command);
+  return command;
 }
 
-function nounHelp(help: Help, noun: string): string {
-  return (help.nouns as Readonly<Record<string, string>>)[noun] ?? noun;
-}
-
-function describeVerb(
-  command: Command,
-  verb: VerbSpec & { name: keyof Help["verbs"] },
-  help: Help,
-  world: World,
-): void {
+function describeVerb(command: Command, verb: VerbSpec & { name: keyof Help["verbs"] }, help: Help): void {
   const texts = help.verbs[verb.name];
-  dress(command, help, world);
-  command.summary(texts.summary).description(texts.summary);
-  if (verb.alias !== undefined) command.alias(verb.alias);
   for (const each of verb.arguments?.split(" ") ?? []) {
     const name = each.replace(/[<>[\].]/g, "");
     command.addArgument(new Argument(each, texts.options[name] ?? ""));
   }
+  command.usage([verb.arguments, help.usage.verb].filter((part) => part !== undefined).join(" "));
   for (const option of verb.options ?? []) command.addOption(makeOption(option, texts.options));
   addGlobalOptions(command, help, verb.writes === true);
   const examples = texts.examples.map((example) => `  ${example}`).join("\n");
@@ -78,7 +76,7 @@ function makeOption(spec: OptionSpec, texts: Readonly<Record<string, string>>): 
   return option;
 }
 
-function addGlobalOptions(command: Command, help: Help, writes = true): void {
+function addGlobalOptions(command: Command, help: Help, writes: boolean): void {
   const texts = help.global;
   command.option("--study <dir>", texts["study"]);
   command.option("--json", texts["json"]);
@@ -90,30 +88,34 @@ function addGlobalOptions(command: Command, help: Help, writes = true): void {
   command.option("--quiet", texts["quiet"]);
 }
 
-function dress(command: Command, help: Help, world: World): void {
-  command.exitOverride();
-  command.helpOption("-h, --help", help.help);
-  command.helpCommand(false);
-  command.usage(help.usage);
-  command.configureOutput({
-    writeOut: (text) => {
-      world.stdout.write(text);
-    },
-    writeErr: (text) => {
-      world.stderr.write(text);
-    },
-    getOutHelpWidth: () => Math.min(world.stdout.columns, 100),
-  });
-  command.configureHelp({
-    styleTitle: (title) => translateTitle(title, help),
-  });
-}
-
-function translateTitle(title: string, { headings }: Help): string {
-  const known: Readonly<Record<string, string>> = {
-    "Options:": headings.options,
-    "Commands:": headings.commands,
-    "Arguments:": headings.arguments,
+function dress(command: Command, help: Help, world: World): Command {
+  const titles: Readonly<Record<string, string>> = {
+    "Usage:": help.headings.usage,
+    "Options:": help.headings.options,
+    "Commands:": help.headings.commands,
+    "Arguments:": help.headings.arguments,
   };
-  return known[title] ?? title;
+  return command
+    .exitOverride()
+    .helpOption("-h, --help", help.help)
+    .helpCommand(false)
+    .showSuggestionAfterError(true)
+    .configureOutput({
+      writeOut: (text) => {
+        world.stdout.write(text);
+      },
+      writeErr: (text) => {
+        world.stderr.write(text);
+      },
+      // Said by main, in the person's language.
+      outputError: () => undefined,
+      getOutHelpWidth: () => Math.min(world.stdout.columns, 110),
+      getErrHelpWidth: () => Math.min(world.stderr.columns, 110),
+    })
+    .configureHelp({
+      styleTitle: (title) => titles[title] ?? title,
+      subcommandTerm: (sub) => [sub.name(), ...sub.aliases()].join(", "),
+      optionDescription: ({ description, argChoices }) =>
+        argChoices ? `${description} (${argChoices.join(", ")})` : description,
+    });
 }

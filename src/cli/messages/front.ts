@@ -8,9 +8,19 @@ export interface FrontMessages {
   bug: { reason: string };
 }
 
-export interface FrontTexts {
+/** What commander refuses, said in the person's language. */
+export interface UsageTexts {
+  "usage.unknown-command": { name: string; near: string };
+  "usage.unknown-option": { name: string; near: string };
+  "usage.missing-argument": { name: string };
+  "usage.option-argument": { name: string };
+  "usage.not-a-choice": { name: string; value: string; choices: string };
+  "usage.too-many": { command: string };
+  "usage.see-help": { command: string };
+}
+
+export interface FrontTexts extends UsageTexts {
   "dry-run": Record<string, never>;
   "error.word": Record<string, never>;
-  "warning.word": Record<string, never>;
   "hint.word": Record<string, never>;
 }

@@ -7,6 +7,7 @@ import {
   type Place,
 } from "../../kernel/diagnostic.ts";
 import { shown } from "../../kernel/shown.ts";
+import type { CommanderError } from "commander";
 import type { World } from "../../kernel/world.ts";
 import { sayMessage, type Language } from "../messages/catalogue.ts";
 
@@ -48,10 +49,38 @@ export function reportFailure(
   const failure = isKnown ? error : bug(error);
   const { message, hint } = sayMessage(language, failure.code, failure.params);
   const place = failure.place ? `${formatPlace(failure.place)}: ` : "";
-  world.stderr.write(shown(`${place}${language.texts["error.word"]({})} ${failure.code}: ${message}\n`));
+  world.stderr.write(shown(`${place}${language.texts["error.word"]({})} ${message} (${failure.code})\n`));
   if (hint !== undefined) world.stderr.write(shown(`${language.texts["hint.word"]({})} ${hint}\n`));
   if (isJson) printJson(world, { error: { code: failure.code, message, hint: hint ?? null } });
   return isKnown ? 2 : 70;
+}
+
+/** Says what commander refused; its own sentences are English. Help and version are not failures. */
+export function reportUsage(
+  error: CommanderError,
+  words: readonly string[],
+  { world, language }: Door,
+): number {
+  if (error.exitCode === 0) return 0;
+  const [name = "", value = ""] = [...error.message.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? "");
+  const near = /Did you mean (?:one of )?(.*?)\?\)/.exec(error.message)?.[1] ?? "";
+  const choices = /Allowed choices are (.*)\.$/.exec(error.message)?.[1] ?? "";
+  const verb = words.find((word) => !word.startsWith("-"));
+  const isKnown = error.code !== "commander.unknownCommand" && verb !== undefined;
+  const command = isKnown ? `retour ${verb}` : "retour";
+  const { texts } = language;
+  const said: Readonly<Record<string, string>> = {
+    "commander.unknownCommand": texts["usage.unknown-command"]({ name, near }),
+    "commander.unknownOption": texts["usage.unknown-option"]({ name, near }),
+    "commander.missingArgument": texts["usage.missing-argument"]({ name }),
+    "commander.optionMissingArgument": texts["usage.option-argument"]({ name }),
+    "commander.invalidArgument": texts["usage.not-a-choice"]({ name, value, choices }),
+    "commander.excessArguments": texts["usage.too-many"]({ command }),
+  };
+  const line = said[error.code];
+  if (line === undefined) return 2; // A noun without its verb: commander has shown its help.
+  world.stderr.write(shown(`${texts["error.word"]({})} ${line}\n${texts["usage.see-help"]({ command })}\n`));
+  return 2;
 }
 
 /** A diagnostic as --json shows it, its message in the person's language. */

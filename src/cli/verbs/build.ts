@@ -1,4 +1,6 @@
 // `retour build`
+import { timestamp } from "../../kernel/world.ts";
+import { readCodebook } from "../../theme/codebook.ts";
 import { syncSheets } from "../../transcript/sync-sheets.ts";
 import { build, type Built } from "../../retour/build.ts";
 import { chooseGroup } from "../../retour/document.ts";
@@ -10,7 +12,10 @@ export const run: Run = async (context, _args, options) => {
   const study = await context.open({ forWriting: true });
   const given = one(options, "group");
   const only = given === undefined ? undefined : chooseGroup(study, given);
-  const synced = await syncSheets(study, context.world);
+  const synced = await syncSheets(study, {
+    at: timestamp(context.world),
+    themes: () => readCodebook(study.root).byId.keys(),
+  });
   const built: Built[] = [];
   for (const group of study.settings.groups)
     if (only === undefined || only === group.id) built.push(await build(study, group, context.world));

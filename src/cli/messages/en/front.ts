@@ -116,8 +116,17 @@ export const frontMessages: Catalogue<FrontMessages> = {
 };
 
 export const frontTexts: Texts<FrontTexts> = {
+  "usage.unknown-command": ({ name, near }) =>
+    `there is no command "${name}"${near === "" ? "" : `; did you mean "${near}"?`}`,
+  "usage.unknown-option": ({ name, near }) =>
+    `there is no option ${name} here${near === "" ? "" : `; did you mean ${near}?`}`,
+  "usage.missing-argument": ({ name }) => `missing: ${name}`,
+  "usage.option-argument": ({ name }) => `${name} needs a value`,
+  "usage.not-a-choice": ({ name, value, choices }) =>
+    `${name} cannot be "${value}"; possible values: ${choices}`,
+  "usage.too-many": ({ command }) => `too many arguments for ${command}`,
+  "usage.see-help": ({ command }) => `See: ${command} --help`,
   "dry-run": () => "Dry run: nothing was changed.",
-  "error.word": () => "error",
-  "warning.word": () => "warning",
+  "error.word": () => "error:",
   "hint.word": () => "→",
 };

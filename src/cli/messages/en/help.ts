@@ -4,8 +4,14 @@ import type { Help } from "../catalogue.ts";
 export const help: Help = {
   program:
     "Repeated interview with return: from transcripts to a document the group has validated.\nNothing leaves that the group has not validated.",
-  usage: "[options]",
-  headings: { options: "Options:", commands: "Commands:", arguments: "Arguments:", examples: "Examples:" },
+  usage: { program: "<command> [options]", verb: "[options]" },
+  headings: {
+    usage: "Usage:",
+    options: "Options:",
+    commands: "Commands:",
+    arguments: "Arguments:",
+    examples: "Examples:",
+  },
   nouns: { participant: "the people of the group", group: "the study's groups", session: "the sessions" },
   global: {
     study: "the study's folder (default: the nearest one that holds retour.yaml)",

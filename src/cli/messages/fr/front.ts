@@ -116,8 +116,17 @@ export const frontMessages: Catalogue<FrontMessages> = {
 };
 
 export const frontTexts: Texts<FrontTexts> = {
+  "usage.unknown-command": ({ name, near }) =>
+    `la commande « ${name} » n’existe pas${near === "" ? "" : ` ; vouliez-vous dire « ${near} » ?`}`,
+  "usage.unknown-option": ({ name, near }) =>
+    `l’option ${name} n’existe pas ici${near === "" ? "" : ` ; vouliez-vous dire ${near} ?`}`,
+  "usage.missing-argument": ({ name }) => `il manque : ${name}`,
+  "usage.option-argument": ({ name }) => `il manque la valeur de ${name}`,
+  "usage.not-a-choice": ({ name, value, choices }) =>
+    `${name} ne peut pas valoir « ${value} » ; valeurs possibles : ${choices}`,
+  "usage.too-many": ({ command }) => `trop d’arguments pour ${command}`,
+  "usage.see-help": ({ command }) => `Voir : ${command} --help`,
   "dry-run": () => "Essai à blanc : rien n’a été changé.",
-  "error.word": () => "erreur",
-  "warning.word": () => "attention",
+  "error.word": () => "erreur :",
   "hint.word": () => "→",
 };

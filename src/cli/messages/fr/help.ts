@@ -4,8 +4,9 @@ import type { Help } from "../catalogue.ts";
 export const help: Help = {
   program:
     "Entretien répété avec retour : des transcriptions au document validé par le groupe.\nRien ne sort que le groupe n’ait validé.",
-  usage: "[options]",
+  usage: { program: "<commande> [options]", verb: "[options]" },
   headings: {
+    usage: "Utilisation :",
     options: "Options :",
     commands: "Commandes :",
     arguments: "Arguments :",

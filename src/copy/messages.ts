@@ -1,7 +1,13 @@
 // What the copy room refuses or finds.
 import { messages } from "../kernel/diagnostic.ts";
 
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type
-export interface CopyMessages {}
+export interface CopyMessages {
+  "copy.nothing-built": { group: string };
+  "copy.changed-since-sent": { edition: string; file: string };
+  "copy.no-section": { file: string };
+  "copy.no-participant": { group: string };
+  "copy.unknown-participant": { participant: string; group: string; known: string };
+  "copy.unknown-format": { format: string; known: string };
+}
 
-export const { refuse, diagnose } = messages<CopyMessages>();
+export const { refuse } = messages<CopyMessages>();

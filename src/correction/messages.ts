@@ -1,7 +1,34 @@
 // What the correction room refuses or finds.
 import { messages } from "../kernel/diagnostic.ts";
 
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type
-export interface CorrectionMessages {}
+export interface CorrectionMessages {
+  "return.unknown-format": { file: string; known: string };
+  "return.no-identity": { file: string };
+  "return.other-study": { file: string };
+  "return.identity-differs": { file: string; stated: string; given: string };
+  "return.unknown-edition": { edition: string; known: string };
+  "return.unknown-participant": { participant: string; known: string };
+  "return.nothing-sent": { group: string };
+  "return.mark-unclosed": { mark: string };
+  "return.already-received": { copy: string };
+  "return.nothing-differs": { copy: string };
+  "return.known-already": { copy: string; count: number };
+  "return.loss": { copy: string; count: number };
+  "oral.unknown-section": { section: string; edition: string; known: string };
+  "oral.several-groups": { participant: string; groups: string };
+  "oral.no-words": Record<string, never>;
+  "correction.unknown": { correction: string };
+  "decision.already-integrated": { correction: string };
+  "decision.text-missing": { correction: string };
+  "decision.reason-missing": { correction: string };
+  "decision.unknown-person": { person: string; known: string };
+  "comparison.unknown-edition": { edition: string; known: string };
+  "comparison.other-groups": { first: string; second: string };
+  "comparison.unknown-section": { section: string; known: string };
+  "comparison.no-return": { participant: string; known: string };
+  "comparison.nothing-sent": Record<string, never>;
+  "comparison.never-validated": Record<string, never>;
+  "review.no-terminal": Record<string, never>;
+}
 
 export const { refuse, diagnose } = messages<CorrectionMessages>();

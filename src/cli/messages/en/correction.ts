@@ -1,12 +1,224 @@
-// The correction area in English.
+// Copies and corrections in English.
 import type { Catalogue } from "../../../kernel/diagnostic.ts";
 import type { Texts } from "../catalogue.ts";
 import type { CorrectionTexts } from "../correction.ts";
 import type { CopyMessages } from "../../../copy/messages.ts";
 import type { CorrectionMessages } from "../../../correction/messages.ts";
 
-export const copyMessages: Catalogue<CopyMessages> = {};
+export const copyMessages: Catalogue<CopyMessages> = {
+  "copy.nothing-built": ({ group }) => ({
+    message: `group ${group} has no edition to send`,
+    hint: "Run `retour build` first, read the document again, then `retour send`.",
+  }),
+  "copy.changed-since-sent": ({ edition, file }) => ({
+    message: `${file} has changed since ${edition} was sent: these copies would not say the same`,
+    hint: "Run `retour build` to open the next edition, then `retour send`.",
+  }),
+  "copy.no-section": ({ file }) => ({
+    message: `${file} has no section yet: there is nothing to send`,
+    hint: "Code a session (`retour code`), run `retour build`, then try again.",
+  }),
+  "copy.no-participant": ({ group }) => ({
+    message: `group ${group} has no participant to send a copy to`,
+    hint: "Add the participants with `retour participant add`.",
+  }),
+  "copy.unknown-participant": ({ participant, group, known }) => ({
+    message: `${participant} is not a participant of group ${group}`,
+    hint: `Participants of this group: ${known}`,
+  }),
+  "copy.unknown-format": ({ format, known }) => ({
+    message: `copies cannot be made as “${format}”`,
+    hint: `Possible formats: ${known}`,
+  }),
+};
 
-export const correctionMessages: Catalogue<CorrectionMessages> = {};
+export const correctionMessages: Catalogue<CorrectionMessages> = {
+  "return.unknown-format": ({ file, known }) => ({
+    message: `${file} is not in a format that can be read back`,
+    hint: `Formats read: ${known}. Otherwise note what is asked with \`retour receive --oral\`.`,
+  }),
+  "return.no-identity": ({ file }) => ({
+    message: `${file} does not say who it comes from, nor for which edition`,
+    hint: "Say it: retour receive FILE --edition r01 --from P03",
+  }),
+  "return.other-study": ({ file }) => ({
+    message: `${file} is a copy of another study`,
+    hint: "Receive it from that study's folder: nothing was changed here.",
+  }),
+  "return.identity-differs": ({ file, stated, given }) => ({
+    message: `${file} says it is ${stated}, but you announce ${given}`,
+    hint: `Check who answered. If it is ${stated}, say so: --from ${stated.split("-").at(-1) ?? ""}`,
+  }),
+  "return.unknown-edition": ({ edition, known }) => ({
+    message: `edition ${edition} was not sent`,
+    hint: known === "" ? "Nothing was sent yet: `retour send`." : `Editions sent: ${known}`,
+  }),
+  "return.unknown-participant": ({ participant, known }) => ({
+    message: `${participant} is not a participant this edition is for`,
+    hint: `Participants: ${known}`,
+  }),
+  "return.nothing-sent": ({ group }) => ({
+    message: group === "" ? "nothing was sent yet" : `nothing was sent to group ${group} yet`,
+    hint: "Send an edition first: `retour send`.",
+  }),
+  "return.mark-unclosed": ({ mark }) => ({
+    message: `the mark ${mark} does not close: it is kept as plain words`,
+    hint: "Look at this passage in `retour corrections`; the original is in returns/.",
+  }),
+  "return.already-received": ({ copy }) => ({
+    message: `the return of ${copy} had been received before, the very same: nothing was changed`,
+  }),
+  "return.nothing-differs": ({ copy }) => ({
+    message: `${copy} came back without any change: the answer is noted, it is not an agreement yet`,
+  }),
+  "return.known-already": ({ copy, count }) => ({
+    message:
+      count === 1
+        ? `one correction of ${copy} was known already from an earlier return`
+        : `${String(count)} corrections of ${copy} were known already from an earlier return`,
+  }),
+  "return.loss": ({ copy, count }) => ({
+    message:
+      count === 1
+        ? `one passage of ${copy} could not be placed in a section`
+        : `${String(count)} passages of ${copy} could not be placed in a section`,
+    hint: "They are listed below; note what should be with `retour receive --oral`.",
+  }),
+  "oral.unknown-section": ({ section, edition, known }) => ({
+    message: `there is no section “${section}” in ${edition}`,
+    hint: `Sections sent: ${known}`,
+  }),
+  "oral.several-groups": ({ participant, groups }) => ({
+    message: `${participant} belongs to several groups: ${groups}`,
+    hint: "Name the group before the section (--section g1/fear), or the edition (--edition r02).",
+  }),
+  "oral.no-words": () => ({
+    message: "the words that were said are missing",
+    hint: 'Give them with --text "…".',
+  }),
+  "correction.unknown": ({ correction }) => ({
+    message: `there is no correction ${correction}`,
+    hint: "`retour corrections` lists them.",
+  }),
+  "decision.already-integrated": ({ correction }) => ({
+    message: `${correction} was brought into the document already: the decision can no longer change`,
+    hint: "Change the document itself; the next edition will put it to the group.",
+  }),
+  "decision.text-missing": ({ correction }) => ({
+    message: `the words chosen instead are missing, for ${correction}`,
+    hint: `retour decide ${correction} adapted --text "…"`,
+  }),
+  "decision.reason-missing": ({ correction }) => ({
+    message: `the reason why ${correction} is not followed is missing`,
+    hint: `The person is owed a reason: retour decide ${correction} declined --reason "…"`,
+  }),
+  "decision.unknown-person": ({ person, known }) => ({
+    message: `“${person}” is not a person of the study`,
+    hint: `--by takes an id, never a name: ${known}`,
+  }),
+  "comparison.unknown-edition": ({ edition, known }) => ({
+    message: `edition ${edition} was not sent`,
+    hint: known === "" ? "Nothing was sent yet: `retour send`." : `Editions sent: ${known}`,
+  }),
+  "comparison.other-groups": ({ first, second }) => ({
+    message: `${first} and ${second} are not editions of the same group`,
+    hint: "Compare two editions of one document.",
+  }),
+  "comparison.unknown-section": ({ section, known }) => ({
+    message: `there is no section “${section}” to compare`,
+    hint: `Sections: ${known}`,
+  }),
+  "comparison.no-return": ({ participant, known }) => ({
+    message: `nothing came back from ${participant}`,
+    hint: known === "" ? "No return was received yet." : `Returns received from: ${known}`,
+  }),
+  "comparison.nothing-sent": () => ({
+    message: "nothing was sent yet: there is nothing to compare",
+    hint: "`retour send`, then `retour receive` when answers come.",
+  }),
+  "comparison.never-validated": () => ({
+    message: "no section of these documents was validated yet",
+    hint: "`retour diff` without an option compares what came back with what was sent.",
+  }),
+  "review.no-terminal": () => ({
+    message: "`review` asks questions, and nobody can answer here",
+    hint: "Run it in a terminal, or decide without questions: retour decide c001 integrated",
+  }),
+};
 
-export const correctionTexts: Texts<CorrectionTexts> = {};
+const many = (count: number, one: string, several: string): string =>
+  `${String(count)} ${count === 1 ? one : several}`;
+
+export const correctionTexts: Texts<CorrectionTexts> = {
+  "send.done": ({ edition, people, copies, folder }) =>
+    `Edition ${edition} frozen. ${many(copies, "copy", "copies")} for ${many(people, "person", "people")}, in ${folder}`,
+  "send.again": ({ edition, people, copies, folder }) =>
+    `Edition ${edition}, sent before: ${many(copies, "copy", "copies")} for ${many(people, "person", "people")}, in ${folder}`,
+  "send.next": () =>
+    "Give each person theirs; when an answer comes: retour receive FILE. Not answering is not agreeing.",
+  "receive.return": ({ copy, person, count }) =>
+    `${copy} (${person}): ${count === 0 ? "no correction" : many(count, "correction", "corrections")}`,
+  "receive.next": () => "Next: retour diff, retour review",
+  "loss.title": () => "Could not be placed:",
+  "loss.place.letter": () => "in the letter",
+  "loss.place.presentation": () => "before the first section",
+  "loss.place.front-matter": () => "in the lines at the very top",
+  "loss.place.moved": ({ section }) => `section moved (${section})`,
+  "loss.place.layout": ({ section }) => `paragraphs split or joined (${section})`,
+  "corrections.none": () => "No correction.",
+  "corrections.count": ({ count, pending }) =>
+    `${many(count, "correction", "corrections")}, ${pending === 0 ? "none pending" : `${String(pending)} pending`}`,
+  "correction.kind-proposed": ({ kind }) => `${kind} (proposed)`,
+  "correction.pending": () => "pending",
+  "correction.decided": ({ outcome, by, reason }) =>
+    `${outcome}, by ${by}${reason === "" ? "" : `: ${reason}`}`,
+  "correction.brought-in": () => "brought into the document",
+  "correction.conflicts": ({ ids }) => `asks for something else than ${ids}`,
+  "correction.agrees": ({ ids }) => `asks for the same as ${ids}`,
+  "decide.done": ({ id, outcome }) => `${id}: ${outcome}`,
+  "decide.next": () => "Next: retour integrate",
+  "integrate.applied": ({ ids, documents }) => `Brought into ${documents}: ${ids}`,
+  "integrate.nothing": () => "No decided correction is waiting to be brought into the document.",
+  "integrate.by-hand": ({ ids }) =>
+    `Without words to take up, counted as written by hand since their section has changed: ${ids}`,
+  "integrate.conflict": ({ ids, section, reason }) => `Not brought in (${section}): ${ids} — ${reason}`,
+  "diff.none": () => "No difference.",
+  "diff.title": () => "Comparison",
+  "diff.now": () => "the document today",
+  "review.position": ({ number, count }) => `${String(number)}/${String(count)}`,
+  "review.choose": () => "What becomes of this correction?",
+  "review.integrate": () => "integrate it as it is",
+  "review.adapt": () => "adapt it, in other words",
+  "review.decline": () => "not follow it, and say why",
+  "review.record": () => "keep it as a disagreement, in the section",
+  "review.kind": () => "change its kind",
+  "review.skip": () => "come back to it later",
+  "review.stop": () => "stop here",
+  "review.none": () => "No correction is waiting for a decision.",
+  "review.done": ({ decided, left }) =>
+    `${decided === 0 ? "No decision" : many(decided, "decision noted", "decisions noted")}, ${left === 0 ? "nothing left pending" : `${String(left)} pending`}.`,
+  "ask.adapted-text": () => "The words chosen",
+  "ask.declined-reason": () => "The reason",
+  "ask.which-kind": () => "What kind is it?",
+  "ask.who-answered": ({ file }) => `Who does ${file} come from?`,
+  "ask.which-edition": ({ file }) => `Which edition does ${file} answer?`,
+  "ask.which-section": () => "About which section?",
+  "ask.said-words": () => "What was said?",
+  "kind.nuance": () => "nuance",
+  "kind.minor": () => "minor",
+  "kind.major": () => "major",
+  "kind.disagreement": () => "disagreement",
+  "kind.addition": () => "addition",
+  "kind.withdrawal": () => "withdrawal of one’s words",
+  "kind.strength": () => "to keep",
+  "outcome.integrated": () => "integrated",
+  "outcome.adapted": () => "adapted",
+  "outcome.declined": () => "declined",
+  "outcome.recorded": () => "kept as a disagreement",
+  "conflict.overlap": () => "they ask for different things of the same words: keep one, or adapt",
+  "conflict.words-changed": () =>
+    "these words have changed in the document since it was sent: take them up by hand, or adapt",
+  "conflict.section-gone": () => "this section is no longer in the document",
+  "conflict.to-write-by-hand": () =>
+    "the remark proposes no words: write them in the document, or adapt, then run this again",
+};

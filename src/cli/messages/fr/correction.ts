@@ -1,12 +1,225 @@
-// The correction area in French.
+// Copies and corrections in French.
 import type { Catalogue } from "../../../kernel/diagnostic.ts";
 import type { Texts } from "../catalogue.ts";
 import type { CorrectionTexts } from "../correction.ts";
 import type { CopyMessages } from "../../../copy/messages.ts";
 import type { CorrectionMessages } from "../../../correction/messages.ts";
 
-export const copyMessages: Catalogue<CopyMessages> = {};
+export const copyMessages: Catalogue<CopyMessages> = {
+  "copy.nothing-built": ({ group }) => ({
+    message: `le groupe ${group} n’a pas d’édition à envoyer`,
+    hint: "Lancez d’abord `retour build`, relisez le document, puis `retour send`.",
+  }),
+  "copy.changed-since-sent": ({ edition, file }) => ({
+    message: `${file} a changé depuis l’envoi de ${edition} : ces exemplaires ne diraient pas la même chose`,
+    hint: "Lancez `retour build` pour ouvrir l’édition suivante, puis `retour send`.",
+  }),
+  "copy.no-section": ({ file }) => ({
+    message: `${file} n’a encore aucune section : il n’y a rien à envoyer`,
+    hint: "Codez une séance (`retour code`), lancez `retour build`, puis recommencez.",
+  }),
+  "copy.no-participant": ({ group }) => ({
+    message: `le groupe ${group} n’a aucun participant à qui envoyer un exemplaire`,
+    hint: "Ajoutez les participants avec `retour participant add`.",
+  }),
+  "copy.unknown-participant": ({ participant, group, known }) => ({
+    message: `${participant} n’est pas un participant du groupe ${group}`,
+    hint: `Participants de ce groupe : ${known}`,
+  }),
+  "copy.unknown-format": ({ format, known }) => ({
+    message: `on ne sait pas faire d’exemplaire au format « ${format} »`,
+    hint: `Formats possibles : ${known}`,
+  }),
+};
 
-export const correctionMessages: Catalogue<CorrectionMessages> = {};
+export const correctionMessages: Catalogue<CorrectionMessages> = {
+  "return.unknown-format": ({ file, known }) => ({
+    message: `${file} n’est pas d’un format que l’on sait lire en retour`,
+    hint: `Formats lus : ${known}. Sinon, notez ce qui est demandé avec \`retour receive --oral\`.`,
+  }),
+  "return.no-identity": ({ file }) => ({
+    message: `${file} ne dit pas de qui il vient, ni pour quelle édition`,
+    hint: "Précisez-le : retour receive FICHIER --edition r01 --from P03",
+  }),
+  "return.other-study": ({ file }) => ({
+    message: `${file} est un exemplaire d’une autre étude`,
+    hint: "Recevez-le depuis le dossier de cette étude-là : rien n’a été changé ici.",
+  }),
+  "return.identity-differs": ({ file, stated, given }) => ({
+    message: `${file} dit être ${stated}, alors que vous annoncez ${given}`,
+    hint: `Vérifiez qui a répondu. Si c’est bien ${stated}, dites-le : --from ${stated.split("-").at(-1) ?? ""}`,
+  }),
+  "return.unknown-edition": ({ edition, known }) => ({
+    message: `l’édition ${edition} n’a pas été envoyée`,
+    hint: known === "" ? "Rien n’a encore été envoyé : `retour send`." : `Éditions envoyées : ${known}`,
+  }),
+  "return.unknown-participant": ({ participant, known }) => ({
+    message: `${participant} n’est pas un participant à qui cette édition s’adresse`,
+    hint: `Participants : ${known}`,
+  }),
+  "return.nothing-sent": ({ group }) => ({
+    message: group === "" ? "rien n’a encore été envoyé" : `rien n’a encore été envoyé au groupe ${group}`,
+    hint: "Envoyez d’abord une édition : `retour send`.",
+  }),
+  "return.mark-unclosed": ({ mark }) => ({
+    message: `la marque ${mark} ne se ferme pas : elle est gardée comme des mots ordinaires`,
+    hint: "Regardez ce passage dans `retour corrections` ; l’original est dans returns/.",
+  }),
+  "return.already-received": ({ copy }) => ({
+    message: `le retour de ${copy} avait déjà été reçu, identique : rien n’a été changé`,
+  }),
+  "return.nothing-differs": ({ copy }) => ({
+    message: `${copy} est revenu sans aucun changement : la réponse est notée, ce n’est pas encore un accord`,
+  }),
+  "return.known-already": ({ copy, count }) => ({
+    message:
+      count === 1
+        ? `une correction de ${copy} était déjà connue par un retour précédent`
+        : `${String(count)} corrections de ${copy} étaient déjà connues par un retour précédent`,
+  }),
+  "return.loss": ({ copy, count }) => ({
+    message:
+      count === 1
+        ? `un passage de ${copy} n’a pas pu être placé dans une section`
+        : `${String(count)} passages de ${copy} n’ont pas pu être placés dans une section`,
+    hint: "Ils sont listés ci-dessous ; notez ce qui doit l’être avec `retour receive --oral`.",
+  }),
+  "oral.unknown-section": ({ section, edition, known }) => ({
+    message: `il n’y a pas de section « ${section} » dans ${edition}`,
+    hint: `Sections envoyées : ${known}`,
+  }),
+  "oral.several-groups": ({ participant, groups }) => ({
+    message: `${participant} appartient à plusieurs groupes : ${groups}`,
+    hint: "Précisez le groupe devant la section (--section g1/peur), ou l’édition (--edition r02).",
+  }),
+  "oral.no-words": () => ({
+    message: "il manque les mots qui ont été dits",
+    hint: 'Donnez-les avec --text "…".',
+  }),
+  "correction.unknown": ({ correction }) => ({
+    message: `il n’y a pas de correction ${correction}`,
+    hint: "`retour corrections` en donne la liste.",
+  }),
+  "decision.already-integrated": ({ correction }) => ({
+    message: `${correction} a déjà été portée dans le document : la décision ne peut plus changer`,
+    hint: "Modifiez le document lui-même ; la prochaine édition le soumettra au groupe.",
+  }),
+  "decision.text-missing": ({ correction }) => ({
+    message: `il manque les mots retenus à la place, pour ${correction}`,
+    hint: `retour decide ${correction} adapted --text "…"`,
+  }),
+  "decision.reason-missing": ({ correction }) => ({
+    message: `il manque la raison pour laquelle ${correction} n’est pas suivie`,
+    hint: `La personne a droit à une raison : retour decide ${correction} declined --reason "…"`,
+  }),
+  "decision.unknown-person": ({ person, known }) => ({
+    message: `« ${person} » n’est pas une personne de l’étude`,
+    hint: `--by attend un identifiant, jamais un nom : ${known}`,
+  }),
+  "comparison.unknown-edition": ({ edition, known }) => ({
+    message: `l’édition ${edition} n’a pas été envoyée`,
+    hint: known === "" ? "Rien n’a encore été envoyé : `retour send`." : `Éditions envoyées : ${known}`,
+  }),
+  "comparison.other-groups": ({ first, second }) => ({
+    message: `${first} et ${second} ne sont pas des éditions du même groupe`,
+    hint: "Comparez deux éditions d’un même document.",
+  }),
+  "comparison.unknown-section": ({ section, known }) => ({
+    message: `il n’y a pas de section « ${section} » à comparer`,
+    hint: `Sections : ${known}`,
+  }),
+  "comparison.no-return": ({ participant, known }) => ({
+    message: `rien n’est revenu de ${participant}`,
+    hint: known === "" ? "Aucun retour n’a encore été reçu." : `Retours reçus de : ${known}`,
+  }),
+  "comparison.nothing-sent": () => ({
+    message: "rien n’a encore été envoyé : il n’y a rien à comparer",
+    hint: "`retour send`, puis `retour receive` quand les réponses arrivent.",
+  }),
+  "comparison.never-validated": () => ({
+    message: "aucune section de ces documents n’a encore été validée",
+    hint: "`retour diff` sans option compare ce qui est revenu avec ce qui a été envoyé.",
+  }),
+  "review.no-terminal": () => ({
+    message: "`review` pose des questions, et personne ne peut répondre ici",
+    hint: "Lancez-la dans un terminal, ou décidez sans question : retour decide c001 integrated",
+  }),
+};
 
-export const correctionTexts: Texts<CorrectionTexts> = {};
+const many = (count: number, one: string, several: string): string =>
+  `${String(count)} ${count > 1 ? several : one}`;
+
+export const correctionTexts: Texts<CorrectionTexts> = {
+  "send.done": ({ edition, people, copies, folder }) =>
+    `Édition ${edition} figée. ${many(copies, "exemplaire", "exemplaires")} pour ${many(people, "personne", "personnes")}, dans ${folder}`,
+  "send.again": ({ edition, people, copies, folder }) =>
+    `Édition ${edition}, déjà envoyée : ${many(copies, "exemplaire", "exemplaires")} pour ${many(people, "personne", "personnes")}, dans ${folder}`,
+  "send.next": () =>
+    "Remettez à chacun le sien ; quand une réponse arrive : retour receive FICHIER. Ne pas répondre n’est pas être d’accord.",
+  "receive.return": ({ copy, person, count }) =>
+    `${copy} (${person}) : ${count === 0 ? "aucune correction" : many(count, "correction", "corrections")}`,
+  "receive.next": () => "Ensuite : retour diff, retour review",
+  "loss.title": () => "N’a pas pu être placé :",
+  "loss.place.letter": () => "dans la lettre",
+  "loss.place.presentation": () => "avant la première section",
+  "loss.place.front-matter": () => "dans les lignes du tout début",
+  "loss.place.moved": ({ section }) => `section déplacée (${section})`,
+  "loss.place.layout": ({ section }) => `paragraphes coupés ou réunis (${section})`,
+  "corrections.none": () => "Aucune correction.",
+  "corrections.count": ({ count, pending }) =>
+    `${many(count, "correction", "corrections")}, ${pending === 0 ? "aucune en attente" : `${String(pending)} en attente`}`,
+  "correction.kind-proposed": ({ kind }) => `${kind} (proposé)`,
+  "correction.pending": () => "en attente",
+  "correction.decided": ({ outcome, by, reason }) =>
+    `${outcome}, par ${by}${reason === "" ? "" : ` : ${reason}`}`,
+  "correction.brought-in": () => "portée dans le document",
+  "correction.conflicts": ({ ids }) => `demande autre chose que ${ids}`,
+  "correction.agrees": ({ ids }) => `demande la même chose que ${ids}`,
+  "decide.done": ({ id, outcome }) => `${id} : ${outcome}`,
+  "decide.next": () => "Ensuite : retour integrate",
+  "integrate.applied": ({ ids, documents }) => `Portées dans ${documents} : ${ids}`,
+  "integrate.nothing": () => "Aucune correction décidée n’attend d’être portée dans le document.",
+  "integrate.by-hand": ({ ids }) =>
+    `Sans mots à reprendre, comptées comme écrites à la main puisque leur section a changé : ${ids}`,
+  "integrate.conflict": ({ ids, section, reason }) => `Pas portées (${section}) : ${ids} — ${reason}`,
+  "diff.none": () => "Aucune différence.",
+  "diff.title": () => "Comparaison",
+  "diff.now": () => "le document aujourd’hui",
+  "review.position": ({ number, count }) => `${String(number)}/${String(count)}`,
+  "review.choose": () => "Que devient cette correction ?",
+  "review.integrate": () => "l’intégrer telle quelle",
+  "review.adapt": () => "l’adapter, avec d’autres mots",
+  "review.decline": () => "ne pas la suivre, et dire pourquoi",
+  "review.record": () => "la garder comme désaccord, dans la section",
+  "review.kind": () => "changer sa nature",
+  "review.skip": () => "y revenir plus tard",
+  "review.stop": () => "s’arrêter là",
+  "review.none": () => "Aucune correction n’attend de décision.",
+  "review.done": ({ decided, left }) =>
+    `${decided === 0 ? "Aucune décision" : many(decided, "décision notée", "décisions notées")}, ${left === 0 ? "plus rien en attente" : `${String(left)} en attente`}.`,
+  "ask.adapted-text": () => "Les mots retenus",
+  "ask.declined-reason": () => "La raison",
+  "ask.which-kind": () => "Quelle est sa nature ?",
+  "ask.who-answered": ({ file }) => `De qui vient ${file} ?`,
+  "ask.which-edition": ({ file }) => `À quelle édition répond ${file} ?`,
+  "ask.which-section": () => "Sur quelle section ?",
+  "ask.said-words": () => "Qu’est-ce qui a été dit ?",
+  "kind.nuance": () => "nuance",
+  "kind.minor": () => "mineure",
+  "kind.major": () => "majeure",
+  "kind.disagreement": () => "désaccord",
+  "kind.addition": () => "ajout",
+  "kind.withdrawal": () => "retrait de ses paroles",
+  "kind.strength": () => "à garder",
+  "outcome.integrated": () => "intégrée",
+  "outcome.adapted": () => "adaptée",
+  "outcome.declined": () => "non suivie",
+  "outcome.recorded": () => "gardée comme désaccord",
+  "conflict.overlap": () =>
+    "elles demandent des choses différentes des mêmes mots : n’en gardez qu’une, ou adaptez",
+  "conflict.words-changed": () =>
+    "ces mots ont changé dans le document depuis l’envoi : reprenez-les à la main, ou adaptez",
+  "conflict.section-gone": () => "cette section n’est plus dans le document",
+  "conflict.to-write-by-hand": () =>
+    "la remarque ne propose pas de mots : écrivez-les dans le document, ou adaptez, puis relancez",
+};

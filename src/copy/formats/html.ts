@@ -1,0 +1,91 @@
+// A copy as one page to read: it works offline, loads nothing and runs nothing. The person's own
+// quotes are marked, by a word and not by colour alone.
+import { formatTurn } from "../../kernel/ids.ts";
+import { escapeHtml, htmlPage, markdownToHtml } from "../../retour/html.ts";
+import { readHeading } from "../../retour/outline.ts";
+import { findQuotes } from "../../retour/quote.ts";
+import { bodyOf } from "../../retour/section.ts";
+import type { FrozenSection } from "../frozen.ts";
+import type { CopyWriter, SentCopy } from "../sent-copy.ts";
+
+export const htmlCopy: CopyWriter = { format: "html", write: writeHtml };
+
+const words = {
+  fr: { contents: "Sommaire", mine: "Vos paroles", letter: "Lettre", top: "Retour au sommaire" },
+  en: { contents: "Contents", mine: "Your words", letter: "Letter", top: "Back to contents" },
+};
+
+// Private-use characters stand for marks while Markdown becomes HTML; none is kept from the text.
+const BLOCK = "\uE000";
+const INLINE = "\uE001";
+
+const style = `
+.letter { border: 1px solid #8886; border-radius: .4rem; padding: .2rem 1.2rem; margin-bottom: 2.5rem; }
+nav { margin: 2rem 0; } nav ol { padding-left: 1.4rem; }
+blockquote.mine { border-left-width: .5rem; background: #b5651d2e; }
+.mark { font: 600 .8rem/1.4 system-ui, sans-serif; margin-bottom: 0; }
+.top { font-size: .85rem; }
+@media print { nav, .top { display: none; } }
+`;
+
+function writeHtml(copy: SentCopy): string {
+  const { content, study, language } = copy;
+  const text = words[language];
+  const hasTitle = /^ {0,3}# /m.test(content.presentation);
+  const body = [
+    hasTitle ? "" : `<h1>${escapeHtml(study.title)}</h1>`,
+    `<aside class="letter" aria-label="${text.letter}">\n${markdownToHtml(copy.letter)}\n</aside>`,
+    markdownToHtml(content.presentation),
+    contents(content.sections, text.contents),
+    ...content.sections.map((section) => writeSection(section, copy)),
+  ];
+  return htmlPage({
+    title: `${study.title} — ${copy.copy}`,
+    language,
+    body: body.filter((part) => part !== "").join("\n"),
+    extraStyle: style,
+  });
+}
+
+function contents(sections: readonly FrozenSection[], title: string): string {
+  const entries = sections.map(({ id, title: name }) => `<li><a href="#${id}">${inline(name)}</a></li>`);
+  return `<nav id="sommaire" aria-label="${title}">\n<h2>${title}</h2>\n<ol>\n${entries.join("\n")}\n</ol>\n</nav>`;
+}
+
+function writeSection({ id, text }: FrozenSection, { language, ownTurns }: SentCopy): string {
+  const heading = readHeading(text.split("\n", 1)[0] ?? "");
+  const { mine, top } = words[language];
+  const marked = markOwnQuotes(bodyOf(text), ownTurns);
+  const html = markdownToHtml(marked)
+    .replaceAll(
+      new RegExp(`<blockquote>\\n<p>${BLOCK}</p>`, "g"),
+      `<blockquote class="mine">\n<p class="mark">${mine}</p>`,
+    )
+    .replaceAll(INLINE, ` <span class="mark">(${mine.toLowerCase()})</span>`);
+  return `<section id="${id}">
+<h2>${inline(heading?.title ?? id)}</h2>
+${html}
+<p class="top"><a href="#sommaire">${top}</a></p>
+</section>`;
+}
+
+/** Puts a mark into each quote of this person, where Markdown keeps it in its place. */
+function markOwnQuotes(text: string, ownTurns: ReadonlySet<string>): string {
+  const clean = text.replaceAll(/[\uE000\uE001]/g, "");
+  let marked = "";
+  let at = 0;
+  for (const { turns, form, start, end } of findQuotes(clean)) {
+    if (!turns.some((turn) => ownTurns.has(formatTurn(turn)))) continue;
+    const quote = clean.slice(start, end);
+    const indent = /^ */.exec(quote)?.[0] ?? "";
+    marked += clean.slice(at, start);
+    marked += form === "block" ? `${indent}> ${BLOCK}\n${indent}>\n${quote}` : quote + INLINE;
+    at = end;
+  }
+  return marked + clean.slice(at);
+}
+
+/** A title's own emphasis, without the paragraph around it. */
+function inline(title: string): string {
+  return markdownToHtml(title).replace(/^<p>([\s\S]*)<\/p>$/, "$1");
+}

@@ -1,0 +1,66 @@
+// The copies of a frozen edition, for each person: as they are made, and as they were sent.
+import { exists, readBytes } from "../kernel/files.ts";
+import { sha256 } from "../kernel/fingerprint.ts";
+import { copyId, formatTurn, type EditionId, type ParticipantId } from "../kernel/ids.ts";
+import { findQuotes } from "../retour/quote.ts";
+import { copyPath } from "../study/folder.ts";
+import type { Study } from "../study/open.ts";
+import type { Group } from "../study/settings.ts";
+import { turnsByRef } from "../transcript/store.ts";
+import { letterOf, markdownCopy } from "./formats/markdown.ts";
+import { readFrozen } from "./frozen.ts";
+import { writeLetter } from "./letter.ts";
+import type { SentCopy } from "./sent-copy.ts";
+import { copiesOf } from "./store.ts";
+
+export type MakeCopy = (participant: ParticipantId, format: string) => SentCopy;
+
+/** Reads a frozen edition once, for the copies of all its people. */
+export async function copyMaker(
+  study: Study,
+  group: Group,
+  edition: EditionId,
+  frozenContent: string,
+): Promise<MakeCopy> {
+  const { settings, ledger } = study;
+  const content = readFrozen(frozenContent);
+  const turns = content.sections.flatMap(({ text }) => findQuotes(text).flatMap((quote) => quote.turns));
+  const speakers = await turnsByRef(ledger.db, turns);
+  return (participant, format) => {
+    const id = copyId(edition, participant);
+    const own = turns.map(formatTurn).filter((turn) => speakers.get(turn)?.participant === participant);
+    return {
+      copy: id,
+      edition,
+      participant,
+      group,
+      study: { id: ledger.studyId, title: settings.title },
+      language: settings.language,
+      letter: writeLetter(study, { id, edition, group, format }),
+      content,
+      ownTurns: new Set(own),
+    };
+  };
+}
+
+/**
+ * The copy one person was sent as Markdown. Its letter is the one in the file that was sent,
+ * when that file is still there as it was: the template may have changed since.
+ */
+export async function copyAsSent(
+  study: Study,
+  group: Group,
+  edition: EditionId,
+  frozenContent: string,
+  participant: ParticipantId,
+): Promise<SentCopy> {
+  const { format } = markdownCopy;
+  const copy = (await copyMaker(study, group, edition, frozenContent))(participant, format);
+  const file = study.path(copyPath(edition, participant, format));
+  const row = (await copiesOf(study.ledger.db, edition)).find(
+    (each) => each.participant === participant && each.format === format,
+  );
+  if (row === undefined || !exists(file)) return copy;
+  const bytes = readBytes(file);
+  return sha256(bytes) === row.sha256 ? { ...copy, letter: letterOf(bytes.toString("utf8")) } : copy;
+}

@@ -1,0 +1,144 @@
+// `send`: freezes the group's edition and writes one copy of it per person and format.
+import { exists, readBytes } from "../kernel/files.ts";
+import { sha256 } from "../kernel/fingerprint.ts";
+import {
+  asEditionId,
+  copyId,
+  type CopyId,
+  type EditionId,
+  type GroupId,
+  type ParticipantId,
+} from "../kernel/ids.ts";
+import { timestamp, type World } from "../kernel/world.ts";
+import { readDocument, type GroupDocument } from "../retour/document.ts";
+import { withoutComments } from "../retour/section.ts";
+import { editionsOf } from "../retour/store.ts";
+import { copyPath } from "../study/folder.ts";
+import type { Study } from "../study/open.ts";
+import { participantsOf, type Group } from "../study/settings.ts";
+import { isSameContent, readFrozen } from "./frozen.ts";
+import { copyMaker } from "./make-copy.ts";
+import { refuse } from "./messages.ts";
+import type { CopyWriter } from "./sent-copy.ts";
+import { copiesOf, freezeEdition, keepCopy } from "./store.ts";
+import { writersOf } from "./writers.ts";
+
+export interface MadeCopy {
+  readonly id: CopyId;
+  readonly participant: ParticipantId;
+  readonly format: string;
+  /** Relative to the study. */
+  readonly path: string;
+  readonly sha256: string;
+}
+
+export interface Sent {
+  readonly edition: EditionId;
+  /** False when the edition had been sent before and its copies are made again. */
+  readonly isNew: boolean;
+  readonly copies: readonly MadeCopy[];
+}
+
+/**
+ * Freezes the open edition of a group and makes its copies: for everyone of the group and in
+ * every format, unless `to` and `formats` name some. With no edition open, makes the copies of
+ * the last one again, refused when the document says something else by now.
+ */
+export async function send(
+  study: Study,
+  group: Group,
+  wanted: { readonly to: readonly string[]; readonly formats: readonly string[] },
+  world: Pick<World, "now">,
+): Promise<Sent> {
+  const writers = writersOf(wanted.formats);
+  const people = recipients(study, group.id, wanted.to);
+  const document = await readDocument(study, group.id);
+  const { edition, content, isNew } = await editionToSend(study, document);
+  const made = await makeCopies(study, group, edition, content, people, writers);
+
+  const known = new Map(
+    (await copiesOf(study.ledger.db, edition)).map((row) => [`${row.id} ${row.format}`, row.sha256]),
+  );
+  const copies = made.map((copy) => asItWasSent(study, copy, known.get(`${copy.id} ${copy.format}`)));
+  const changed = copies.filter(({ id, format, sha256: sum }) => known.get(`${id} ${format}`) !== sum);
+  const at = timestamp(world);
+  await study.ledger.write(async (change) => {
+    if (isNew) {
+      await freezeEdition(change.db, edition, content, at);
+      change.record("edition.sent", "edition", edition);
+    }
+    for (const { id, format, participant, sha256: sum } of changed)
+      await keepCopy(change.db, { id, format, edition, participant, sha256: sum, sent: at });
+    if (changed.length > 0) change.record("copy.made", "copy", edition);
+    // Without a text it was made from: a copy that someone wrote in is never overwritten.
+    for (const { path, bytes } of copies) if (bytes !== undefined) change.writeFile(path, bytes, undefined);
+  });
+  return { edition, isNew, copies: copies.map(madeCopy) };
+}
+
+interface Making extends MadeCopy {
+  /** What to write; undefined when the file is there already. */
+  readonly bytes: string | Uint8Array | undefined;
+}
+
+function madeCopy({ id, participant, format, path, sha256: sum }: Making): MadeCopy {
+  return { id, participant, format, path, sha256: sum };
+}
+
+/**
+ * A copy that is on the disk as it was sent stays that very file, even if the letter's
+ * template has changed since.
+ */
+function asItWasSent(study: Study, copy: Making, sentSum: string | undefined): Making {
+  const file = study.path(copy.path);
+  if (sentSum === undefined || !exists(file) || sha256(readBytes(file)) !== sentSum) return copy;
+  return { ...copy, sha256: sentSum, bytes: undefined };
+}
+
+function recipients(study: Study, group: GroupId, to: readonly string[]): ParticipantId[] {
+  const everyone = participantsOf(study.settings, group).map(({ id }) => id);
+  if (everyone.length === 0) throw refuse("copy.no-participant", { group });
+  const known = new Set<string>(everyone);
+  const stranger = to.find((id) => !known.has(id));
+  if (stranger !== undefined)
+    throw refuse("copy.unknown-participant", { participant: stranger, group, known: everyone.join(", ") });
+  return to.length === 0 ? everyone : everyone.filter((id) => to.includes(id));
+}
+
+/** The open edition with the document as it is now, or the last one as it was frozen. */
+async function editionToSend(
+  study: Study,
+  document: GroupDocument,
+): Promise<{ edition: EditionId; content: string; isNew: boolean }> {
+  const { file, group } = document;
+  const last = (await editionsOf(study.ledger.db, group)).at(-1);
+  const edition = last === undefined ? undefined : asEditionId(last.id);
+  if (last === undefined || edition === undefined) throw refuse("copy.nothing-built", { group });
+  const content = withoutComments(document.text);
+  if (last.content !== null) {
+    if (!isSameContent(readFrozen(last.content), readFrozen(content)))
+      throw refuse("copy.changed-since-sent", { edition, file });
+    return { edition, content: last.content, isNew: false };
+  }
+  if (document.sections.length === 0) throw refuse("copy.no-section", { file });
+  return { edition, content, isNew: true };
+}
+
+async function makeCopies(
+  study: Study,
+  group: Group,
+  edition: EditionId,
+  content: string,
+  people: readonly ParticipantId[],
+  writers: readonly CopyWriter[],
+): Promise<Making[]> {
+  const make = await copyMaker(study, group, edition, content);
+  return people.flatMap((participant) =>
+    writers.map((writer) => {
+      const { format } = writer;
+      const bytes = writer.write(make(participant, format));
+      const path = copyPath(edition, participant, format);
+      return { id: copyId(edition, participant), participant, format, path, sha256: sha256(bytes), bytes };
+    }),
+  );
+}

@@ -1,0 +1,134 @@
+// What a return asks for: each stretch of words that differs from what was sent, with what was
+// said about it. Nothing that differs goes unreported: what is no correction is in the loss.
+import type { SectionId } from "../kernel/ids.ts";
+import type { FrozenSection } from "../copy/frozen.ts";
+import { preface } from "../copy/formats/markdown.ts";
+import type { SentCopy } from "../copy/sent-copy.ts";
+import { splitBlocks } from "../retour/outline.ts";
+import { agreedText, sectionFingerprint } from "../retour/section.ts";
+import { mapExactly, mapper } from "../wording/anchor.ts";
+import { hunks } from "../wording/compare.ts";
+import { foldTypography } from "../wording/fold.ts";
+import type { Change, Kind } from "./correction.ts";
+import type { TextComment } from "./critic-markup.ts";
+import { kindOf } from "./kind.ts";
+import { matchSections, type CommentedText } from "./match-sections.ts";
+import { ownWordsIn } from "./own-words.ts";
+import type { Loss, ReadReturn } from "./return.ts";
+import { changesBetween, splice, type PlacedChange } from "./splice.ts";
+
+export interface FoundCorrection extends Change {
+  readonly section: SectionId;
+  readonly kind: Kind;
+  readonly isProposed: boolean;
+  readonly comment: string;
+}
+
+export interface ComparedReturn {
+  /** By section in the order sent, then by place; ranges are in the section's sent text. */
+  readonly corrections: readonly FoundCorrection[];
+  readonly loss: readonly Loss[];
+}
+
+/**
+ * Compares a return with what was sent. Every correction applied to the sent text of a section
+ * gives the words that came back.
+ */
+export function compareReturn(sent: SentCopy, read: ReadReturn): ComparedReturn {
+  const matched = matchSections(sent.content.sections, read);
+  const compared = matched.sections.map(({ sent: section, returned }) =>
+    compareSection(section, returned, sent.ownTurns),
+  );
+  return {
+    corrections: compared.flatMap(({ corrections }) => corrections),
+    loss: [
+      ...read.loss,
+      ...prefaceLoss(sent, matched.preface),
+      ...matched.moved.map(({ id, title }) => ({ place: `moved/${id}`, words: title })),
+      ...compared.flatMap(({ loss }) => loss),
+    ],
+  };
+}
+
+function compareSection(
+  { id, text }: FrozenSection,
+  returned: CommentedText | undefined,
+  ownTurns: ReadonlySet<string>,
+): { corrections: FoundCorrection[]; loss: Loss[] } {
+  const back = returned?.text.trimEnd() ?? "";
+  const changes =
+    returned === undefined
+      ? [{ start: 0, end: text.length, before: text, after: "", afterStart: 0, afterEnd: 0 }]
+      : changesBetween(text, back);
+  const said = new Map<PlacedChange, string[]>();
+  const remarks: (Change & { comment: string })[] = [];
+  const place = placer(text, back);
+  for (const comment of returned?.comments ?? []) {
+    const change = changes.find((each) => touches(comment, each, back));
+    if (change) said.set(change, [...(said.get(change) ?? []), comment.words]);
+    else remarks.push({ ...place(comment), comment: comment.words });
+  }
+  const own = ownWordsIn(text, ownTurns);
+  const all = [
+    ...changes.map((change) => ({ ...change, comment: (said.get(change) ?? []).join("\n") })),
+    ...remarks,
+  ].sort((a, b) => a.start - b.start || a.end - b.end);
+  return {
+    corrections: all.map(({ start, end, before, after, comment }) => ({
+      section: id,
+      ...{ start, end, before, after },
+      ...kindOf({ start, end, before, after }, comment, own),
+    })),
+    loss: returned === undefined ? [] : remainder(id, splice(text, changes), back),
+  };
+}
+
+/** A remark at a point belongs to the change around or beside it; one on words, to a change of them. */
+function touches({ start, end }: TextComment, change: PlacedChange, back: string): boolean {
+  const { afterStart, afterEnd } = change;
+  if (start < end) return start < afterEnd && afterStart < end;
+  const around = /\s*$/.exec(back.slice(0, afterStart))?.[0].length ?? 0;
+  const beyond = /^\s*/.exec(back.slice(afterEnd))?.[0].length ?? 0;
+  return afterStart - around <= start && start <= afterEnd + beyond;
+}
+
+/** Finds a remark's words in the sent text: they stand there, since no change touches them. */
+function placer(text: string, back: string): (comment: TextComment) => Change {
+  let exactly: ReturnType<typeof mapExactly> | undefined;
+  return ({ start, end }) => {
+    exactly ??= mapExactly(back, text);
+    const range = exactly(start, end) ?? mapper(back, text)(start, end) ?? { start: 0, end: 0 };
+    const words = text.slice(range.start, range.end);
+    return { ...range, before: words, after: words };
+  };
+}
+
+/**
+ * What the corrections do not say: paragraphs split or joined. Words would be here too, if any
+ * were left.
+ */
+export function remainder(section: SectionId, applied: string, back: string): Loss[] {
+  if (sectionFingerprint(applied) === sectionFingerprint(back)) return [];
+  const blocksOf = (text: string): string[] => splitBlocks(agreedText(text)).map((block) => block.text);
+  const known = new Set(blocksOf(applied).map(foldTypography));
+  const words = blocksOf(back).filter((block) => !known.has(foldTypography(block)));
+  return [{ place: `layout/${section}`, words: words.join("\n\n") }];
+}
+
+/** Changes before the first section, as CriticMarkup: nobody is asked to correct the letter. */
+function prefaceLoss(sent: SentCopy, { text, comments }: CommentedText): Loss[] {
+  const rule = text.search(/^\* \* \*\s*$/m);
+  const placeOf = (at: number): string => (at < rule ? "letter" : "presentation");
+  return [
+    ...hunks(preface(sent), text).map(({ before, after, afterStart }) => ({
+      place: placeOf(afterStart),
+      words: asMarks(before.trim(), after.trim()),
+    })),
+    ...comments.map(({ start, words }) => ({ place: placeOf(start), words: `{>>${words}<<}` })),
+  ];
+}
+
+function asMarks(before: string, after: string): string {
+  if (before === "") return `{++${after}++}`;
+  return after === "" ? `{--${before}--}` : `{~~${before}~>${after}~~}`;
+}

@@ -1,0 +1,70 @@
+// What a participant asks of one section, and what became of it.
+import type { CorrectionId, EditionId, GroupId, ParticipantId, SectionId } from "../kernel/ids.ts";
+
+export const kinds = [
+  "nuance",
+  "minor",
+  "major",
+  "disagreement",
+  "addition",
+  "withdrawal",
+  "strength",
+] as const;
+
+export type Kind = (typeof kinds)[number];
+
+export const outcomes = ["integrated", "adapted", "declined", "recorded"] as const;
+
+export type Outcome = (typeof outcomes)[number];
+
+export const asKind = (text: string): Kind | undefined => kinds.find((each) => each === text);
+export const asOutcome = (text: string): Outcome | undefined => outcomes.find((each) => each === text);
+
+/** Words to put in the place of others, in a section's text as it was sent. */
+export interface Change {
+  /** Range in the sent text of the section, UTF-16, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** Exactly what stands there. */
+  readonly before: string;
+  /** What is to stand there; the same as `before` when only a comment was made. */
+  readonly after: string;
+}
+
+export interface Decision {
+  readonly id: number;
+  readonly outcome: Outcome;
+  /** The words chosen instead, when it is adapted. */
+  readonly text: string | null;
+  readonly reason: string | null;
+  readonly by: string;
+  readonly at: string;
+}
+
+export interface Correction {
+  readonly id: CorrectionId;
+  /** Id of the return it came in. */
+  readonly return: string;
+  readonly edition: EditionId;
+  readonly participant: ParticipantId;
+  readonly group: GroupId;
+  readonly section: SectionId;
+  readonly kind: Kind;
+  /** True while the kind was proposed by the program and no person has confirmed it. */
+  readonly isProposed: boolean;
+  /** Range in the section's text as it was sent; null when the correction has no place. */
+  readonly start: number | null;
+  readonly end: number | null;
+  readonly before: string;
+  readonly after: string;
+  readonly comment: string;
+  readonly received: string;
+  /** The latest one counts. */
+  readonly decision: Decision | null;
+  readonly isIntegrated: boolean;
+}
+
+/** True when a correction asks for other words, and not only says something about them. */
+export function changesWords({ before, after }: Pick<Change, "before" | "after">): boolean {
+  return before !== after;
+}

@@ -1,0 +1,36 @@
+// The list of corrections: what was asked, what became of it, who is asking for something else.
+import type { Study } from "../study/open.ts";
+import { neighbours, type Neighbours } from "./conflict.ts";
+import type { Correction, Kind } from "./correction.ts";
+import { allCorrections } from "./store.ts";
+
+export interface ListedCorrection extends Correction, Neighbours<Correction> {}
+
+export interface Wanted {
+  /** Only those that nobody has decided on. */
+  readonly isPending?: boolean;
+  /** `peur`, or `g2/peur`. */
+  readonly section?: string | undefined;
+  readonly from?: string | undefined;
+  readonly edition?: string | undefined;
+  readonly kind?: Kind | undefined;
+}
+
+/** The corrections wanted, in the order they were received; all when nothing is said. */
+export async function listCorrections(study: Study, wanted: Wanted = {}): Promise<ListedCorrection[]> {
+  const all = await allCorrections(study.ledger.db);
+  const near = neighbours(all);
+  return all
+    .filter((each) => isWanted(each, wanted))
+    .map((each) => ({ ...each, ...(near.get(each) ?? { conflictsWith: [], agreesWith: [] }) }));
+}
+
+function isWanted(each: Correction, { isPending, section, from, edition, kind }: Wanted): boolean {
+  return (
+    (isPending !== true || each.decision === null) &&
+    (section === undefined || each.section === section || `${each.group}/${each.section}` === section) &&
+    (from === undefined || each.participant === from) &&
+    (edition === undefined || each.edition === edition) &&
+    (kind === undefined || each.kind === kind)
+  );
+}

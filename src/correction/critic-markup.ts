@@ -1,0 +1,220 @@
+// CriticMarkup (http://criticmarkup.com): additions, deletions, substitutions, highlights and
+// comments written in the text itself. Read here as the text with every change accepted, and
+// the comments with the words they bear on. HTML comments are read as comments too.
+
+export interface TextComment {
+  /** Range in the accepted text, UTF-16, end exclusive; empty when the comment stands at a point. */
+  readonly start: number;
+  readonly end: number;
+  readonly words: string;
+}
+
+export interface AcceptedText {
+  readonly text: string;
+  readonly comments: readonly TextComment[];
+  /** Where in the source a mark begins that does not close; it stays as plain words. */
+  readonly unclosed: readonly { readonly offset: number; readonly mark: string }[];
+}
+
+interface Mark {
+  readonly open: string;
+  readonly close: string;
+}
+
+const marks: readonly Mark[] = [
+  { open: "{++", close: "++}" },
+  { open: "{--", close: "--}" },
+  { open: "{~~", close: "~~}" },
+  { open: "{>>", close: "<<}" },
+  { open: "{==", close: "==}" },
+  { open: "<!--", close: "-->" },
+];
+
+const opener = /\{(?:\+\+|--|~~|>>|==)|<!--/g;
+
+/**
+ * Accepts every mark of a text. A mark that stood in `sent` already, letter for letter, is a
+ * word like another: it is left as it is.
+ */
+export function acceptMarks(source: string, sent = ""): AcceptedText {
+  const reader = new MarkReader(source, literalMarks(source, sent));
+  reader.read(0, source.length);
+  return { text: reader.text, comments: reader.comments, unclosed: reader.unclosed };
+}
+
+class MarkReader {
+  text = "";
+  readonly comments: TextComment[] = [];
+  readonly unclosed: { offset: number; mark: string }[] = [];
+  readonly #source: string;
+  readonly #literal: ReadonlyMap<number, number>;
+
+  constructor(source: string, literal: ReadonlyMap<number, number>) {
+    this.#source = source;
+    this.#literal = literal;
+  }
+
+  read(from: number, to: number): void {
+    let at = from;
+    while (at < to) {
+      const open = nextOpener(this.#source, at, to);
+      if (open === undefined) break;
+      this.text += this.#source.slice(at, open.offset);
+      at = this.#readMark(open.offset, open.mark, to);
+    }
+    if (at < to) this.text += this.#source.slice(at, to);
+  }
+
+  /** Reads one mark and gives the offset after it. */
+  #readMark(offset: number, mark: Mark, to: number): number {
+    const literalEnd = this.#literal.get(offset);
+    if (literalEnd !== undefined) {
+      this.text += this.#source.slice(offset, literalEnd);
+      return literalEnd;
+    }
+    const inside = offset + mark.open.length;
+    const close = closeOf(this.#source, inside, to, mark);
+    if (close === undefined) {
+      this.unclosed.push({ offset, mark: mark.open });
+      // As an entity, so that an open HTML comment cannot hide what follows it.
+      this.text += mark.open === "<!--" ? "&lt;!--" : mark.open;
+      return inside;
+    }
+    const end = close + mark.close.length;
+    switch (mark.open) {
+      case "{++":
+        this.read(inside, close);
+        return end;
+      case "{--":
+        this.#drop(inside, close);
+        return this.#closeUp(end);
+      case "{~~": {
+        const arrow = this.#source.indexOf("~>", inside);
+        this.#drop(inside, arrow);
+        this.read(arrow + 2, close);
+        return end;
+      }
+      case "{==":
+        return this.#readHighlight(inside, close, end, to);
+      default:
+        this.#comment(this.text.length, this.text.length, inside, close);
+        return this.#closeUp(end);
+    }
+  }
+
+  /** The comment that follows highlighted words bears on them; without one, they are pointed at. */
+  #readHighlight(inside: number, close: number, end: number, to: number): number {
+    const start = this.text.length;
+    this.read(inside, close);
+    const stop = this.text.length;
+    const next = nextOpener(this.#source, end, to);
+    const isCommented = next?.mark.open === "{>>" && this.#source.slice(end, next.offset).trim() === "";
+    const commentClose = isCommented ? closeOf(this.#source, next.offset + 3, to, next.mark) : undefined;
+    if (next === undefined || commentClose === undefined) {
+      this.comments.push({ start, end: stop, words: "" });
+      return end;
+    }
+    this.#comment(start, stop, next.offset + 3, commentClose);
+    return commentClose + 3;
+  }
+
+  #comment(start: number, end: number, from: number, to: number): void {
+    const words = this.#source
+      .slice(from, to)
+      .replace(/\n {0,3}> ?/g, "\n")
+      .trim();
+    if (words !== "") this.comments.push({ start, end, words });
+  }
+
+  /** Deleted words go; the comments among them stay, at the point where the words were. */
+  #drop(from: number, to: number): void {
+    const inner = acceptMarks(this.#source.slice(from, to));
+    const at = this.text.length;
+    for (const { words } of inner.comments)
+      if (words !== "") this.comments.push({ start: at, end: at, words });
+    for (const { offset, mark } of inner.unclosed) this.unclosed.push({ offset: from + offset, mark });
+  }
+
+  /** What a mark leaves between two spaces is one space. */
+  #closeUp(end: number): number {
+    const isOpen = this.text === "" || /[ \n]$/.test(this.text);
+    return isOpen && this.#source[end] === " " ? end + 1 : end;
+  }
+}
+
+function nextOpener(source: string, from: number, to: number): { offset: number; mark: Mark } | undefined {
+  opener.lastIndex = from;
+  for (let found = opener.exec(source); found && found.index < to; found = opener.exec(source)) {
+    const [token] = found;
+    const mark = marks.find(({ open }) => open === token);
+    if (mark && !isEscaped(source, found.index)) return { offset: found.index, mark };
+  }
+  return undefined;
+}
+
+function isEscaped(source: string, offset: number): boolean {
+  let slashes = 0;
+  while (source[offset - 1 - slashes] === "\\") slashes += 1;
+  return slashes % 2 === 1;
+}
+
+/** Where the mark closes: never beyond another mark of its own kind, nor a substitution without its arrow. */
+function closeOf(source: string, inside: number, to: number, { open, close }: Mark): number | undefined {
+  const at = source.indexOf(close, inside);
+  if (at === -1 || at + close.length > to) return undefined;
+  const again = source.indexOf(open, inside);
+  if (again !== -1 && again < at) return undefined;
+  if (open !== "{~~") return at;
+  const arrow = source.indexOf("~>", inside);
+  return arrow !== -1 && arrow < at ? at : undefined;
+}
+
+interface FoundMark {
+  readonly start: number;
+  readonly end: number;
+  readonly whole: string;
+}
+
+function* findMarks(source: string): Generator<FoundMark> {
+  let at = 0;
+  for (;;) {
+    const open = nextOpener(source, at, source.length);
+    if (open === undefined) return;
+    const inside = open.offset + open.mark.open.length;
+    const close = closeOf(source, inside, source.length, open.mark);
+    const end = close === undefined ? inside : close + open.mark.close.length;
+    yield { start: open.offset, end, whole: source.slice(open.offset, end) };
+    at = end;
+  }
+}
+
+/** The marks of `source` that `sent` already held, by their start, with their end. */
+function literalMarks(source: string, sent: string): Map<number, number> {
+  const literal = new Map<number, number>();
+  const candidates = [...findMarks(source)];
+  for (const { whole, start, end } of findMarks(sent)) {
+    const best = candidates
+      .filter((each) => each.whole === whole && !literal.has(each.start))
+      .map((each) => ({ each, likeness: likeness(source, each, sent, { start, end }) }))
+      .reduce<{ each: FoundMark; likeness: number } | undefined>(
+        (chosen, next) => (chosen === undefined || next.likeness > chosen.likeness ? next : chosen),
+        undefined,
+      );
+    if (best) literal.set(best.each.start, best.each.end);
+  }
+  return literal;
+}
+
+/** How many letters around two marks are the same, up to 60. */
+function likeness(
+  a: string,
+  inA: { start: number; end: number },
+  b: string,
+  inB: { start: number; end: number },
+): number {
+  let count = 0;
+  while (count < 30 && inA.start > count && a[inA.start - 1 - count] === b[inB.start - 1 - count]) count += 1;
+  let after = 0;
+  while (after < 30 && inA.end + after < a.length && a[inA.end + after] === b[inB.end + after]) after += 1;
+  return count + after;
+}

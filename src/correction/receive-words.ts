@@ -1,0 +1,102 @@
+// `receive --oral`: what someone said aloud, at a session or on the telephone.
+import { sha256 } from "../kernel/fingerprint.ts";
+import { asEditionId, asParticipantId, copyId } from "../kernel/ids.ts";
+import type { World } from "../kernel/world.ts";
+import { readFrozen, type FrozenSection } from "../copy/frozen.ts";
+import type { Study } from "../study/open.ts";
+import type { Kind } from "./correction.ts";
+import type { FoundIdentity } from "./identity.ts";
+import { kindOf } from "./kind.ts";
+import { diagnose, refuse } from "./messages.ts";
+import type { ReceivedReturn } from "./receive.ts";
+import { recordReturns, type AskedCorrection } from "./record-return.ts";
+import { checkGiven, checkIdentity, editionsSent, type SentEdition } from "./sent-editions.ts";
+import { allCorrections, findReturn } from "./store.ts";
+
+export interface SaidWords {
+  readonly from: string;
+  /** `peur`, or `g2/peur`. */
+  readonly section: string;
+  readonly text: string;
+  readonly kind: Kind | undefined;
+  /** The last one sent to the person's group when none is named. */
+  readonly edition: string | undefined;
+}
+
+/**
+ * Records words said aloud about a section, as it was sent. An addition is words for the end of
+ * the section; anything else is a remark on it. The same words said again are the same return.
+ */
+export async function receiveWords(
+  study: Study,
+  said: SaidWords,
+  world: Pick<World, "now" | "newId">,
+): Promise<ReceivedReturn> {
+  const text = said.text.trim();
+  if (text === "") throw refuse("oral.no-words", {});
+  const editions = await editionsSent(study);
+  checkGiven(study, said, editions);
+  const answer = checkIdentity(study, "", chooseEdition(study, said, editions), editions);
+  const { edition, participant } = answer;
+  const section = findSection(edition, said.section);
+  const correction = asked(section, text, said.kind);
+  const sum = sha256(JSON.stringify([section.id, said.kind ?? "", text]));
+  const copy = copyId(edition.id, participant);
+  const earlier = await findReturn(study.ledger.db, { edition: edition.id, participant, sha256: sum });
+  if (earlier) {
+    const all = await allCorrections(study.ledger.db);
+    const corrections = all.filter((each) => each.return === earlier.id);
+    const diagnostics = [diagnose("return.already-received", "info", { copy })];
+    return { copy, participant, corrections, loss: [], isRepeated: true, diagnostics };
+  }
+  const [recorded] = await recordReturns(
+    study,
+    [{ ...answer, format: "oral", sha256: sum, corrections: [correction], loss: [], original: undefined }],
+    world,
+  );
+  const corrections = recorded?.corrections ?? [];
+  return { copy, participant, corrections, loss: [], isRepeated: false, diagnostics: [] };
+}
+
+function asked({ id }: FrozenSection, text: string, kind: Kind | undefined): AskedCorrection {
+  const nothing = { start: 0, end: 0, before: "", after: "" };
+  const guessed = kindOf(nothing, text, []);
+  const isAddition = (kind ?? guessed.kind) === "addition";
+  return {
+    section: id,
+    start: null,
+    end: null,
+    before: "",
+    after: isAddition ? guessed.comment : "",
+    comment: isAddition ? "" : guessed.comment,
+    kind: kind ?? guessed.kind,
+    isProposed: kind === undefined && guessed.isProposed,
+  };
+}
+
+/** The edition named, else the last one of the group that the section or the person points to. */
+function chooseEdition(
+  { settings }: Study,
+  { from, edition, section }: SaidWords,
+  editions: readonly SentEdition[],
+): FoundIdentity {
+  const participant = asParticipantId(from);
+  if (edition !== undefined) return { edition: asEditionId(edition), participant };
+  const groups = settings.participants.find(({ id }) => id === participant)?.groups ?? [];
+  const named = section.includes("/") ? section.split("/", 1) : groups;
+  const [group = "", other] = groups.filter((id) => named.includes(id));
+  if (other !== undefined)
+    throw refuse("oral.several-groups", { participant: from, groups: groups.join(", ") });
+  const last = editions.findLast((each) => each.group.id === group);
+  if (last === undefined) throw refuse("return.nothing-sent", { group });
+  return { edition: last.id, participant };
+}
+
+function findSection({ id, content }: SentEdition, name: string): FrozenSection {
+  const { sections } = readFrozen(content);
+  const wanted = name.includes("/") ? name.slice(name.indexOf("/") + 1) : name;
+  const found = sections.find((section) => section.id === wanted);
+  if (found !== undefined) return found;
+  const known = sections.map((section) => section.id).join(", ");
+  throw refuse("oral.unknown-section", { section: name, edition: id, known });
+}

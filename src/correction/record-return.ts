@@ -1,0 +1,117 @@
+// Putting what came back into the ledger: the return, what it asks for, what found no place.
+import type { Change as Writing } from "../ledger/ledger.ts";
+import { exists } from "../kernel/files.ts";
+import { copyId } from "../kernel/ids.ts";
+import { timestamp, type World } from "../kernel/world.ts";
+import type { Study } from "../study/open.ts";
+import type { FoundCorrection } from "./compare-return.ts";
+import type { Correction } from "./correction.ts";
+import type { Loss } from "./return.ts";
+import type { Answer } from "./sent-editions.ts";
+import { allCorrections, correctionNumber, lastCorrectionNumber } from "./store.ts";
+
+/** A correction of a return; said aloud, it may have no place. */
+export interface AskedCorrection extends Omit<FoundCorrection, "start" | "end"> {
+  readonly start: number | null;
+  readonly end: number | null;
+}
+
+export interface ReturnToRecord extends Answer {
+  readonly format: string;
+  readonly sha256: string;
+  readonly corrections: readonly AskedCorrection[];
+  readonly loss: readonly Loss[];
+  /** The file, to be kept untouched; undefined when it was said aloud. */
+  readonly original: { readonly bytes: Buffer; readonly extension: string } | undefined;
+}
+
+export interface RecordedReturn {
+  /** The corrections that this return brought. */
+  readonly corrections: readonly Correction[];
+  /** How many an earlier return of the same person had brought already. */
+  readonly known: number;
+}
+
+/** Records returns, all or none, in their order. */
+export async function recordReturns(
+  study: Study,
+  returns: readonly ReturnToRecord[],
+  world: Pick<World, "now" | "newId">,
+): Promise<RecordedReturn[]> {
+  if (returns.length === 0) return [];
+  const at = timestamp(world);
+  const paths = new Set<string>();
+  const ids = await study.ledger.write(async (change) => {
+    const written: { id: string; known: number }[] = [];
+    for (const each of returns) {
+      const id = world.newId();
+      const known = await insertReturn(change, id, each, at);
+      written.push({ id, known });
+      if (each.original) {
+        const path = freePath(study, each, at, paths);
+        paths.add(path);
+        change.writeFile(path, each.original.bytes, undefined);
+      }
+    }
+    return written;
+  });
+  const all = await allCorrections(study.ledger.db);
+  return ids.map(({ id, known }) => ({ corrections: all.filter((one) => one.return === id), known }));
+}
+
+/** Inserts one return and gives how many of its corrections were there already. */
+async function insertReturn(
+  change: Writing,
+  id: string,
+  { edition, participant, format, sha256, corrections, loss }: ReturnToRecord,
+  at: string,
+): Promise<number> {
+  await change.insert("return", [{ id, edition: edition.id, participant, format, sha256, received: at }]);
+  change.record("return.received", "return", id);
+  const same = { edition: edition.id, participant };
+  const earlier = new Set(
+    (await allCorrections(change.db))
+      .filter((each) => each.edition === same.edition && each.participant === same.participant)
+      .map(identityOf),
+  );
+  const fresh = corrections.filter((each) => !earlier.has(identityOf(each)));
+  const last = await lastCorrectionNumber(change.db);
+  await change.insert(
+    "correction",
+    fresh.map(({ isProposed, ...each }, index) => ({
+      id: correctionNumber(last + 1 + index),
+      return: id,
+      ...same,
+      grp: edition.group.id,
+      ...each,
+      proposed: isProposed ? 1 : 0,
+      received: at,
+    })),
+  );
+  await change.insert(
+    "loss",
+    loss.map(({ place, words }) => ({ return: id, place, words })),
+  );
+  if (fresh.length > 0) change.record("correction.received", "correction", id);
+  if (loss.length > 0) change.record("return.loss", "loss", id);
+  return corrections.length - fresh.length;
+}
+
+/** The same person asking again for the same thing, in a further return, asks once. */
+function identityOf(each: AskedCorrection | Correction): string {
+  return JSON.stringify([each.section, each.start, each.end, each.after, each.comment]);
+}
+
+/** `returns/2026-05-12-r02-P03.md`; a number is added to a name that is taken. */
+function freePath(
+  study: Study,
+  { edition, participant, original }: ReturnToRecord,
+  at: string,
+  taken: ReadonlySet<string>,
+): string {
+  const stem = `returns/${at.slice(0, 10)}-${copyId(edition.id, participant)}`;
+  for (let number = 1; ; number += 1) {
+    const path = `${stem}${number === 1 ? "" : `-${String(number)}`}${original?.extension ?? ""}`;
+    if (!taken.has(path) && !exists(study.path(path))) return path;
+  }
+}

@@ -1,0 +1,113 @@
+// Changes of a text as ranges and words: found between two texts, and put into one.
+import { hunks, type Hunk } from "../wording/compare.ts";
+import type { Change } from "./correction.ts";
+
+export interface PlacedChange extends Change {
+  /** Where the new words stand in the other text. */
+  readonly afterStart: number;
+  readonly afterEnd: number;
+}
+
+/**
+ * The changes that make `back` out of `text`, in order and apart from each other. The white
+ * space around them is such that paragraphs come out as they are in `back`.
+ */
+export function changesBetween(text: string, back: string): PlacedChange[] {
+  return hunks(text, back).map((hunk, index, all) => {
+    const shift = slide(text, back, hunk, all[index - 1]);
+    const old = widen(text, hunk.start - shift, hunk.end - shift);
+    const now = widen(back, hunk.afterStart - shift, hunk.afterEnd - shift);
+    const tail = commonSpace(trailingSpace(text, old), trailingSpace(back, now));
+    if (tail) [old.end, now.end] = [old.end - tail.a, now.end - tail.b];
+    const head = commonSpace(leadingSpace(text, old), leadingSpace(back, now));
+    if (head) [old.start, now.start] = [old.start + head.a, now.start + head.b];
+    return {
+      ...old,
+      before: text.slice(old.start, old.end),
+      after: back.slice(now.start, now.end).replace(/\n{3,}/g, "\n\n"),
+      afterStart: now.start,
+      afterEnd: now.end,
+    };
+  });
+}
+
+/** How far words put in or taken out are looked for, in letters, to begin where a line does. */
+const LONGEST_SLIDE = 120;
+
+/**
+ * How far to the left words put in or taken out can be said to stand, so that they begin where a
+ * line or a sentence does: "va. On [dort. On] vient" is "va. [On dort.] On vient".
+ */
+function slide(text: string, back: string, hunk: Hunk, previous: Hunk | undefined): number {
+  const { start, end, afterStart, afterEnd } = hunk;
+  const old = text.slice(start, end).trim();
+  const now = back.slice(afterStart, afterEnd).trim();
+  if ((old === "") === (now === "")) return 0;
+  const [whole, from, to] = old === "" ? [back, afterStart, afterEnd] : [text, start, end];
+  const [other, at] = old === "" ? [text, start] : [back, afterStart];
+  const [left, point] = [widen(whole, from, from).start, widen(other, at, at).start];
+  const right = from + whole.slice(from, to).trimEnd().length;
+  // A word that did not change stays between this change and the one before it.
+  const floor = (old === "" ? previous?.afterEnd : previous?.end) ?? 0;
+  let best = { shift: 0, rank: rankOf(whole, left) };
+  for (let shift = 1; shift <= Math.min(LONGEST_SLIDE, left, point); shift += 1) {
+    const letter = whole[left - shift];
+    if (letter !== whole[right - shift] || letter !== other[point - shift]) break;
+    const rank = rankOf(whole, left - shift);
+    if (rank > best.rank && whole.slice(floor, left - shift).trim() !== "") best = { shift, rank };
+  }
+  return best.shift;
+}
+
+/** How good a place it is for words to begin after: the end of a line, of a sentence, of anything else. */
+function rankOf(text: string, at: number): number {
+  const space = /^\s+/.exec(text.slice(at, at + 10))?.[0];
+  if (space === undefined) return 0;
+  return space.includes("\n") ? 2 : /[.!?…]/.test(text[at - 1] ?? "") ? 1 : 0;
+}
+
+interface Range {
+  start: number;
+  end: number;
+}
+
+function widen(text: string, from: number, to: number): Range {
+  let [start, end] = [from, to];
+  while (start > 0 && isSpace(text, start - 1)) start -= 1;
+  while (end < text.length && isSpace(text, end)) end += 1;
+  return { start, end };
+}
+
+function isSpace(text: string, at: number): boolean {
+  return /\s/.test(text[at] ?? "");
+}
+
+function leadingSpace(text: string, { start, end }: Range): string {
+  return /^\s*/.exec(text.slice(start, end))?.[0] ?? "";
+}
+
+function trailingSpace(text: string, { start, end }: Range): string {
+  return /\s*$/.exec(text.slice(start, end))?.[0] ?? "";
+}
+
+/** The lengths of two stretches of white space that part words in the same way. */
+function commonSpace(a: string, b: string): { a: number; b: number } | undefined {
+  return parting(a) === parting(b) ? { a: a.length, b: b.length } : undefined;
+}
+
+function parting(space: string): "nothing" | "space" | "line" | "paragraph" {
+  if (space === "") return "nothing";
+  if (!space.includes("\n")) return "space";
+  return /\n[^\S\n]*\n/.test(space) ? "paragraph" : "line";
+}
+
+/** Puts changes into a text; they are given in order and do not overlap. */
+export function splice(text: string, changes: readonly Pick<Change, "start" | "end" | "after">[]): string {
+  let result = "";
+  let at = 0;
+  for (const { start, end, after } of changes) {
+    result += text.slice(at, start) + after;
+    at = end;
+  }
+  return result + text.slice(at);
+}

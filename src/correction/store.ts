@@ -1,0 +1,114 @@
+// The correction room's queries: returns, what they ask, what was decided and brought in.
+import type { Kysely, Transaction } from "kysely";
+import {
+  asCorrectionId,
+  asEditionId,
+  asGroupId,
+  asParticipantId,
+  asSectionId,
+  numbered,
+} from "../kernel/ids.ts";
+import type { Row, Tables } from "../ledger/schema.ts";
+import { asKind, asOutcome, type Correction, type Decision, type Kind } from "./correction.ts";
+
+type Db = Kysely<Tables>;
+
+export function sentEditions(db: Db): Promise<Row<"edition">[]> {
+  return db.selectFrom("edition").selectAll().where("content", "is not", null).orderBy("id").execute();
+}
+
+export function findReturn(
+  db: Db,
+  { edition, participant, sha256 }: { edition: string; participant: string; sha256: string },
+): Promise<Row<"return"> | undefined> {
+  return db
+    .selectFrom("return")
+    .selectAll()
+    .where("edition", "=", edition)
+    .where("participant", "=", participant)
+    .where("sha256", "=", sha256)
+    .executeTakeFirst();
+}
+
+export function returnsOf(db: Db, edition: string): Promise<Row<"return">[]> {
+  return db
+    .selectFrom("return")
+    .selectAll()
+    .where("edition", "=", edition)
+    .orderBy("received")
+    .orderBy("id")
+    .execute();
+}
+
+export function lossOf(db: Db, returnId: string): Promise<Row<"loss">[]> {
+  return db.selectFrom("loss").selectAll().where("return", "=", returnId).orderBy("id").execute();
+}
+
+/** The number of the last correction of the study; 0 when there is none. */
+export async function lastCorrectionNumber(db: Db): Promise<number> {
+  const rows = await db.selectFrom("correction").select("id").execute();
+  return rows.reduce((last, { id }) => Math.max(last, Number(id.slice(1))), 0);
+}
+
+export const correctionNumber = (number: number): string => numbered("c", number, 3);
+
+export async function setKind(db: Transaction<Tables>, correction: string, kind: Kind): Promise<void> {
+  await db.updateTable("correction").set({ kind, proposed: 0 }).where("id", "=", correction).execute();
+}
+
+export async function insertDecision(
+  db: Transaction<Tables>,
+  row: Omit<Row<"decision">, "id">,
+): Promise<void> {
+  await db.insertInto("decision").values(row).execute();
+}
+
+/** The exact words of each section of a group that were last agreed to. */
+export async function lastValidated(db: Db, group: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .selectFrom("validation")
+    .select(["section", "content"])
+    .where("grp", "=", group)
+    .orderBy("at")
+    .orderBy("id")
+    .execute();
+  return new Map(rows.map(({ section, content }) => [section, content]));
+}
+
+/** All corrections, in the order of their ids, each with its latest decision. */
+export async function allCorrections(db: Db): Promise<Correction[]> {
+  const rows = await db.selectFrom("correction").selectAll().execute();
+  const decisions = await db.selectFrom("decision").selectAll().orderBy("id").execute();
+  const integrated = await db.selectFrom("integration").select("correction").execute();
+  const latest = new Map(decisions.map((row) => [row.correction, asDecision(row)]));
+  const done = new Set(integrated.map(({ correction }) => correction));
+  return rows
+    .sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)))
+    .map((row) => asCorrection(row, latest.get(row.id) ?? null, done.has(row.id)));
+}
+
+function asCorrection(row: Row<"correction">, decision: Decision | null, isIntegrated: boolean): Correction {
+  const { return: from, start, end, before, after, comment, received } = row;
+  return {
+    id: known(asCorrectionId(row.id)),
+    return: from,
+    edition: known(asEditionId(row.edition)),
+    participant: known(asParticipantId(row.participant)),
+    group: known(asGroupId(row.grp)),
+    section: known(asSectionId(row.section)),
+    kind: known(asKind(row.kind)),
+    isProposed: row.proposed === 1,
+    ...{ start, end, before, after, comment, received },
+    decision,
+    isIntegrated,
+  };
+}
+
+function asDecision({ id, outcome, text, reason, by, at }: Row<"decision">): Decision {
+  return { id, outcome: known(asOutcome(outcome)), text, reason, by, at };
+}
+
+function known<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error("the ledger holds a value that this version does not know");
+  return value;
+}

@@ -15,8 +15,10 @@ const letter = String.raw`[\p{L}\p{M}\p{N}]`;
 const unseen = String.raw`\u00AD\u200B\u200E\u200F\u2060`;
 const run = `${letter}+(?:[${unseen}]+${letter}+)*`;
 const wordEnd = `(?![${unseen}]*${letter})`;
-const own = anyCase("aujourd'hui|quelqu'une?|presqu'(?:î|i\u0302)les?");
-const oneWord = `(?:${own}|${anyCase("prud'hom")}${letter}*)${wordEnd}`;
+const islands = ["presqu'île", "presqu'îles"].flatMap((word) => [word, word.normalize("NFD")]);
+const own = anyCase("aujourd'hui", "quelqu'un", "quelqu'une", ...islands);
+const oneWord = `(?:${own}|${anyCase("prud'hom")}(?:[${unseen}]*${letter})*)${wordEnd}`;
+const elided = ["c", "d", "j", "l", "m", "n", "s", "t", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu"];
 const part = `(?:${oneWord}|${run})`;
 const picture = String.raw`\p{Extended_Pictographic}[\p{M}\p{Emoji_Modifier}\u{E0020}-\u{E007F}]*`;
 
@@ -26,7 +28,7 @@ const kinds = [
   // 3,5 · 14:30 · 12.05.2026
   String.raw`[0-9]+(?:[.,:][0-9]+)+${wordEnd}`,
   // l' · qu', whatever follows
-  anyCase("(?:c|d|j|l|m|n|s|t|qu|jusqu|lorsqu|puisqu|quoiqu)'"),
+  anyCase(...elided.map((word) => `${word}'`)),
   // homme · aujourd'hui · dit-il · main-d'œuvre · entr' before a letter
   String.raw`${part}(?:-(?:[dD]')?${part})*(?:'(?=[\p{L}\p{N}]))?`,
   String.raw`${picture}(?:\u200D${picture})*|\p{Regional_Indicator}{2}`,
@@ -51,9 +53,12 @@ export function tokenize(text: string): Token[] {
   });
 }
 
-// Not the flag `i`: with it, a Greek iota would pass for the combining mark U+0345.
-function anyCase(source: string): string {
-  return source.replace(/[a-zî]/g, (small) => `[${small}${small.toUpperCase()}]`);
+// In capitals too, whatever is unseen between two letters. Not the flag `i`: with it, a Greek
+// iota would pass for the combining mark U+0345.
+function anyCase(...words: readonly string[]): string {
+  const spell = (word: string): string =>
+    Array.from(word, (sign) => `[${sign}${sign.toUpperCase()}]`).join(`[${unseen}]*`);
+  return `(?:${words.map(spell).join("|")})`;
 }
 
 /** Typographic marks replaced one for one, so that places in the text stay. */

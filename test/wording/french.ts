@@ -24,6 +24,8 @@ const words = [
   "jusqu’",
   "aujourd'hui",
   "aujourd’hui",
+  "aujour\u00ADd'hui",
+  "PRUD'HOMMES",
   "quelqu'un",
   "presqu’île",
   "prud'homme",

@@ -115,12 +115,7 @@ test("tokens cover everything but white space and unseen characters, in order", 
         expect(token.end).toBeGreaterThan(token.start);
         at = token.end;
       }
-      expect(
-        text
-          .slice(at)
-          .trim()
-          .replace(/[\u00AD\u200B\u200E\u200F\u2060]/g, ""),
-      ).toBe("");
+      expect(text.slice(at)).toMatch(/^[\s\u00AD\u200B\u200E\u200F\u2060]*$/);
     }),
     { numRuns: 2000 },
   );

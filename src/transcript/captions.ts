@@ -29,7 +29,11 @@ export function readCaptions(blocks: readonly TimedBlock[], hints: Hints): Readi
   );
   const unvoiced = parts.filter((part) => part.voice === null);
   const firstLines = unvoiced.map((part) => part.lines[0] ?? "");
-  const labels = labelReader(firstLines, hints.isKnown);
+  const labels = labelReader(
+    unvoiced.flatMap(({ lines }) => lines),
+    hints.isKnown,
+    firstLines,
+  );
   const named = firstLines.filter((line) => labels.read(line)).length;
   const isCarried = named > 0 && named * 2 < unvoiced.length;
   const diagnostics: Diagnostic[] = [];

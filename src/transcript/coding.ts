@@ -21,20 +21,19 @@ export interface Mark {
  * touch or overlap made one; by place, then theme.
  */
 export function canonicalMarks<M extends Mark>(words: string, marks: readonly M[]): M[] {
-  const trimmed = marks
-    .map((mark) => trimMark(words, mark))
-    .filter((mark) => mark.start < mark.end)
-    .sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: M[] = [];
   const last = new Map<string, number>();
-  for (const mark of trimmed) {
+  for (const mark of marks.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
     const index = last.get(mark.theme);
     const earlier = index === undefined ? undefined : kept[index];
     if (index !== undefined && earlier !== undefined && mark.start <= earlier.end)
       kept[index] = { ...earlier, end: Math.max(earlier.end, mark.end) };
     else last.set(mark.theme, kept.push(mark) - 1);
   }
-  return kept.sort((a, b) => a.start - b.start || (a.theme < b.theme ? -1 : a.theme > b.theme ? 1 : 0));
+  return kept
+    .map((mark) => trimMark(words, mark))
+    .filter((mark) => mark.start < mark.end)
+    .sort((a, b) => a.start - b.start || (a.theme < b.theme ? -1 : 1));
 }
 
 function trimMark<M extends Mark>(words: string, mark: M): M {

@@ -68,7 +68,15 @@ function decode(bytes: Uint8Array, encoding: Encoding, file: string): string {
   return text;
 }
 
+// 0x80 to 0x9F in Windows-1252 (WHATWG Encoding Standard). Node 20 reads it as ISO-8859-1, where
+// these are controls.
+const windows = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
+
 function decodeExactly(bytes: Uint8Array, encoding: Encoding): string | undefined {
+  if (encoding === "windows-1252" || encoding === "iso-8859-1")
+    return new TextDecoder("iso-8859-1")
+      .decode(bytes)
+      .replace(/[\u0080-\u009F]/g, (sign) => windows.charAt(sign.charCodeAt(0) - 0x80));
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {

@@ -95,19 +95,29 @@ export interface LabelReader {
   isDoubtful(line: string): boolean;
 }
 
-/** `lines`: every line of speech; `isKnown`: true for folded labels of known people. */
-export function labelReader(lines: readonly string[], isKnown: (label: string) => boolean): LabelReader {
+/**
+ * `lines`: every line of speech; `starts`: those where a speaker should be named, for rule 3b;
+ * `isKnown`: true for folded labels of known people.
+ */
+export function labelReader(
+  lines: readonly string[],
+  isKnown: (label: string) => boolean,
+  starts = lines,
+): LabelReader {
   const isSure = ({ label }: Candidate): boolean => isDiarised(label) || isKnown(foldLabel(label));
+  const mayBeSpeaker = (candidate: Candidate): boolean => isSure(candidate) || mayBeName(candidate);
   const seen = new Map<string, number>();
-  let starts = 0;
   for (const line of lines) {
     const candidate = candidateOf(line);
-    if (!candidate || !(isSure(candidate) || mayBeName(candidate))) continue;
-    starts += candidate.isBare ? 0 : 1;
+    if (!candidate || !mayBeSpeaker(candidate)) continue;
     const key = foldLabel(candidate.label);
     seen.set(key, (seen.get(key) ?? 0) + 1);
   }
-  const isDialogue = starts >= 2 && starts >= lines.length * 0.9;
+  const named = starts.filter((line) => {
+    const candidate = candidateOf(line);
+    return candidate !== undefined && !candidate.isBare && mayBeSpeaker(candidate);
+  }).length;
+  const isDialogue = named >= 2 && named >= starts.length * 0.9;
   const isSpeaker = (candidate: Candidate): boolean =>
     isSure(candidate) ||
     (mayBeName(candidate) &&

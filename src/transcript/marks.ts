@@ -35,7 +35,9 @@ function escape(words: string, start: number, end: number, isBeforeSign: boolean
     const isSign =
       (sign === "\\" && next !== "" && escapable.includes(next)) ||
       (sign === "#" && (at === 0 || words.charAt(at - 1) === "\n")) ||
-      (at + 3 <= end && signs.includes(words.slice(at, at + 3)));
+      (at + 3 <= end && signs.includes(words.slice(at, at + 3))) ||
+      // With the sign that follows, the last two could begin another: `{` before `==}`.
+      (isBeforeSign && at + 2 >= end && "{=<".includes(sign));
     written += isSign ? `\\${sign}` : sign;
   }
   return written;

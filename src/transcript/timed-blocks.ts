@@ -28,7 +28,7 @@ function looksLikeId(line: string): boolean {
   return /^\s*\d+\s*$/.test(line) || (/^\S{3,}$/.test(line) && /\d/.test(line) && !/[,;?!…]$/.test(line));
 }
 
-const looksLikeTimes = (line: string): boolean => /^\s*(?:\d[\w:.,]*)?\s*-->/.test(line);
+const looksLikeTimes = (line: string): boolean => /^\s*(?:\d[\w:.,]*\s*)?-->/.test(line);
 
 export function readBlocks(
   lines: readonly string[],

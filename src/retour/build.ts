@@ -10,7 +10,7 @@ import type { Group } from "../study/settings.ts";
 import { readCodebook } from "../theme/codebook.ts";
 import { passages } from "../theme/passages.ts";
 import { parseDocument, readDocument } from "./document.ts";
-import { mergeDocument, type MergedDocument } from "./merge-document.ts";
+import { mergeDocument, unmerged, type MergedDocument } from "./merge-document.ts";
 import { diagnose, refuse } from "./messages.ts";
 import { documentRow, editionsOf, keepDocument, latestDigests, nextEdition } from "./store.ts";
 import { findTemplate, renderTemplate, type Template } from "./template.ts";
@@ -46,8 +46,8 @@ export async function build(study: Study, group: Group, world: World): Promise<B
   const { generated, diagnostics } = isSame
     ? { generated: known.generated, diagnostics: [] }
     : await generate(study, group, open.id, template);
-  const merged = mergeDocument(known?.generated ?? "", mine, generated);
-  parseDocument(merged.text, group.id, file);
+  const merged = isSame ? unmerged(mine) : mergeDocument(known?.generated ?? "", mine, generated);
+  if (!isSame) parseDocument(merged.text, group.id, file);
 
   const at = timestamp(world);
   await study.ledger.write(async ({ db, record, writeFile }) => {

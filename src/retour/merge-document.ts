@@ -82,6 +82,18 @@ export function mergeDocument(base: string, mine: string, theirs: string): Merge
   };
 }
 
+/** What a merge gives when what is generated has not changed: the person's document. */
+export function unmerged(mine: string): MergedDocument {
+  const { sections } = outline(mine, "").outline;
+  return {
+    text: mine,
+    sections: sections.map(({ id }) => ({ id, change: "unchanged" })),
+    quotes: { added: 0, kept: countQuotes(mine), removed: 0 },
+    conflicts: [],
+    removedByHand: [],
+  };
+}
+
 /** A section gone from the codebook goes when it is as it was generated, else it stays. */
 function mergeSection(
   base: OutlinedSection | undefined,

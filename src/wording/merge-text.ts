@@ -5,7 +5,7 @@ import { sameWords } from "./fold.ts";
 import { hunkOf, type Hunk } from "./hunk.ts";
 import { sideReader, textOf } from "./side.ts";
 
-export interface TextConflict {
+interface TextConflict {
   readonly base: string;
   readonly mine: string;
   readonly theirs: string;

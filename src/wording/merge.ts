@@ -1,6 +1,6 @@
 // The three-way merge of a rebuild: what was generated before, what the person made of it,
 // what is generated now. What a person wrote or took out always stands.
-import { sameWords } from "./fold.ts";
+import { foldTypography, sameWords } from "./fold.ts";
 import type { Block } from "./pairing.ts";
 import { placesOf } from "./places.ts";
 
@@ -8,7 +8,7 @@ export { mergeText } from "./merge-text.ts";
 export type { Block } from "./pairing.ts";
 
 /** A block that both have changed: the person's words stand. `base` is undefined when both put it in. */
-export interface BlockConflict {
+interface BlockConflict {
   readonly base: string | undefined;
   readonly mine: string;
   readonly theirs: string;
@@ -28,7 +28,7 @@ export interface MergedBlocks<B extends Block> {
  * whatever became of it; one they left as it was follows the new generation in its words, its
  * place or its absence. A new block goes after the nearest block that it follows in `theirs` and
  * that is still there, and after what the person wrote at that place; failing that, before the
- * nearest that follows it; else at the end. Linear but for one sort.
+ * nearest that follows it; else at the end. Time n log n.
  */
 export function mergeBlocks<B extends Block>(
   base: readonly B[],
@@ -74,9 +74,10 @@ export function mergeBlocks<B extends Block>(
 function mergeOne<B extends Block>(base: B | undefined, mine: B, theirs: B, conflicts: BlockConflict[]): B {
   if (mine.text === theirs.text) return mine;
   if (mine.text === base?.text) return theirs;
-  if (sameWords(mine.text, theirs.text)) return mine;
-  if (base && sameWords(base.text, theirs.text)) return mine;
-  if (base && sameWords(base.text, mine.text)) return theirs;
+  const before = base && foldTypography(base.text);
+  const [own, generated] = [foldTypography(mine.text), foldTypography(theirs.text)];
+  if (generated === own || generated === before) return mine;
+  if (own === before) return theirs;
   conflicts.push({ base: base?.text, mine: mine.text, theirs: theirs.text });
   return mine;
 }

@@ -38,6 +38,7 @@ const kinds = [
   String.raw`[^\s${unseen}]\p{M}*`,
 ];
 const pattern = new RegExp(kinds.join("|"), "gu");
+const allUnseen = new RegExp(`[${unseen}]`, "g");
 
 /**
  * The tokens of a text, in order; they cover all of it but white space and unseen characters.
@@ -71,9 +72,5 @@ function withPlainMarks(text: string): string {
 
 function keyOf(plain: string): string {
   if (/^[\x21-\x7E]+$/.test(plain)) return plain;
-  return plain
-    .replace(new RegExp(`[${unseen}]+`, "g"), "")
-    .replace(/\s+/g, " ")
-    .replaceAll("…", "...")
-    .normalize("NFC");
+  return plain.replace(allUnseen, "").replace(/\s+/g, " ").replaceAll("…", "...").normalize("NFC");
 }

@@ -7,7 +7,7 @@ import { Kysely } from "kysely";
 import { exists, fileFailure, makeFolder } from "../kernel/files.ts";
 import { LedgerDialect } from "./dialect.ts";
 import { databaseFailure, refuse } from "./messages.ts";
-import { migrations } from "./migrations.ts";
+import { migrations, type Migration } from "./migrations.ts";
 import type { Tables } from "./schema.ts";
 
 /** "RTOU" in ASCII: marks the file as a ledger of ours (SQLite `application_id`). */
@@ -29,12 +29,17 @@ export interface OpenDatabase {
  * Opens the SQLite file and brings its schema up to date. `now` dates the backup.
  * In a dry run everything done through `db` is undone when it is closed.
  */
-export async function openDatabase(file: string, now: Date, isDryRun = false): Promise<OpenDatabase> {
+export async function openDatabase(
+  file: string,
+  now: Date,
+  isDryRun = false,
+  steps: readonly Migration[] = migrations,
+): Promise<OpenDatabase> {
   try {
-    const raw = openFile(file);
+    const raw = openFile(file, steps.length);
     const db = new Kysely<Tables>({ dialect: new LedgerDialect(raw, isDryRun) });
     try {
-      const backup = await migrate(db, raw, file, now);
+      const backup = await migrate(db, raw, file, now, steps);
       if (isDryRun) raw.exec("begin immediate");
       return { db, raw, backup };
     } catch (error) {
@@ -47,16 +52,16 @@ export async function openDatabase(file: string, now: Date, isDryRun = false): P
 }
 
 /** Opens a ledger's file without changing its schema; refuses what is not a ledger of ours. */
-export function openFile(file: string): Database.Database {
+export function openFile(file: string, known = SCHEMA_VERSION): Database.Database {
   createPrivately(file);
   const raw = new Database(file, { timeout: PATIENCE });
   try {
-    const owner = raw.pragma("application_id", { simple: true });
+    // In this order: another process may be making it in between.
     const isEmpty = raw.prepare("select count(*) as n from sqlite_schema").pluck().get() === 0;
+    const owner = raw.pragma("application_id", { simple: true });
     if (owner !== APPLICATION_ID && !(owner === 0 && isEmpty)) throw refuse("ledger.foreign", { file });
     const version = schemaVersion(raw);
-    if (version > SCHEMA_VERSION)
-      throw refuse("ledger.newer", { file, found: version, known: SCHEMA_VERSION });
+    if (version > known) throw refuse("ledger.newer", { file, found: version, known });
     raw.pragma("journal_mode = WAL");
     raw.pragma("synchronous = FULL");
     raw.pragma("foreign_keys = ON");
@@ -89,24 +94,24 @@ async function migrate(
   raw: Database.Database,
   file: string,
   now: Date,
+  steps: readonly Migration[],
 ): Promise<string | undefined> {
   const from = schemaVersion(raw);
-  if (from === SCHEMA_VERSION) return undefined;
-  const backup = from === 0 ? undefined : backUpBefore(raw, file, now);
+  if (from === steps.length) return undefined;
+  const backup = from === 0 ? undefined : backUpBefore(raw, file, now, steps.length);
   await db.transaction().execute(async (transaction) => {
     // Another process may have migrated while this one waited for the lock.
-    for (let step = schemaVersion(raw); step < SCHEMA_VERSION; step += 1) {
-      await migrations[step]?.up(transaction as unknown as Kysely<unknown>);
-    }
+    for (const step of steps.slice(schemaVersion(raw)))
+      await step.up(transaction as unknown as Kysely<unknown>);
     raw.pragma(`application_id = ${String(APPLICATION_ID)}`);
-    raw.pragma(`user_version = ${String(SCHEMA_VERSION)}`);
+    raw.pragma(`user_version = ${String(steps.length)}`);
   });
   return backup;
 }
 
-function backUpBefore(raw: Database.Database, file: string, now: Date): string {
+function backUpBefore(raw: Database.Database, file: string, now: Date, version: number): string {
   const day = now.toISOString().replace(/[-:]|\.\d+/g, "");
-  const backup = join(dirname(file), `ledger-${day}-before-${String(SCHEMA_VERSION)}.db`);
+  const backup = join(dirname(file), `ledger-${day}-before-${String(version)}.db`);
   copyDatabase(raw, backup);
   return backup;
 }

@@ -2,7 +2,7 @@
 // a change is a new step, with a name that says why.
 import { sql, type Kysely } from "kysely";
 
-interface Migration {
+export interface Migration {
   readonly name: string;
   readonly up: (db: Kysely<unknown>) => Promise<void>;
 }

@@ -1,7 +1,25 @@
 // What the publication room refuses or finds.
 import { messages } from "../kernel/diagnostic.ts";
 
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type
-export interface PublicationMessages {}
+export interface PublicationMessages {
+  "export.later-format": { format: string };
+  "export.unknown-format": { format: string; known: string };
+  "export.folder-taken": { folder: string };
+  "export.folder-forbidden": { folder: string };
+  "export.finished": { folder: string };
+  "verify.no-manifest": { folder: string };
+  "verify.bad-manifest": { folder: string };
+  "verify.path-refused": { path: string };
+  "verify.link": { path: string };
+  "verify.file-missing": { path: string };
+  "verify.file-changed": { path: string };
+  "verify.file-added": { path: string };
+  "verify.other-study": Record<string, never>;
+  "verify.not-recorded": Record<string, never>;
+  "verify.sections-differ": Record<string, never>;
+  "verify.not-agreed": { section: string };
+  "verify.ledger-changed": { section: string };
+  "verify.journal": Record<string, never>;
+}
 
 export const { refuse, diagnose } = messages<PublicationMessages>();

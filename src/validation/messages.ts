@@ -1,7 +1,21 @@
 // What the validation room refuses or finds.
 import { messages } from "../kernel/diagnostic.ts";
 
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type
-export interface ValidationMessages {}
+export interface ValidationMessages {
+  "validate.who-missing": Record<string, never>;
+  "validate.both-ways": Record<string, never>;
+  "validate.session-missing": Record<string, never>;
+  "validate.unknown-session": { session: string; known: string };
+  "validate.session-of-another-group": { session: string; group: string; section: string };
+  "validate.nobody-present": { session: string };
+  "validate.unknown-person": { person: string; known: string };
+  "validate.two-answers": { person: string };
+  "validate.not-present": { person: string; session: string; present: string };
+  "validate.not-of-group": { person: string; section: string; group: string };
+  "validate.not-sent": { section: string };
+  "validate.not-in-edition": { section: string; edition: string };
+  "validate.document-changed": { section: string; edition: string };
+  "validate.already": { section: string };
+}
 
 export const { refuse, diagnose } = messages<ValidationMessages>();

@@ -1,4 +1,34 @@
-// Texts of the agreement area's reports and questions.
+// Texts of what `validate`, `status`, `export` and `verify` tell.
+import type { Audience } from "../../study/settings.ts";
+import type { ReasonTexts } from "../../validation/reason.ts";
+import type { State } from "../../validation/state.ts";
 
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type
-export interface AgreementTexts {}
+type Nothing = Record<string, never>;
+
+export type AgreementTexts = ReasonTexts & { [S in State as `state.${S}`]: Nothing } & {
+  [A in Audience as `audience.${A}`]: Nothing;
+} & {
+  "heading.state": Nothing;
+  "heading.section": Nothing;
+  "heading.audience": Nothing;
+  "heading.agreed": Nothing;
+  "heading.against": Nothing;
+  "heading.silent": Nothing;
+  "heading.pending": Nothing;
+  "status.edition": { edition: string };
+  "status.no-document": Nothing;
+  "status.counts": { agreed: number; against: number; silent: number; pending: number };
+  "status.answered": { people: string };
+  "status.not-answered": { people: string };
+  "status.nothing-sent": Nothing;
+  "validate.section": { section: string; state: string; audience: string };
+  "export.done": { count: number; folder: string; audience: Audience };
+  "export.would": { count: number; folder: string; audience: Audience };
+  "export.nothing": { audience: Audience };
+  "export.held-back": { count: number };
+  "export.accept": Nothing;
+  "export.next": { folder: string };
+  "verify.ok": { folder: string };
+  "verify.ok-files": { folder: string };
+  "verify.found": { count: number };
+};

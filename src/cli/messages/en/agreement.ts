@@ -1,12 +1,222 @@
-// The agreement area in English.
+// The group's agreement and what leaves, in English.
 import type { Catalogue } from "../../../kernel/diagnostic.ts";
+import type { Audience } from "../../../study/settings.ts";
 import type { Texts } from "../catalogue.ts";
 import type { AgreementTexts } from "../agreement.ts";
 import type { ValidationMessages } from "../../../validation/messages.ts";
 import type { PublicationMessages } from "../../../publication/messages.ts";
 
-export const validationMessages: Catalogue<ValidationMessages> = {};
+export const validationMessages: Catalogue<ValidationMessages> = {
+  "validate.who-missing": () => ({
+    message: "it does not say who agrees",
+    hint: "Name the persons (--by P01,P02), or the session where the group decided (--group --session s04).",
+  }),
+  "validate.both-ways": () => ({
+    message: "--by and --group do not go together",
+    hint: "Record what was agreed in session first, then the persons who answered apart.",
+  }),
+  "validate.session-missing": () => ({
+    message: "the session where the group decided is missing",
+    hint: "Add --session s04. A decision of the group always has a date and people present.",
+  }),
+  "validate.unknown-session": ({ session, known }) => ({
+    message: `session "${session}" is not in the study`,
+    hint: known === "" ? "Add it with `retour session add`." : `Known sessions: ${known}`,
+  }),
+  "validate.session-of-another-group": ({ session, group, section }) => ({
+    message: `session ${session} is one of group ${group}: "${section}" was not decided there`,
+    hint: "Name a session of the group whose document it is.",
+  }),
+  "validate.nobody-present": ({ session }) => ({
+    message: `nobody of the group is noted as present at session ${session}`,
+    hint: "Complete `present:` in retour.yaml: only those present decide.",
+  }),
+  "validate.unknown-person": ({ person, known }) => ({
+    message: `"${person}" is not a participant of the study`,
+    hint: `Known participants: ${known}`,
+  }),
+  "validate.two-answers": ({ person }) => ({
+    message: `${person} cannot say two things at once`,
+    hint: "Keep them in only one of --by, --against, --abstain.",
+  }),
+  "validate.not-present": ({ person, session, present }) => ({
+    message: `${person} was not at session ${session}`,
+    hint: `Present: ${present}. If ${person} answered apart: retour validate … --by ${person}`,
+  }),
+  "validate.not-of-group": ({ person, section, group }) => ({
+    message: `${person} is not of group ${group} and is not quoted in "${section}"`,
+    hint: "Only the people of the group, and those whose words are quoted in it, are asked to agree.",
+  }),
+  "validate.not-sent": ({ section }) => ({
+    message: `"${section}" has not been sent to anyone yet`,
+    hint: "One agrees only to words one has received (`retour send`) or heard in session (--group --session).",
+  }),
+  "validate.not-in-edition": ({ section, edition }) => ({
+    message: `"${section}" is not in the sent edition ${edition}`,
+    hint: "Send the next edition (`retour send`), or record a decision made in session (--group --session).",
+  }),
+  "validate.document-changed": ({ section, edition }) => ({
+    message: `"${section}" has changed in the document since ${edition} was sent: the agreement is to the words sent`,
+    hint: "Today's words are not validated by it. `retour diff` shows what has changed.",
+  }),
+  "validate.already": ({ section }) => ({
+    message: `"${section}": these answers on these words were already recorded; nothing new`,
+  }),
+};
 
-export const publicationMessages: Catalogue<PublicationMessages> = {};
+export const publicationMessages: Catalogue<PublicationMessages> = {
+  "export.later-format": ({ format }) => ({
+    message: `export to ${format} does not exist yet`,
+    hint: "Export to md or html; Word and LibreOffice open the html page.",
+  }),
+  "export.unknown-format": ({ format, known }) => ({
+    message: `format "${format}" is not known`,
+    hint: `Possible formats: ${known}`,
+  }),
+  "export.folder-taken": ({ folder }) => ({
+    message: `${folder} exists already and is not an empty folder`,
+    hint: "Give --out the name of a new folder: an export never covers anything.",
+  }),
+  "export.folder-forbidden": ({ folder }) => ({
+    message: `an export does not go into ${folder}, which holds what must not leave the study`,
+    hint: "Choose another folder, or leave --out aside: the export will be in exports/.",
+  }),
+  "export.finished": ({ folder }) => ({
+    message: `an export had been interrupted at the last moment: ${folder} is now in place`,
+  }),
+  "verify.no-manifest": ({ folder }) => ({
+    message: `${folder} has no manifest.json`,
+    hint: "Without its manifest nothing can be proved of this export. Is it the right folder?",
+  }),
+  "verify.bad-manifest": ({ folder }) => ({
+    message: `the manifest of ${folder} cannot be read`,
+    hint: "It was damaged, or comes from another version of retour. Take the original export again.",
+  }),
+  "verify.path-refused": ({ path }) => ({
+    message: `the manifest names a file outside the export: ${path}`,
+    hint: "This manifest was not made by retour. Do not pass this folder on.",
+  }),
+  "verify.link": ({ path }) => ({
+    message: `${path} is a link to something else, not a file of the export`,
+    hint: "Take it out: an export holds only its own files.",
+  }),
+  "verify.file-missing": ({ path }) => ({
+    message: `${path} is missing`,
+    hint: "Take the original export again, or make it anew with `retour export`.",
+  }),
+  "verify.file-changed": ({ path }) => ({
+    message: `${path} is no longer as it was exported`,
+    hint: "Its words are not those that were validated. Take the original export again.",
+  }),
+  "verify.file-added": ({ path }) => ({
+    message: `${path} was not in the export`,
+    hint: "Take it out before passing the folder on.",
+  }),
+  "verify.other-study": () => ({
+    message: "this export comes from another study",
+    hint: "Verify it from its study's folder (--study), or outside any study for its files alone.",
+  }),
+  "verify.not-recorded": () => ({
+    message: "the ledger does not know this export, or no longer says the same of it",
+    hint: "The manifest or the ledger was changed. `retour audit` says what was in the ledger.",
+  }),
+  "verify.sections-differ": () => ({
+    message: "the manifest and the ledger do not name the same sections",
+    hint: "One of them was changed. `retour audit` says what was in the ledger.",
+  }),
+  "verify.not-agreed": ({ section }) => ({
+    message: `no agreement is recorded on the exported words of "${section}"`,
+    hint: "Recall this export: this section should not have left.",
+  }),
+  "verify.ledger-changed": ({ section }) => ({
+    message: `the agreement on "${section}" was changed in the ledger after it was given`,
+    hint: "`retour audit` says what was changed; compare with a backup.",
+  }),
+  "verify.journal": () => ({
+    message: "the export no longer hangs on the journal's chain",
+    hint: "The journal or the manifest was changed. `retour audit` says where the chain is broken.",
+  }),
+};
 
-export const agreementTexts: Texts<AgreementTexts> = {};
+const audienceWords: Readonly<Record<Audience, string>> = {
+  group: "the group",
+  institution: "the institutions",
+  public: "the public",
+};
+
+const sections = (count: number): string => (count === 1 ? "1 section" : `${String(count)} sections`);
+
+export const agreementTexts: Texts<AgreementTexts> = {
+  "reason.never-sent": () => "not sent to the group yet",
+  "reason.changed-since-sent": () => "has changed since it was last sent: nobody has received these words",
+  "reason.pending": ({ count }) =>
+    count === 1 ? "1 correction is waiting" : `${String(count)} corrections are waiting`,
+  "reason.against": ({ people }) => `opposed by ${people}`,
+  "reason.abstained": ({ people }) => `abstention of ${people}`,
+  "reason.corrected": ({ people }) => `had answered, then asked for a correction: ${people}`,
+  "reason.quoted": ({ people }) => `are quoted and have not agreed: ${people}`,
+  "reason.quorum": ({ agreed, needed }) => `${String(agreed)} agree, ${String(needed)} are needed`,
+  "reason.no-session": () => "the group has not decided it in session",
+  "reason.silent": ({ people }) => `have said nothing (silence is not agreement): ${people}`,
+  "reason.ask-again": ({ people }) => `have said nothing, to be asked again: ${people}`,
+  "reason.lapsed": ({ was, now }) =>
+    was === "" && now === ""
+      ? "was validated in another layout"
+      : was === ""
+        ? `added since it was agreed: "${now}"`
+        : now === ""
+          ? `taken out since it was agreed: "${was}"`
+          : `what was agreed said "${was}", the document says "${now}"`,
+  "reason.lapsed-more": ({ count }) =>
+    `and ${String(count)} other ${count === 1 ? "change" : "changes"}: retour diff --since-validated`,
+  "reason.withdrawn": ({ people, corrections }) =>
+    `${people} withdrew words that still stand in it (${corrections})`,
+  "reason.narrower": ({ audience, wanted }) =>
+    `validated for ${audienceWords[audience]}, not for ${audienceWords[wanted]}`,
+  "reason.fingerprint-mismatch": () =>
+    "the ledger no longer holds the words that were validated: run retour audit",
+  "reason.not-clean": () =>
+    "a turn reference or a private mark could not be taken out of it: write it more plainly",
+  "state.draft": () => "draft",
+  "state.sent": () => "sent",
+  "state.corrected": () => "corrected",
+  "state.validated": () => "validated",
+  "state.lapsed": () => "lapsed",
+  "state.refused": () => "refused",
+  "state.withdrawn": () => "withdrawn",
+  "audience.group": () => "group",
+  "audience.institution": () => "institutions",
+  "audience.public": () => "public",
+  "heading.state": () => "state",
+  "heading.section": () => "section",
+  "heading.audience": () => "for",
+  "heading.agreed": () => "yes",
+  "heading.against": () => "no",
+  "heading.silent": () => "silent",
+  "heading.pending": () => "pending",
+  "status.edition": ({ edition }) => `Edition ${edition}`,
+  "status.no-document": () => "No document yet. Import and code a session, then run `retour build`.",
+  "status.counts": ({ agreed, against, silent, pending }) =>
+    `${String(agreed)} yes, ${String(against)} no, ${String(silent)} silent, ${String(pending)} pending`,
+  "status.answered": ({ people }) => `Have answered: ${people}`,
+  "status.not-answered": ({ people }) => `Have not answered: ${people}`,
+  "status.nothing-sent": () => "Nothing has been sent yet.",
+  "validate.section": ({ section, state, audience }) =>
+    audience === "" ? `${section}: ${state}` : `${section}: ${state} (${audience})`,
+  "export.done": ({ count, folder, audience }) =>
+    `${sections(count)} for ${audienceWords[audience]}, in ${folder}`,
+  "export.would": ({ count, folder, audience }) =>
+    `${sections(count)} for ${audienceWords[audience]} would go to ${folder}`,
+  "export.nothing": ({ audience }) =>
+    `Nothing is validated for ${audienceWords[audience]}: nothing was written.`,
+  "export.held-back": ({ count }) =>
+    count === 1 ? "1 section is held back:" : `${String(count)} sections are held back:`,
+  "export.accept": () =>
+    "The export is complete for what is validated; the command only points out what is missing. With --only-validated it accepts that.",
+  "export.next": ({ folder }) => `To keep the proof: retour verify ${folder}`,
+  "verify.ok": ({ folder }) =>
+    `${folder} is as it was exported, and each section was validated in these words.`,
+  "verify.ok-files": ({ folder }) =>
+    `The files of ${folder} are as they were exported. Outside the study the agreements cannot be verified.`,
+  "verify.found": ({ count }) => (count === 1 ? "One thing is wrong." : `${String(count)} things are wrong.`),
+};

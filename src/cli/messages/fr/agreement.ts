@@ -1,12 +1,225 @@
-// The agreement area in French.
+// The group's agreement and what leaves, in French.
 import type { Catalogue } from "../../../kernel/diagnostic.ts";
+import type { Audience } from "../../../study/settings.ts";
 import type { Texts } from "../catalogue.ts";
 import type { AgreementTexts } from "../agreement.ts";
 import type { ValidationMessages } from "../../../validation/messages.ts";
 import type { PublicationMessages } from "../../../publication/messages.ts";
 
-export const validationMessages: Catalogue<ValidationMessages> = {};
+export const validationMessages: Catalogue<ValidationMessages> = {
+  "validate.who-missing": () => ({
+    message: "il manque qui est d’accord",
+    hint: "Nommez les personnes (--by P01,P02), ou la séance où le groupe a décidé (--group --session s04).",
+  }),
+  "validate.both-ways": () => ({
+    message: "--by et --group ne vont pas ensemble",
+    hint: "Enregistrez d’abord l’accord donné en séance, puis celui des personnes qui ont répondu à part.",
+  }),
+  "validate.session-missing": () => ({
+    message: "il manque la séance où le groupe a décidé",
+    hint: "Ajoutez --session s04. Une décision du groupe a toujours une date et des présents.",
+  }),
+  "validate.unknown-session": ({ session, known }) => ({
+    message: `la séance « ${session} » n’est pas dans l’étude`,
+    hint: known === "" ? "Ajoutez-la avec `retour session add`." : `Séances connues : ${known}`,
+  }),
+  "validate.session-of-another-group": ({ session, group, section }) => ({
+    message: `la séance ${session} est celle du groupe ${group} : on n’y a pas décidé de « ${section} »`,
+    hint: "Indiquez une séance du groupe dont c’est le document.",
+  }),
+  "validate.nobody-present": ({ session }) => ({
+    message: `personne du groupe n’est noté présent à la séance ${session}`,
+    hint: "Complétez `present:` dans retour.yaml : seuls les présents décident.",
+  }),
+  "validate.unknown-person": ({ person, known }) => ({
+    message: `« ${person} » n’est pas une personne du groupe que l’on consulte`,
+    hint: `Personnes connues : ${known}`,
+  }),
+  "validate.two-answers": ({ person }) => ({
+    message: `${person} ne peut pas dire deux choses à la fois`,
+    hint: "Gardez-la dans une seule des listes --by, --against, --abstain.",
+  }),
+  "validate.not-present": ({ person, session, present }) => ({
+    message: `${person} n’était pas à la séance ${session}`,
+    hint: `Présents : ${present}. Si ${person} a répondu à part : retour validate … --by ${person}`,
+  }),
+  "validate.not-of-group": ({ person, section, group }) => ({
+    message: `${person} n’est pas du groupe ${group} et n’est pas citée dans « ${section} »`,
+    hint: "Seules les personnes du groupe, et celles dont les paroles y sont citées, ont à donner leur accord.",
+  }),
+  "validate.not-sent": ({ section }) => ({
+    message: `« ${section} » n’a encore été envoyée à personne`,
+    hint: "On ne donne son accord qu’à des mots que l’on a reçus (`retour send`) ou entendus en séance (--group --session).",
+  }),
+  "validate.not-in-edition": ({ section, edition }) => ({
+    message: `« ${section} » n’est pas dans l’édition envoyée ${edition}`,
+    hint: "Envoyez l’édition suivante (`retour send`), ou enregistrez une décision prise en séance (--group --session).",
+  }),
+  "validate.document-changed": ({ section, edition }) => ({
+    message: `« ${section} » a changé dans le document depuis l’envoi de ${edition} : l’accord porte sur les mots envoyés`,
+    hint: "Les mots d’aujourd’hui ne sont pas validés pour autant. `retour diff` montre ce qui a changé.",
+  }),
+  "validate.already": ({ section }) => ({
+    message: `« ${section} » : ces accords étaient déjà enregistrés sur ces mots ; rien de nouveau`,
+  }),
+};
 
-export const publicationMessages: Catalogue<PublicationMessages> = {};
+export const publicationMessages: Catalogue<PublicationMessages> = {
+  "export.later-format": ({ format }) => ({
+    message: `l’export en ${format} n’existe pas encore`,
+    hint: "Exportez en md ou en html ; Word et LibreOffice ouvrent la page html.",
+  }),
+  "export.unknown-format": ({ format, known }) => ({
+    message: `le format « ${format} » n’est pas connu`,
+    hint: `Formats possibles : ${known}`,
+  }),
+  "export.folder-taken": ({ folder }) => ({
+    message: `${folder} existe déjà et n’est pas un dossier vide`,
+    hint: "Donnez à --out le nom d’un dossier nouveau : un export ne recouvre jamais rien.",
+  }),
+  "export.folder-forbidden": ({ folder }) => ({
+    message: `un export ne va pas dans ${folder}, qui tient ce qui ne doit pas sortir de l’étude`,
+    hint: "Choisissez un autre dossier, ou laissez --out de côté : l’export ira dans exports/.",
+  }),
+  "export.finished": ({ folder }) => ({
+    message: `un export avait été interrompu au dernier moment : ${folder} est maintenant en place`,
+  }),
+  "verify.no-manifest": ({ folder }) => ({
+    message: `${folder} n’a pas de manifest.json`,
+    hint: "Sans son manifeste, on ne peut rien prouver de cet export. Est-ce le bon dossier ?",
+  }),
+  "verify.bad-manifest": ({ folder }) => ({
+    message: `le manifeste de ${folder} n’est pas lisible`,
+    hint: "Il a été abîmé, ou vient d’une autre version de retour. Reprenez l’export d’origine.",
+  }),
+  "verify.path-refused": ({ path }) => ({
+    message: `le manifeste nomme un fichier hors de l’export : ${path}`,
+    hint: "Ce manifeste n’a pas été fait par retour. Ne diffusez pas ce dossier.",
+  }),
+  "verify.link": ({ path }) => ({
+    message: `${path} est un lien vers autre chose, pas un fichier de l’export`,
+    hint: "Retirez-le : un export ne contient que ses propres fichiers.",
+  }),
+  "verify.file-missing": ({ path }) => ({
+    message: `${path} manque`,
+    hint: "Reprenez l’export d’origine, ou refaites-le avec `retour export`.",
+  }),
+  "verify.file-changed": ({ path }) => ({
+    message: `${path} n’est plus tel qu’il a été exporté`,
+    hint: "Ses mots ne sont plus ceux qui ont été validés. Reprenez l’export d’origine.",
+  }),
+  "verify.file-added": ({ path }) => ({
+    message: `${path} n’était pas dans l’export`,
+    hint: "Retirez-le avant de diffuser le dossier.",
+  }),
+  "verify.other-study": () => ({
+    message: "cet export vient d’une autre étude",
+    hint: "Vérifiez-le depuis le dossier de son étude (--study), ou hors de toute étude pour ses seuls fichiers.",
+  }),
+  "verify.not-recorded": () => ({
+    message: "le registre ne connaît pas cet export, ou n’en dit plus la même chose",
+    hint: "Le manifeste ou le registre a été modifié. `retour audit` dit ce qui l’a été dans le registre.",
+  }),
+  "verify.sections-differ": () => ({
+    message: "le manifeste et le registre ne nomment pas les mêmes sections",
+    hint: "L’un des deux a été modifié. `retour audit` dit ce qui l’a été dans le registre.",
+  }),
+  "verify.not-agreed": ({ section }) => ({
+    message: `aucun accord n’est enregistré sur les mots exportés de « ${section} »`,
+    hint: "Rappelez cet export : cette section n’aurait pas dû sortir.",
+  }),
+  "verify.ledger-changed": ({ section }) => ({
+    message: `l’accord sur « ${section} » a été modifié dans le registre depuis qu’il a été donné`,
+    hint: "`retour audit` dit ce qui a été modifié ; comparez avec une sauvegarde.",
+  }),
+  "verify.journal": () => ({
+    message: "l’export ne se rattache plus à la chaîne du journal",
+    hint: "Le journal ou le manifeste a été modifié. `retour audit` dit où la chaîne est rompue.",
+  }),
+};
 
-export const agreementTexts: Texts<AgreementTexts> = {};
+const audienceWords: Readonly<Record<Audience, string>> = {
+  group: "le groupe",
+  institution: "les institutions",
+  public: "le public",
+};
+
+const sections = (count: number): string => (count > 1 ? `${String(count)} sections` : "1 section");
+
+export const agreementTexts: Texts<AgreementTexts> = {
+  "reason.never-sent": () => "pas encore envoyée au groupe",
+  "reason.changed-since-sent": () =>
+    "a changé depuis le dernier envoi : ces mots-là, personne ne les a reçus",
+  "reason.pending": ({ count }) =>
+    count > 1 ? `${String(count)} rectificatifs en attente` : "1 rectificatif en attente",
+  "reason.against": ({ people }) => `opposition de ${people}`,
+  "reason.abstained": ({ people }) => `abstention de ${people}`,
+  "reason.corrected": ({ people }) => `avaient répondu, puis ont demandé un rectificatif : ${people}`,
+  "reason.quoted": ({ people }) => `sont cités et n’ont pas donné leur accord : ${people}`,
+  "reason.quorum": ({ agreed, needed }) => `${String(agreed)} d’accord, il en faut ${String(needed)}`,
+  "reason.no-session": () => "le groupe n’en a pas décidé en séance",
+  "reason.silent": ({ people }) => `n’ont rien dit (se taire n’est pas être d’accord) : ${people}`,
+  "reason.ask-again": ({ people }) => `n’ont rien dit, à redemander : ${people}`,
+  "reason.lapsed": ({ was, now }) =>
+    was === "" && now === ""
+      ? "a été validée dans une autre mise en forme"
+      : was === ""
+        ? `ajouté depuis l’accord : « ${now} »`
+        : now === ""
+          ? `retiré depuis l’accord : « ${was} »`
+          : `l’accord portait sur « ${was} », le document dit « ${now} »`,
+  "reason.lapsed-more": ({ count }) =>
+    `et ${String(count)} autre${count > 1 ? "s" : ""} changement${count > 1 ? "s" : ""} : retour diff --since-validated`,
+  "reason.withdrawn": ({ people, corrections }) =>
+    `${people} a retiré des paroles qui y sont encore (${corrections})`,
+  "reason.narrower": ({ audience, wanted }) =>
+    `validée pour ${audienceWords[audience]}, pas pour ${audienceWords[wanted]}`,
+  "reason.fingerprint-mismatch": () =>
+    "le registre ne tient plus les mots qui ont été validés : lancez retour audit",
+  "reason.not-clean": () =>
+    "une référence de tour ou une marque privée n’a pas pu en être retirée : simplifiez sa mise en forme",
+  "state.draft": () => "brouillon",
+  "state.sent": () => "envoyée",
+  "state.corrected": () => "à rectifier",
+  "state.validated": () => "validée",
+  "state.lapsed": () => "caduque",
+  "state.refused": () => "refusée",
+  "state.withdrawn": () => "retirée",
+  "audience.group": () => "groupe",
+  "audience.institution": () => "institutions",
+  "audience.public": () => "public",
+  "heading.state": () => "état",
+  "heading.section": () => "section",
+  "heading.audience": () => "pour",
+  "heading.agreed": () => "oui",
+  "heading.against": () => "non",
+  "heading.silent": () => "silence",
+  "heading.pending": () => "attente",
+  "status.edition": ({ edition }) => `Édition ${edition}`,
+  "status.no-document": () =>
+    "Pas encore de document. Importez et codez une séance, puis lancez `retour build`.",
+  "status.counts": ({ agreed, against, silent, pending }) =>
+    `${String(agreed)} oui, ${String(against)} non, ${String(silent)} en silence, ${String(pending)} en attente`,
+  "status.answered": ({ people }) => `Ont répondu : ${people}`,
+  "status.not-answered": ({ people }) => `N’ont pas répondu : ${people}`,
+  "status.nothing-sent": () => "Rien n’a encore été envoyé.",
+  "validate.section": ({ section, state, audience }) =>
+    audience === "" ? `${section} : ${state}` : `${section} : ${state} (${audience})`,
+  "export.done": ({ count, folder, audience }) =>
+    `${sections(count)} pour ${audienceWords[audience]}, dans ${folder}`,
+  "export.would": ({ count, folder, audience }) =>
+    `${sections(count)} pour ${audienceWords[audience]} irai${count > 1 ? "en" : ""}t dans ${folder}`,
+  "export.nothing": ({ audience }) =>
+    `Rien n’est validé pour ${audienceWords[audience]} : rien n’a été écrit.`,
+  "export.held-back": ({ count }) =>
+    count > 1 ? `${String(count)} sections sont retenues :` : "1 section est retenue :",
+  "export.accept": () =>
+    "L’export est complet pour ce qui est validé ; la commande signale seulement ce qui manque. Avec --only-validated, elle l’accepte.",
+  "export.next": ({ folder }) => `Pour en garder la preuve : retour verify ${folder}`,
+  "verify.ok": ({ folder }) =>
+    `${folder} est tel qu’il a été exporté, et chaque section a été validée dans ces mots.`,
+  "verify.ok-files": ({ folder }) =>
+    `Les fichiers de ${folder} sont tels qu’ils ont été exportés. Hors de l’étude, les accords ne peuvent pas être vérifiés.`,
+  "verify.found": ({ count }) =>
+    count > 1 ? `${String(count)} choses ne vont pas.` : "Une chose ne va pas.",
+};

@@ -1,0 +1,199 @@
+// What `validate` and `status` show: each section with its state in words and in a mark, who
+// said what in small counts, and under it the reasons.
+import { shown } from "../../kernel/shown.ts";
+import type { Reason, ReasonCode } from "../../validation/reason.ts";
+import type { SectionState, State } from "../../validation/state.ts";
+import type { ValidateResult } from "../../validation/validate.ts";
+import type { StudyStatus } from "../../validation/status.ts";
+import type { AllTexts, Say } from "../messages/catalogue.ts";
+import type { Context } from "../run.ts";
+import { table } from "./table.ts";
+
+const marks: Readonly<Record<State, string>> = {
+  draft: "·",
+  sent: "→",
+  corrected: "✎",
+  validated: "✓",
+  lapsed: "≠",
+  refused: "✗",
+  withdrawn: "⊘",
+};
+
+const colours = {
+  draft: "dim",
+  sent: "cyan",
+  corrected: "yellow",
+  validated: "green",
+  lapsed: "yellow",
+  refused: "red",
+  withdrawn: "red",
+} as const satisfies Record<State, string>;
+
+/** Columns below which a section takes two lines instead of a row, and above which titles are shown. */
+const NARROW = 72;
+const WIDE = 96;
+
+export function reportStatus(status: StudyStatus, context: Context): string {
+  const { say } = context;
+  if (status.sections.length === 0) return say("status.no-document", {});
+  const edition = status.edition === null ? "" : `${say("status.edition", { edition: status.edition })}\n\n`;
+  const isNarrow = context.world.stdout.columns < NARROW;
+  const sections = isNarrow ? stacked(status.sections, context) : rows(status.sections, context);
+  return `${edition}${sections}\n\n${people(status, context)}`;
+}
+
+function rows(sections: readonly SectionState[], context: Context): string {
+  const { say, world } = context;
+  const isWide = world.stdout.columns >= WIDE;
+  const names = (["audience", "agreed", "against", "silent", "pending"] as const).map((name) =>
+    say(`heading.${name}`, {}),
+  );
+  const headings = [say("heading.state", {}), say("heading.section", {}), ...names];
+  const cells = sections.map((each) => [
+    stateWords(each.state, say),
+    isWide
+      ? clip(`${nameOf(each, sections)} — ${each.title}`, world.stdout.columns - 58)
+      : nameOf(each, sections),
+    each.audience === null ? "" : say(`audience.${each.audience}`, {}),
+    ...[each.agreed.length, each.against.length, each.silent.length, each.pending].map(count),
+  ]);
+  const [head = "", ...lines] = table(headings, cells, context.paint).split("\n");
+  const under = sections.map((each, index) => {
+    const words = stateWords(each.state, say);
+    const rest = (lines[index] ?? "").slice(words.length);
+    return [painted(each.state, words, context) + rest, ...reasonLines(each.reasons, context)].join("\n");
+  });
+  return [head, ...under].join("\n");
+}
+
+function stacked(sections: readonly SectionState[], context: Context): string {
+  const { say } = context;
+  return sections
+    .map((each) => {
+      const state = painted(each.state, stateWords(each.state, say), context);
+      const counts = say("status.counts", {
+        agreed: each.agreed.length,
+        against: each.against.length,
+        silent: each.silent.length,
+        pending: each.pending,
+      });
+      const audience = each.audience === null ? "" : `${say(`audience.${each.audience}`, {})} · `;
+      const lines = [`${state}  ${nameOf(each, sections)}`, `    ${audience}${counts}`];
+      return [...lines, ...reasonLines(each.reasons, context)].join("\n");
+    })
+    .join("\n");
+}
+
+function people({ participants }: StudyStatus, { say }: Context): string {
+  const asked = participants.filter(({ copies }) => copies > 0);
+  if (asked.length === 0) return say("status.nothing-sent", {});
+  const list = (isAnswered: boolean): string =>
+    asked
+      .filter(({ answered }) => answered === isAnswered)
+      .map(({ id, pseudonym }) => `${id} ${pseudonym}`.trim())
+      .join(", ");
+  const [answered, missing] = [list(true), list(false)];
+  return shown(
+    [
+      ...(answered === "" ? [] : [say("status.answered", { people: answered })]),
+      ...(missing === "" ? [] : [say("status.not-answered", { people: missing })]),
+    ].join("\n"),
+  );
+}
+
+export function statusJson(status: StudyStatus, { say }: Context): object {
+  return {
+    edition: status.edition,
+    sections: status.sections.map((each) => {
+      const { id, group, title, state, audience, fingerprint, pending } = each;
+      const { agreed, against, abstained, silent } = each;
+      const reasons = each.reasons.map((reason) => reasonJson(reason, say));
+      return {
+        id,
+        group,
+        title,
+        state,
+        audience,
+        fingerprint,
+        agreed,
+        against,
+        abstained,
+        silent,
+        pending,
+        reasons,
+      };
+    }),
+    participants: status.participants.map(({ id, copies, answered }) => ({ id, copies, answered })),
+  };
+}
+
+/** One line per section, its new state and the audience it may go to. */
+export function reportValidated(sections: readonly SectionState[], context: Context): string {
+  const { say } = context;
+  return sections
+    .flatMap((each) => {
+      const audience = each.audience === null ? "" : say(`audience.${each.audience}`, {});
+      const line = say("validate.section", {
+        section: nameOf(each, sections),
+        state: say(`state.${each.state}`, {}),
+        audience,
+      });
+      return [
+        painted(each.state, `${marks[each.state]} ${shown(line)}`, context),
+        ...reasonLines(each.reasons, context),
+      ];
+    })
+    .join("\n");
+}
+
+/** `fingerprint` is of the words the answers were given on. */
+export function validatedJson(sections: ValidateResult["sections"]): object {
+  return {
+    sections: sections.map(({ id, group, state, given, audience }) => ({
+      ...{ id, group, state, audience },
+      fingerprint: given,
+    })),
+  };
+}
+
+export function reasonLines(reasons: readonly Reason[], { say, world }: Context): string[] {
+  return reasons.flatMap((reason) => wrap(shown(sayReason(reason, say)), world.stdout.columns - 4));
+}
+
+export function reasonJson(reason: Reason, say: Say): object {
+  return { code: reason.code, message: sayReason(reason, say), ...reason.params };
+}
+
+function sayReason<C extends ReasonCode>(
+  { code, params }: { code: C; params: AllTexts[C] },
+  say: Say,
+): string {
+  return say(code, params);
+}
+
+const stateWords = (state: State, say: Say): string => `${marks[state]} ${say(`state.${state}`, {})}`;
+
+const painted = (state: State, text: string, { paint }: Context): string => paint[colours[state]](text);
+
+const count = (number: number): string => (number === 0 ? "·" : String(number));
+
+/** `peur`, or `g2/peur` where the sections are of several groups. */
+function nameOf({ group, id }: SectionState, among: readonly SectionState[]): string {
+  return among.every((each) => each.group === group) ? id : `${group}/${id}`;
+}
+
+function clip(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
+}
+
+function wrap(text: string, columns: number): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(" ")) {
+    if (line !== "" && line.length + 1 + word.length > columns) {
+      lines.push(line);
+      line = word;
+    } else line = line === "" ? word : `${line} ${word}`;
+  }
+  return [...lines, line].map((each) => `    ${each}`);
+}

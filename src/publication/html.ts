@@ -1,0 +1,8 @@
+// The export as one page that loads nothing.
+import { htmlPage, markdownToHtml } from "../retour/html.ts";
+import type { Writer } from "./writers.ts";
+
+export const htmlWriter: Writer = {
+  ending: "html",
+  write: (markdown, { title, language }) => htmlPage({ title, language, body: markdownToHtml(markdown) }),
+};

@@ -1,0 +1,69 @@
+// A manifest held against the ledger: was this export made here, of words that were agreed to?
+import type { Diagnostic } from "../kernel/diagnostic.ts";
+import type { Fact } from "../ledger/facts.ts";
+import { digestOf, lineHash } from "../ledger/journal.ts";
+import { sectionFingerprint } from "../retour/section.ts";
+import type { Study } from "../study/open.ts";
+import type { ReadManifest } from "./manifest.ts";
+import { diagnose } from "./messages.ts";
+import { exportOf, lineAbout, lineWithHash, sectionsOf, validationsOf } from "./store.ts";
+
+type SectionProof = ReadManifest["sections"][number];
+
+/** `sum`: the SHA-256 of the manifest's text. */
+export async function verifyRecords(
+  study: Study,
+  manifest: ReadManifest,
+  sum: string,
+): Promise<Diagnostic[]> {
+  if (manifest.study !== study.ledger.studyId) return [diagnose("verify.other-study", "error", {})];
+  const found = await verifyExport(study, manifest, sum);
+  for (const section of manifest.sections) found.push(...(await verifySection(study, section)));
+  return found;
+}
+
+async function verifyExport(study: Study, manifest: ReadManifest, sum: string): Promise<Diagnostic[]> {
+  const { db } = study.ledger;
+  const made = await exportOf(db, sum);
+  if (made === undefined) return [diagnose("verify.not-recorded", "error", {})];
+  const key = (group: string, section: string, fingerprint: string): string =>
+    `${group}/${section} ${fingerprint}`;
+  const recorded = new Set(
+    (await sectionsOf(db, made.id)).map((row) => key(row.grp, row.section, row.fingerprint)),
+  );
+  const named = manifest.sections.map(({ group, id, fingerprint }) => key(group, id, fingerprint));
+  const differs = recorded.size !== named.length || named.some((each) => !recorded.has(each));
+  const isIntact =
+    (await isAsRecorded(study, "export", made.id)) &&
+    (await isAsRecorded(study, "exported_section", made.id));
+  const line = await lineAbout(db, "export", made.id);
+  const before = await lineWithHash(db, manifest.journal);
+  const hash = before && lineHash(before);
+  const isInChain = hash === manifest.journal && line?.previous === hash;
+  return [
+    ...(differs ? [diagnose("verify.sections-differ", "error", {})] : []),
+    ...(isIntact ? [] : [diagnose("verify.not-recorded", "error", {})]),
+    ...(isInChain ? [] : [diagnose("verify.journal", "error", {})]),
+  ];
+}
+
+/** Agreed to, in words and by voices that nobody has touched since. */
+async function verifySection(study: Study, section: SectionProof): Promise<Diagnostic[]> {
+  const params = { section: section.id };
+  const validations = await validationsOf(study.ledger.db, section);
+  if (validations.length === 0) return [diagnose("verify.not-agreed", "error", params)];
+  for (const { id, content } of validations) {
+    const isIntact =
+      sectionFingerprint(content) === section.fingerprint &&
+      (await isAsRecorded(study, "validation", id)) &&
+      (await isAsRecorded(study, "voice", id));
+    if (!isIntact) return [diagnose("verify.ledger-changed", "error", params)];
+  }
+  return [];
+}
+
+/** The rows are those that the journal's last line about them answers for. */
+async function isAsRecorded({ ledger }: Study, fact: Fact, subject: string): Promise<boolean> {
+  const line = await lineAbout(ledger.db, fact, subject);
+  return line?.digest === (await digestOf(ledger.db, fact, subject));
+}

@@ -1,0 +1,57 @@
+// `verify`: an export held against its manifest and, inside a study, against the ledger.
+import { readdirSync } from "node:fs";
+import { join, relative } from "node:path";
+import type { Diagnostic } from "../kernel/diagnostic.ts";
+import { fileFailure, readBytes, readText } from "../kernel/files.ts";
+import { sha256 } from "../kernel/fingerprint.ts";
+import type { Study } from "../study/open.ts";
+import { MANIFEST_FILE, readManifest, type ReadManifest } from "./manifest.ts";
+import { diagnose } from "./messages.ts";
+import { verifyRecords } from "./verify-records.ts";
+
+/** A manifest comes from anywhere: only plain names below the export's folder are followed. */
+const plainPath = /^[\p{L}\p{N}_-][\p{L}\p{N}._-]*(?:\/[\p{L}\p{N}_-][\p{L}\p{N}._-]*)*$/u;
+
+/** Every finding; none when the export is as it was made. Refuses a folder that is not there. */
+export async function verify(folder: string, study: Study | undefined): Promise<Diagnostic[]> {
+  const { files, links } = listFiles(folder);
+  const found = links.map((path) => diagnose("verify.link", "error", { path }));
+  if (!files.includes(MANIFEST_FILE)) return [...found, diagnose("verify.no-manifest", "error", { folder })];
+  const text = readText(join(folder, MANIFEST_FILE));
+  const manifest = readManifest(text);
+  if (manifest === undefined) return [...found, diagnose("verify.bad-manifest", "error", { folder })];
+  const records = study === undefined ? [] : await verifyRecords(study, manifest, sha256(text));
+  return [...found, ...verifyFiles(folder, files, manifest), ...records];
+}
+
+function verifyFiles(folder: string, files: readonly string[], manifest: ReadManifest): Diagnostic[] {
+  const named = new Set(manifest.files.map(({ path }) => path));
+  const told = manifest.files.flatMap(({ path, sha256: sum }) => {
+    if (!plainPath.test(path)) return [diagnose("verify.path-refused", "error", { path })];
+    if (!files.includes(path)) return [diagnose("verify.file-missing", "error", { path })];
+    const isSame = sha256(readBytes(join(folder, path), Number.MAX_SAFE_INTEGER)) === sum;
+    return isSame ? [] : [diagnose("verify.file-changed", "error", { path })];
+  });
+  const added = files.filter((path) => path !== MANIFEST_FILE && !named.has(path));
+  return [...told, ...added.map((path) => diagnose("verify.file-added", "error", { path }))];
+}
+
+/** Regular files, and what is neither file nor folder, which is never followed. */
+function listFiles(folder: string): { files: string[]; links: string[] } {
+  const files: string[] = [];
+  const links: string[] = [];
+  const visit = (path: string): void => {
+    for (const entry of readdirSync(path, { withFileTypes: true })) {
+      const whole = join(path, entry.name);
+      const name = relative(folder, whole).replaceAll("\\", "/");
+      if (entry.isDirectory()) visit(whole);
+      else (entry.isFile() ? files : links).push(name);
+    }
+  };
+  try {
+    visit(folder);
+  } catch (error) {
+    throw fileFailure(error, folder);
+  }
+  return { files: files.sort(), links: links.sort() };
+}

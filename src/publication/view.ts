@@ -1,0 +1,63 @@
+// What a template of an export is given: documented with an example in docs/templates.
+import type { GroupId } from "../kernel/ids.ts";
+import type { Audience, Settings } from "../study/settings.ts";
+import type { HeldBack, ValidatedSection } from "../validation/validated.ts";
+import { holdBack } from "./gate.ts";
+import { publicText } from "./public-text.ts";
+
+export interface SectionView {
+  readonly group: string;
+  readonly id: string;
+  /** Text. */
+  readonly title: string;
+  /** Markdown (`| raw`), headings of level 3 and below. */
+  readonly body: string;
+}
+
+/** Nothing of what is held back is in it: neither title, nor number, nor group. */
+export interface ExportView {
+  readonly study: { readonly title: string; readonly language: string };
+  readonly audience: Audience;
+  /** As a person writes it: « 12 mai 2026 ». */
+  readonly date: string;
+  readonly groups: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly sections: readonly SectionView[];
+  }[];
+  /** All of them, in the order of the groups. */
+  readonly sections: readonly SectionView[];
+}
+
+/** `leaving`: the sections that are in the view. */
+export function viewExport(
+  settings: Settings,
+  passed: readonly ValidatedSection[],
+  audience: Audience,
+  now: Date,
+): { view: ExportView; leaving: ValidatedSection[]; heldBack: HeldBack[] } {
+  const leaving: ValidatedSection[] = [];
+  const heldBack: HeldBack[] = [];
+  const sections: (SectionView & { group: GroupId })[] = [];
+  const hasAttribution = settings.attribution !== "none";
+  for (const section of passed) {
+    const text = publicText(section.content, { hasAttribution, notes: String(leaving.length + 1) });
+    if (text === undefined) heldBack.push(holdBack(section, "reason.not-clean"));
+    else {
+      leaving.push(section);
+      sections.push({ group: section.group, id: section.id, ...text });
+    }
+  }
+  const groups = settings.groups.flatMap(({ id, title }) => {
+    const own = sections.filter(({ group }) => group === id);
+    return own.length > 0 ? [{ id, title, sections: own }] : [];
+  });
+  const view: ExportView = {
+    study: { title: settings.title, language: settings.language },
+    audience,
+    date: new Intl.DateTimeFormat(settings.language, { dateStyle: "long" }).format(now),
+    groups,
+    sections,
+  };
+  return { view, leaving, heldBack };
+}

@@ -1,0 +1,29 @@
+// The reasons of a state, with the words that changed when it is lapsed. Words are compared
+// only then: most commands never need it.
+import type { Reason } from "./reason.ts";
+import type { SectionState } from "./state.ts";
+
+/** How many changes are told one by one, and how much of each. */
+const TOLD = 3;
+const LONGEST = 120;
+
+export async function explain({ reasons, lapsedFrom }: SectionState): Promise<readonly Reason[]> {
+  if (lapsedFrom === undefined) return reasons;
+  const { hunks } = await import("../wording/compare.ts");
+  const found = hunks(lapsedFrom.was, lapsedFrom.now).map(({ before, after }) => ({
+    was: shorten(before),
+    now: shorten(after),
+  }));
+  const told = found.length > 0 ? found.slice(0, TOLD) : [{ was: "", now: "" }];
+  const untold = found.length - told.length;
+  return [
+    ...told.map((params): Reason => ({ code: "reason.lapsed", params })),
+    ...(untold > 0 ? [{ code: "reason.lapsed-more" as const, params: { count: untold } }] : []),
+    ...reasons,
+  ];
+}
+
+function shorten(words: string): string {
+  const line = words.replace(/\s+/g, " ").trim();
+  return line.length <= LONGEST ? line : `${line.slice(0, LONGEST / 2)} […] ${line.slice(-LONGEST / 2)}`;
+}

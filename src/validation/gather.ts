@@ -1,0 +1,166 @@
+// Gathers, from the documents and the ledger, everything that says where each section stands.
+import { allCorrections } from "../correction/store.ts";
+import { formatTurn, type GroupId, type ParticipantId } from "../kernel/ids.ts";
+import { readDocuments, type GroupDocument } from "../retour/document.ts";
+import { outline, readHeading, type OutlinedSection } from "../retour/outline.ts";
+import { findQuotes } from "../retour/quote.ts";
+import { agreedText, sectionFingerprint } from "../retour/section.ts";
+import type { Study } from "../study/open.ts";
+import { participantsOf, type Settings } from "../study/settings.ts";
+import { turnsByRef } from "../transcript/store.ts";
+import type { AgreedWords, CorrectionFact, Electorate, SectionFacts } from "./facts.ts";
+import { allVoices, contentsOf, latestSent, recordingOrder, type PlacedVoice } from "./store.ts";
+
+export interface SentSection extends OutlinedSection {
+  readonly fingerprint: string;
+}
+
+export interface SentEdition {
+  readonly id: string;
+  /** As they were frozen, by id. */
+  readonly sections: ReadonlyMap<string, SentSection>;
+}
+
+export interface Gathered {
+  /** In the order of the documents. */
+  readonly sections: readonly SectionFacts[];
+  /** The latest sent edition of each group that was sent one. */
+  readonly sent: ReadonlyMap<string, SentEdition>;
+  readonly voices: readonly PlacedVoice[];
+}
+
+type Wording = Omit<AgreedWords, "quoted">;
+
+/** Give `documents` when they have been read already. */
+export async function gatherFacts(study: Study, documents?: readonly GroupDocument[]): Promise<Gathered> {
+  const read = documents ?? (await readDocuments(study));
+  const sent = await sentEditions(study);
+  const voices = await allVoices(study.ledger.db);
+  const wordings = await wordingsBySection(study, voices);
+  const corrections = await correctionsBySection(study);
+  const drafts = read.flatMap(({ group, sections }) =>
+    sections.map((section) => {
+      const place = `${group}/${section.id}`;
+      const fingerprint = sectionFingerprint(section.text);
+      const known = wordings.get(place) ?? [];
+      const present = known.find((words) => words.fingerprint === fingerprint) ?? {
+        fingerprint,
+        content: agreedText(section.text),
+        voices: [],
+      };
+      const former = known.filter((words) => words !== present);
+      return { group, section, present, former, corrections: corrections.get(place) ?? [] };
+    }),
+  );
+  // Where nobody has spoken no rule can hold, whoever is quoted.
+  const spoken = drafts
+    .flatMap((draft) => [draft.present, ...draft.former])
+    .filter((words) => study.settings.validation.quotedMustAgree && words.voices.length > 0);
+  const quoted = await quotedIn(
+    study,
+    spoken.map(({ content }) => content),
+  );
+  const withQuoted = (words: Wording): AgreedWords => ({ ...words, quoted: quoted(words.content) });
+  const sections = drafts.map(
+    ({ group, section: { id, title }, present, former, ...draft }): SectionFacts => ({
+      ...{ ...draft, group, id },
+      title: readHeading(present.content.split("\n", 1)[0] ?? "")?.title ?? title,
+      present: withQuoted(present),
+      former: former.map(withQuoted),
+      sent: sent.get(group)?.sections.get(id)?.fingerprint,
+      electorate: electorateOf(study.settings, group),
+    }),
+  );
+  return { sections, sent, voices };
+}
+
+export function electorateOf(settings: Settings, group: GroupId): Electorate {
+  const { rule, quotedMustAgree, silence } = settings.validation;
+  return {
+    participants: participantsOf(settings, group).map(({ id }) => id),
+    rule,
+    quotedMustAgree,
+    silence,
+  };
+}
+
+export async function sentEditions(study: Study): Promise<Map<string, SentEdition>> {
+  const editions = new Map<string, SentEdition>();
+  for (const [group, { id, content }] of await latestSent(study.ledger.db)) {
+    const sections = outline(content, "").outline.sections.map((section) => ({
+      ...section,
+      fingerprint: sectionFingerprint(section.text),
+    }));
+    editions.set(group, { id, sections: new Map(sections.map((section) => [section.id, section])) });
+  }
+  return editions;
+}
+
+/** The wordings that voices were given on, by `group/section`, the latest spoken on last. */
+async function wordingsBySection(
+  study: Study,
+  voices: readonly PlacedVoice[],
+): Promise<Map<string, Wording[]>> {
+  const last = new Map<string, string>();
+  for (const voice of voices) last.set(wordingKey(voice), voice.validation);
+  const contents = await contentsOf(study.ledger.db, [...last.values()]);
+  const spoken = new Map<string, PlacedVoice[]>();
+  for (const voice of voices) push(spoken, wordingKey(voice), voice);
+  const bySection = new Map<string, Wording[]>();
+  const byLastVoice = [...spoken].sort(([, a], [, b]) => (a.at(-1)?.order ?? 0) - (b.at(-1)?.order ?? 0));
+  for (const [key, own] of byLastVoice) {
+    const [first] = own;
+    const content = contents.get(last.get(key) ?? "");
+    if (first && content !== undefined)
+      push(bySection, `${first.grp}/${first.section}`, {
+        fingerprint: first.fingerprint,
+        content,
+        voices: own,
+      });
+  }
+  return bySection;
+}
+
+const wordingKey = ({ grp, section, fingerprint }: PlacedVoice): string => `${grp}/${section}/${fingerprint}`;
+
+function push<V>(map: Map<string, V[]>, key: string, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+/** A correction whose return has no line in the journal counts as the latest of all. */
+async function correctionsBySection(study: Study): Promise<Map<string, CorrectionFact[]>> {
+  const { db } = study.ledger;
+  const bySection = new Map<string, CorrectionFact[]>();
+  const all = await allCorrections(db);
+  const orders = all.length > 0 ? await recordingOrder(db, "return") : new Map<string, number>();
+  for (const { id, participant, kind, before, decision, isIntegrated, ...correction } of all)
+    push(bySection, `${correction.group}/${correction.section}`, {
+      ...{ id, participant, kind, before, isIntegrated },
+      outcome: decision?.outcome,
+      order: orders.get(correction.return) ?? Number.MAX_SAFE_INTEGER,
+    });
+  return bySection;
+}
+
+/** The participants whose words each of these texts quotes, guests and the third person aside. */
+export async function quotedIn(
+  study: Study,
+  texts: readonly string[],
+): Promise<(text: string) => ParticipantId[]> {
+  const { settings, ledger } = study;
+  const turns = new Map(texts.map((text) => [text, findQuotes(text).flatMap((quote) => quote.turns)]));
+  const speakers = await turnsByRef(ledger.db, [...turns.values()].flat());
+  const asked = new Set(
+    settings.participants.filter(({ role }) => role === "participant").map(({ id }) => id),
+  );
+  return (text) => {
+    const people = new Set<ParticipantId>();
+    for (const turn of turns.get(text) ?? []) {
+      const person = speakers.get(formatTurn(turn))?.participant;
+      if (person != null && asked.has(person)) people.add(person);
+    }
+    return [...people];
+  };
+}

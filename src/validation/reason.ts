@@ -1,0 +1,66 @@
+// Why a section is not validated, as codes and values; the words are in the catalogues of the
+// front door. `people` are ids, `P03, P05`.
+import type { ParticipantId } from "../kernel/ids.ts";
+import type { Audience } from "../study/settings.ts";
+import type { Verdict } from "./rule.ts";
+import type { Electorate } from "./facts.ts";
+
+export interface ReasonTexts {
+  "reason.never-sent": Record<string, never>;
+  "reason.changed-since-sent": Record<string, never>;
+  "reason.pending": { count: number };
+  "reason.against": { people: string };
+  "reason.abstained": { people: string };
+  "reason.corrected": { people: string };
+  "reason.quoted": { people: string };
+  "reason.quorum": { agreed: number; needed: number };
+  "reason.no-session": Record<string, never>;
+  "reason.silent": { people: string };
+  "reason.ask-again": { people: string };
+  /** Words of the agreed text and what stands in their place; either may be empty. */
+  "reason.lapsed": { was: string; now: string };
+  "reason.lapsed-more": { count: number };
+  "reason.withdrawn": { people: string; corrections: string };
+  "reason.narrower": { audience: Audience; wanted: Audience };
+  /** The words in the ledger are not those that were agreed to. */
+  "reason.fingerprint-mismatch": Record<string, never>;
+  /** Turn references or private marks are written in a way that could not be taken out. */
+  "reason.not-clean": Record<string, never>;
+}
+
+export type ReasonCode = keyof ReasonTexts;
+export type Reason = { [C in ReasonCode]: { readonly code: C; readonly params: ReasonTexts[C] } }[ReasonCode];
+
+export const peopleOf = (people: Iterable<ParticipantId>): string => [...people].join(", ");
+
+/** What keeps the rule from holding, most weighty first. */
+export function unmetReasons(verdict: Verdict, electorate: Electorate): Reason[] {
+  const { against, abstained, corrected, quotedMissing, needed, agreed } = verdict;
+  const named = new Set([...against, ...abstained, ...corrected]);
+  const quoted = quotedMissing.filter((each) => !named.has(each));
+  const silent = verdict.silent.filter((each) => !named.has(each) && !quoted.includes(each));
+  const isCounted = electorate.rule.kind !== "group-session";
+  const about = (
+    code:
+      | "reason.against"
+      | "reason.abstained"
+      | "reason.corrected"
+      | "reason.quoted"
+      | "reason.silent"
+      | "reason.ask-again",
+    people: readonly ParticipantId[],
+  ): Reason[] => (people.length > 0 ? [{ code, params: { people: peopleOf(people) } }] : []);
+  return [
+    ...about("reason.against", against),
+    ...(isCounted ? about("reason.abstained", abstained) : []),
+    ...about("reason.corrected", corrected),
+    ...about("reason.quoted", quoted),
+    ...(needed !== undefined && agreed.length < needed
+      ? [{ code: "reason.quorum" as const, params: { agreed: agreed.length, needed } }]
+      : []),
+    ...(verdict.isSessionMissing ? [{ code: "reason.no-session" as const, params: {} }] : []),
+    ...(isCounted
+      ? about(electorate.silence === "ask-again" ? "reason.ask-again" : "reason.silent", silent)
+      : []),
+  ];
+}

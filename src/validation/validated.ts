@@ -1,0 +1,134 @@
+// The only door to a validated section: nothing outside this file can make one.
+import type { GroupId, SectionId } from "../kernel/ids.ts";
+import type { Study } from "../study/open.ts";
+import { covers, type Audience, type ValidationRule } from "../study/settings.ts";
+import { explain } from "./explain.ts";
+import type { Means, SectionFacts } from "./facts.ts";
+import { gatherFacts } from "./gather.ts";
+import { unmetReasons, type Reason } from "./reason.ts";
+import { judge, standingVoices } from "./rule.ts";
+import { stateOf, type SectionState } from "./state.ts";
+
+/** The private field makes the type nominal: no literal and no altered copy has it. */
+class Validated {
+  readonly #isProven = true;
+  readonly group: GroupId;
+  readonly id: SectionId;
+  readonly title: string;
+  /** The agreed words, from the ledger, heading included. */
+  readonly content: string;
+  readonly fingerprint: string;
+  /** The widest audience agreed to. */
+  readonly audience: Audience;
+  /** How many of the people asked said yes, and no, for the audience wanted. */
+  readonly agreed: number;
+  readonly against: number;
+  readonly means: readonly Means[];
+  readonly sessions: readonly string[];
+  readonly rule: ValidationRule;
+  /** When the last of the agreements was given. */
+  readonly at: string;
+
+  constructor(fields: Pick<Validated, keyof Validated>) {
+    this.group = fields.group;
+    this.id = fields.id;
+    this.title = fields.title;
+    this.content = fields.content;
+    this.fingerprint = fields.fingerprint;
+    this.audience = fields.audience;
+    this.agreed = fields.agreed;
+    this.against = fields.against;
+    this.means = fields.means;
+    this.sessions = fields.sessions;
+    this.rule = fields.rule;
+    this.at = fields.at;
+    Object.freeze(this);
+  }
+
+  static isProven(value: object): value is Validated {
+    return #isProven in value;
+  }
+}
+
+export type ValidatedSection = Validated;
+
+/** True for what this file made, whatever a cast pretends. */
+export function isValidated(value: object): value is ValidatedSection {
+  return Validated.isProven(value);
+}
+
+export interface HeldBack {
+  readonly group: GroupId;
+  readonly id: SectionId;
+  readonly title: string;
+  readonly reasons: readonly Reason[];
+}
+
+export interface Selection {
+  readonly sections: readonly ValidatedSection[];
+  readonly heldBack: readonly HeldBack[];
+}
+
+/**
+ * The sections of all documents that are validated now for an audience, in the order of the
+ * documents, and those that are not, each with its reasons.
+ */
+export async function validatedSections(study: Study, audience: Audience): Promise<Selection> {
+  const { sections, states } = select((await gatherFacts(study)).sections, audience);
+  const heldBack: HeldBack[] = [];
+  for (const state of states) {
+    const { group, id, title } = state;
+    heldBack.push({ group, id, title, reasons: await explain(state) });
+  }
+  return { sections, heldBack };
+}
+
+/** The pure part: the validated sections, and the states of the others. */
+export function select(
+  facts: readonly SectionFacts[],
+  audience: Audience,
+): { sections: ValidatedSection[]; states: SectionState[] } {
+  const sections: ValidatedSection[] = [];
+  const states: SectionState[] = [];
+  for (const each of facts) {
+    const state = stateOf(each);
+    const { audience: given } = state;
+    if (state.state !== "validated" || given === null) states.push(state);
+    else if (covers(given, audience)) sections.push(prove(each, given, audience));
+    else states.push({ ...state, reasons: narrowerReasons(each, given, audience) });
+  }
+  return { sections, states };
+}
+
+function prove(facts: SectionFacts, given: Audience, wanted: Audience): ValidatedSection {
+  const { group, id, title, present, corrections, electorate } = facts;
+  const verdict = judge(present, corrections, electorate, wanted);
+  const agreeing = standingVoices(present.voices, corrections).filter(
+    ({ participant, stance, audience }) =>
+      stance === "agree" && covers(audience, wanted) && verdict.agreed.includes(participant),
+  );
+  return new Validated({
+    group,
+    id,
+    title,
+    content: present.content,
+    fingerprint: present.fingerprint,
+    audience: given,
+    agreed: verdict.agreed.length,
+    against: verdict.against.length,
+    means: [...new Set(agreeing.map((voice) => voice.means))].sort(),
+    sessions: [...new Set(agreeing.flatMap((voice) => voice.session ?? []))].sort(),
+    rule: electorate.rule,
+    at:
+      agreeing
+        .map((voice) => voice.at)
+        .sort()
+        .at(-1) ?? "",
+  });
+}
+
+function narrowerReasons(facts: SectionFacts, audience: Audience, wanted: Audience): Reason[] {
+  const { present, corrections, electorate } = facts;
+  const verdict = judge(present, corrections, electorate, wanted);
+  return [{ code: "reason.narrower", params: { audience, wanted } }, ...unmetReasons(verdict, electorate)];
+}

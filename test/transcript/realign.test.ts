@@ -1,0 +1,281 @@
+// A corrected transcript: numbers, speakers and codings follow the words.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { asParticipantId } from "../../src/kernel/ids.ts";
+import { codedWords, type Coding } from "../../src/transcript/coding.ts";
+import { readTranscript } from "../../src/transcript/read-transcript.ts";
+import { realign } from "../../src/transcript/realign.ts";
+import { joinCues, type Turn } from "../../src/transcript/turn.ts";
+import { given, theme } from "./given.ts";
+
+const P01 = given(asParticipantId("P01"));
+const P02 = given(asParticipantId("P02"));
+const peur = theme("peur");
+
+/** Turns with these words; `number` and speaker when they matter. */
+function turns(...drafts: (string | Partial<Turn>)[]): Turn[] {
+  return drafts.map((draft, index) => ({
+    number: index + 1,
+    position: index + 1,
+    participant: null,
+    label: null,
+    startMs: null,
+    endMs: null,
+    words: "",
+    ...(typeof draft === "string" ? { words: draft } : draft),
+  }));
+}
+
+const numbers = (list: readonly Turn[]): number[] => list.map(({ number }) => number);
+
+const longOne = "des fois la nuit on a peur de rentrer dans le hall et on attend dehors que ça passe";
+const other = "moi je ferme les volets même en plein été et je mets la télé sans le son";
+
+describe("a turn", () => {
+  it("keeps its number when words are corrected, and new ones get numbers never used", () => {
+    const before = turns(longOne, other, "oui");
+    const after = turns(longOne.replace("hall", "hall du sept"), "une phrase toute neuve", other, "oui");
+    expect(numbers(realign({ before, after, codings: [], highest: 7 }).turns)).toEqual([1, 8, 2, 3]);
+  });
+
+  it("that was split keeps its number on its largest part, the first when they are equal", () => {
+    const before = turns(longOne, other);
+    const [head, tail] = [longOne.slice(0, 24), longOne.slice(25)];
+    expect(
+      numbers(realign({ before, after: turns(head, tail, other), codings: [], highest: 2 }).turns),
+    ).toEqual([3, 1, 2]);
+    const halves = turns("un deux trois quatre", "cinq six sept huit");
+    expect(
+      numbers(
+        realign({
+          before: turns("un deux trois quatre cinq six sept huit"),
+          after: halves,
+          codings: [],
+          highest: 1,
+        }).turns,
+      ),
+    ).toEqual([1, 2]);
+  });
+
+  it("that was joined to another goes by the larger one's number", () => {
+    const { turns: after } = realign({
+      before: turns("oui", other),
+      after: turns(`oui ${other}`),
+      codings: [],
+      highest: 2,
+    });
+    expect(numbers(after)).toEqual([2]);
+  });
+
+  it("without words says nothing of the new file", () => {
+    const { turns: after } = realign({
+      before: turns("", other),
+      after: turns(other, "…"),
+      codings: [],
+      highest: 2,
+    });
+    expect(numbers(after)).toEqual([2, 3]);
+  });
+});
+
+describe("a speaker", () => {
+  it("that the new file does not say is the old turn's, and its label's elsewhere", () => {
+    const before = turns({ words: longOne, participant: P01 }, { words: other, participant: P02 });
+    const after = turns(
+      { words: longOne, label: "SPEAKER_00" },
+      { words: "une phrase toute neuve", label: "SPEAKER_00" },
+      { words: other, label: null },
+      { words: "encore autre chose", label: "SPEAKER_07" },
+      { words: "et quelqu’un", label: null },
+    );
+    const { turns: now } = realign({ before, after, codings: [], highest: 2 });
+    expect(now.map(({ participant }) => participant)).toEqual([P01, P01, P02, null, null]);
+  });
+
+  it("that the new file says is believed", () => {
+    const before = turns({ words: longOne, participant: P01 });
+    const after = turns({ words: longOne, participant: P02, label: "Marc" });
+    expect(realign({ before, after, codings: [], highest: 1 }).turns[0]?.participant).toBe(P02);
+  });
+});
+
+describe("a coding", () => {
+  const whole = (turn: number): Coding => ({ turn, theme: peur, start: null, end: null });
+  const on = (turn: number, text: string, words: string): Coding => ({
+    turn,
+    theme: peur,
+    start: text.indexOf(words),
+    end: text.indexOf(words) + words.length,
+  });
+
+  function move(before: Turn[], after: Turn[], codings: Coding[]) {
+    const now = realign({ before, after, codings, highest: before.length });
+    const byNumber = new Map(now.turns.map((turn) => [turn.number, turn.words]));
+    return {
+      lost: now.lost,
+      codings: now.codings.map((coding) => ({
+        turn: coding.turn,
+        isWhole: coding.start === null,
+        words: codedWords(byNumber.get(coding.turn) ?? "", coding),
+      })),
+    };
+  }
+
+  it("of words follows them, over what was corrected inside", () => {
+    const before = turns(other, longOne);
+    const after = turns(other, longOne.replace("peur de rentrer", "très peur de rentrer"));
+    expect(move(before, after, [on(2, longOne, "on a peur de rentrer dans")])).toEqual({
+      lost: [],
+      codings: [{ turn: 2, isWhole: false, words: "on a très peur de rentrer dans" }],
+    });
+  });
+
+  it("of words that were split over two turns is in both, and not in what was put between", () => {
+    const before = turns(longOne, other);
+    const cut = longOne.indexOf("dans le hall");
+    const after = turns(longOne.slice(0, cut).trim(), "hum hum", longOne.slice(cut), other);
+    expect(move(before, after, [on(1, longOne, "peur de rentrer dans le hall et")])).toEqual({
+      lost: [],
+      codings: [
+        { turn: 3, isWhole: false, words: "peur de rentrer" },
+        { turn: 1, isWhole: false, words: "dans le hall et" },
+      ],
+    });
+  });
+
+  it("of a whole turn that was split is of both wholes", () => {
+    const cut = longOne.indexOf("dans le hall");
+    const after = turns(longOne.slice(0, cut).trim(), longOne.slice(cut), other);
+    expect(move(turns(longOne, other), after, [whole(1)])).toEqual({
+      lost: [],
+      codings: [
+        { turn: 3, isWhole: true, words: longOne.slice(0, cut).trim() },
+        { turn: 1, isWhole: true, words: longOne.slice(cut) },
+      ],
+    });
+  });
+
+  it("of a whole turn that was joined to another covers its own words", () => {
+    expect(move(turns(longOne, other), turns(`${longOne}. ${other}`), [whole(1)])).toMatchObject({
+      lost: [],
+      codings: [{ isWhole: false, words: longOne }],
+    });
+  });
+
+  it("whose words are gone is lost, with its old words", () => {
+    const before = turns(longOne, other);
+    const after = turns("tout autre chose ici, sans rapport aucun", other);
+    expect(move(before, after, [on(1, longOne, "on a peur"), whole(1), whole(2)])).toEqual({
+      lost: [
+        { turn: 1, theme: "peur", words: "on a peur" },
+        { turn: 1, theme: "peur", words: longOne },
+      ],
+      codings: [{ turn: 2, isWhole: true, words: other }],
+    });
+  });
+
+  it("of a turn that is not there is lost, not dropped", () => {
+    expect(move(turns(other), turns(other), [whole(9)]).lost).toEqual([
+      { turn: 9, theme: "peur", words: "" },
+    ]);
+  });
+});
+
+const demo = join(import.meta.dirname, "../../fixtures/demo/transcripts");
+const corpus = ["s01.vtt", "s02.srt", "s03.txt", "s04.vtt"].map((file) => {
+  const setting = { file, isWritten: false, isKnown: () => false };
+  const transcript = readTranscript(readFileSync(join(demo, file)), setting, {
+    format: undefined,
+    encoding: undefined,
+  });
+  return joinCues(transcript.cues, (label) => ({ label, participant: null }), transcript.format.joining);
+});
+
+describe("over the demo's transcripts, corrected as people correct", () => {
+  const edits = fc.infiniteStream(fc.noBias(fc.nat(999)));
+
+  /** One word in twenty changed, dropped or added; one turn in ten split, one in twenty joined. */
+  function correct(before: readonly Turn[], stream: Iterator<number>): Turn[] {
+    const chance = (): number => given(stream.next().value as number | undefined);
+    const after: Turn[] = [];
+    for (const turn of before) {
+      const words = turn.words.split(" ").flatMap((word) => {
+        const dice = chance();
+        if (dice < 20) return ["autrement"];
+        if (dice < 35) return [];
+        return dice < 50 ? [word, "euh"] : [word];
+      });
+      const dice = chance();
+      const last = after.at(-1);
+      const half = Math.floor(words.length / 2);
+      if (dice < 100 && half > 2)
+        after.push(
+          { ...turn, words: words.slice(0, half).join(" ") },
+          { ...turn, words: words.slice(half).join(" ") },
+        );
+      else if (dice < 150 && last)
+        after[after.length - 1] = { ...last, words: `${last.words} ${words.join(" ")}` };
+      else after.push({ ...turn, words: words.join(" ") });
+    }
+    return after.map((turn, index) => ({ ...turn, number: index + 1, position: index + 1 }));
+  }
+
+  it("ninety-nine codings in a hundred stay on their words, and the others are listed", () => {
+    let [total, lost, wrong] = [0, 0, 0];
+    fc.assert(
+      fc.property(edits, (stream) => {
+        for (const before of corpus) {
+          const codings = before.flatMap(({ number, words }): Coding[] => {
+            const end = words.indexOf(" ", Math.floor(words.length / 2));
+            if (words.split(" ").length < 8) return [];
+            return number % 2 === 0
+              ? [{ turn: number, theme: peur, start: null, end: null }]
+              : [{ turn: number, theme: peur, start: 0, end }];
+          });
+          const now = realign({
+            before,
+            after: correct(before, stream[Symbol.iterator]()),
+            codings: codings.map((coding) => ({ ...coding, theme: theme(`t${String(coding.turn)}`) })),
+            highest: before.length,
+          });
+          const words = new Map(now.turns.map((turn) => [turn.number, turn.words]));
+          const found = new Map<string, string>();
+          for (const coding of now.codings)
+            found.set(
+              coding.theme,
+              `${found.get(coding.theme) ?? ""} ${codedWords(words.get(coding.turn) ?? "", coding)}`,
+            );
+          for (const coding of codings) {
+            const old = codedWords(given(before.find(({ number }) => number === coding.turn)).words, coding);
+            const text = found.get(`t${String(coding.turn)}`);
+            total += 1;
+            if (text === undefined) lost += 1;
+            else if (shareOf(old, text) < 0.6 || shareOf(text, old) < 0.6) wrong += 1;
+          }
+          expect(now.lost.length + new Set(now.codings.map((coding) => coding.theme)).size).toBe(
+            codings.length,
+          );
+        }
+      }),
+      { numRuns: 8 },
+    );
+    expect(wrong / total).toBeLessThan(0.005);
+    expect((total - lost - wrong) / total).toBeGreaterThan(0.99);
+  });
+
+  it("the same file again changes nothing", () => {
+    for (const before of corpus) {
+      const now = realign({ before, after: before, codings: [], highest: before.length });
+      expect(now.turns).toEqual(before);
+    }
+  });
+});
+
+/** The share of one text's words that are in another. */
+function shareOf(text: string, other: string): number {
+  const words = text.split(/\s+/).filter(Boolean);
+  const there = new Set(other.split(/\s+/));
+  return words.filter((word) => there.has(word)).length / words.length;
+}

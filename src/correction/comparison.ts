@@ -23,25 +23,32 @@ export interface ComparedSection {
   readonly variants: readonly Variant[];
 }
 
-/** A section as one return makes it: every correction in its place, with what was said. */
+/**
+ * A section as one return makes it: every correction in its place, with what was said. Remarks
+ * on the section as a whole come first, words for its end last.
+ */
 export function variantOf(by: string, sent: string, corrections: readonly Correction[]): Variant {
   const stretches: Stretch[] = [];
   const push = (op: Stretch["op"], text: string): void => {
     if (text !== "") stretches.push({ op, text });
   };
+  const whole = corrections.filter(({ start }) => start === null);
+  for (const { comment } of whole) push("comment", comment);
   let at = 0;
-  // What has no place stands at the end.
-  const placed = corrections.map((each) => ({ each, start: each.start ?? sent.length }));
-  for (const { each, start } of placed.sort((a, b) => a.start - b.start)) {
+  const placed = corrections.flatMap(({ start, end, ...each }) =>
+    start === null || end === null ? [] : [{ ...each, start, end }],
+  );
+  for (const { start, end, before, after, comment } of placed.sort((a, b) => a.start - b.start)) {
     push("same", sent.slice(at, start));
-    if (changesWords(each)) {
-      push("removed", each.before);
-      push("added", each.start === null ? `\n\n${each.after}` : each.after);
-    } else push("same", each.before);
-    push("comment", each.comment);
-    at = Math.max(at, each.end ?? sent.length);
+    if (changesWords({ before, after })) {
+      push("removed", before);
+      push("added", after);
+    } else push("same", before);
+    push("comment", comment);
+    at = Math.max(at, end);
   }
   push("same", sent.slice(at));
+  for (const { after } of whole) if (after !== "") push("added", `\n\n${after}`);
   return { by, stretches };
 }
 

@@ -74,7 +74,7 @@ function asked({ id }: FrozenSection, text: string, kind: Kind | undefined): Ask
   };
 }
 
-/** The edition named, else the last one of the group that the section or the person points to. */
+/** The edition named, else the last one sent to a group of the person's that has the section. */
 function chooseEdition(
   { settings }: Study,
   { from, edition, section }: SaidWords,
@@ -83,13 +83,19 @@ function chooseEdition(
   const participant = asParticipantId(from);
   if (edition !== undefined) return { edition: asEditionId(edition), participant };
   const groups = settings.participants.find(({ id }) => id === participant)?.groups ?? [];
-  const named = section.includes("/") ? section.split("/", 1) : groups;
-  const [group = "", other] = groups.filter((id) => named.includes(id));
-  if (other !== undefined)
-    throw refuse("oral.several-groups", { participant: from, groups: groups.join(", ") });
-  const last = editions.findLast((each) => each.group.id === group);
-  if (last === undefined) throw refuse("return.nothing-sent", { group });
-  return { edition: last.id, participant };
+  const [named, id] = section.includes("/") ? section.split("/", 2) : [undefined, section];
+  const latest = groups
+    .filter((group) => named === undefined || group === named)
+    .flatMap((group) => editions.findLast((each) => each.group.id === group) ?? []);
+  const holding = latest.filter(({ content }) => readFrozen(content).sections.some((each) => each.id === id));
+  if (holding.length > 1)
+    throw refuse("oral.several-groups", {
+      participant: from,
+      groups: holding.map(({ group }) => group.id).join(", "),
+    });
+  const found = holding[0] ?? latest[0];
+  if (found === undefined) throw refuse("return.nothing-sent", { group: named ?? groups.join(", ") });
+  return { edition: found.id, participant };
 }
 
 function findSection({ id, content }: SentEdition, name: string): FrozenSection {

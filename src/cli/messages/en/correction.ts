@@ -168,7 +168,7 @@ export const correctionTexts: Texts<CorrectionTexts> = {
   "corrections.none": () => "No correction.",
   "corrections.count": ({ count, pending }) =>
     `${many(count, "correction", "corrections")}, ${pending === 0 ? "none pending" : `${String(pending)} pending`}`,
-  "correction.kind-proposed": ({ kind }) => `${kind} (proposed)`,
+  "correction.kind-proposed": ({ kind }) => `${kind}, to be confirmed`,
   "correction.pending": () => "pending",
   "correction.decided": ({ outcome, by, reason }) =>
     `${outcome}, by ${by}${reason === "" ? "" : `: ${reason}`}`,

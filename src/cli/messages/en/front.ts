@@ -108,7 +108,7 @@ export const frontMessages: Catalogue<FrontMessages> = {
     message: `"${argument}" is not understood`,
     hint: `Expected: ${expected}`,
   }),
-  cancelled: () => ({ message: "Stopped. Nothing was changed." }),
+  cancelled: () => ({ message: "Stopped. What was not finished was not done." }),
   bug: ({ reason }) => ({
     message: `something unforeseen went wrong (${reason})`,
     hint: "Run it again with --debug and send what it prints to the authors, once you have checked that it holds no name and no one's words.",

@@ -168,7 +168,7 @@ export const correctionTexts: Texts<CorrectionTexts> = {
   "corrections.none": () => "Aucune correction.",
   "corrections.count": ({ count, pending }) =>
     `${many(count, "correction", "corrections")}, ${pending === 0 ? "aucune en attente" : `${String(pending)} en attente`}`,
-  "correction.kind-proposed": ({ kind }) => `${kind} (proposé)`,
+  "correction.kind-proposed": ({ kind }) => `${kind}, à confirmer`,
   "correction.pending": () => "en attente",
   "correction.decided": ({ outcome, by, reason }) =>
     `${outcome}, par ${by}${reason === "" ? "" : ` : ${reason}`}`,

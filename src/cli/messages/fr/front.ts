@@ -108,7 +108,7 @@ export const frontMessages: Catalogue<FrontMessages> = {
     message: `« ${argument} » n’est pas compris`,
     hint: `Attendu : ${expected}`,
   }),
-  cancelled: () => ({ message: "Abandonné. Rien n’a été changé." }),
+  cancelled: () => ({ message: "Interrompu. Ce qui n’était pas terminé n’a pas été fait." }),
   bug: ({ reason }) => ({
     message: `une erreur imprévue s’est produite (${reason})`,
     hint: "Relancez avec --debug et envoyez ce qui s’affiche aux auteurs, après avoir vérifié qu’aucun propos ni nom n’y figure.",

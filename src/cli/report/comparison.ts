@@ -1,0 +1,161 @@
+// A comparison to read: in the terminal, as Markdown (CriticMarkup), or as one page for a group
+// to look at together. What was taken out and put in shows by marks, not by colour alone.
+import { shown } from "../../kernel/shown.ts";
+import type { ComparedSection, Stretch, Variant } from "../../correction/comparison.ts";
+import { escapeHtml, htmlPage } from "../../retour/html.ts";
+import { attributionOf, type Settings } from "../../study/settings.ts";
+import type { Context, Outcome } from "../run.ts";
+import { nameOf } from "./correction.ts";
+import { wrapStretches } from "./wrap.ts";
+
+export const comparisonFormats = ["terminal", "md", "html"] as const;
+
+type Format = (typeof comparisonFormats)[number];
+
+export function reportComparison(
+  sections: readonly ComparedSection[],
+  format: Format,
+  settings: Settings,
+  context: Context,
+): Outcome {
+  const json = {
+    sections: sections.map(({ id, variants }) => ({
+      id,
+      changes: variants.flatMap(({ by, stretches }) => stretches.map(({ op, text }) => ({ op, text, by }))),
+    })),
+  };
+  const render = { terminal: asTerminal, md: asMarkdown, html: asHtml }[format];
+  return { json, text: render(sections, settings, context).trimEnd() };
+}
+
+function asTerminal(sections: readonly ComparedSection[], settings: Settings, context: Context): string {
+  const { say, paint, world } = context;
+  if (sections.every(({ variants }) => variants.length === 0)) return say("diff.none", {});
+  const marks = {
+    same: ["", "", (text: string) => text],
+    removed: ["[-", "-]", paint.red],
+    added: ["{+", "+}", paint.green],
+    comment: [" {>>", "<<}", paint.cyan],
+  } as const;
+  return sections
+    .map(({ id, title, variants }) => {
+      const texts = variants.map(({ by, stretches }) => {
+        const pieces = fold(stretches).map(({ op, text }, index) => {
+          const [open, close, style] = marks[op];
+          const end = op === "comment" && index === 0 ? "\n" : "";
+          return { text: around(shown(text), open, close) + end, style };
+        });
+        const name = by === null ? say("diff.now", {}) : nameOf(settings, by);
+        return `  ${paint.bold(shown(name))}\n${wrapStretches(pieces, world.stdout.columns, "    ")}`;
+      });
+      const heading = paint.bold.underline(shown(`${title} (${id})`));
+      return [heading, ...(texts.length === 0 ? [`  ${say("diff.none", {})}`] : texts)].join("\n\n");
+    })
+    .join("\n\n\n");
+}
+
+/** As many unchanged letters as are shown beside a change. */
+const CONTEXT = 90;
+
+/** Long unchanged stretches, cut to what is beside a change. */
+function fold(stretches: readonly Stretch[]): Stretch[] {
+  return stretches.map(({ op, text }, index) => {
+    if (op !== "same") return { op, text };
+    const [isFirst, isLast] = [index === 0, index === stretches.length - 1];
+    const room = isFirst || isLast ? CONTEXT : 2 * CONTEXT;
+    if (text.length <= room + 20) return { op, text };
+    const head = isFirst ? "" : text.slice(0, CONTEXT).replace(/\S+$/, "");
+    const tail = isLast ? "" : text.slice(-CONTEXT).replace(/^\S+/, "");
+    return { op, text: `${head.trimEnd()} … ${tail.trimStart()}` };
+  });
+}
+
+/** The marks beside the words, their white space outside. */
+function around(text: string, open: string, close: string): string {
+  const words = text.trim();
+  const start = text.indexOf(words);
+  return words === "" ? text : text.slice(0, start) + open + words + close + text.slice(start + words.length);
+}
+
+function asMarkdown(sections: readonly ComparedSection[], settings: Settings, { say }: Context): string {
+  return sections
+    .map(({ id, title, variants }) => {
+      const texts = variants.map(
+        (variant) => `**${nameOnPage(variant, settings, say)}**\n\n${criticMarkup(variant.stretches)}`,
+      );
+      const body = texts.length === 0 ? say("diff.none", {}) : texts.join("\n\n");
+      return shown(`## ${title} {#${id}}\n\n${body}`);
+    })
+    .join("\n\n");
+}
+
+function criticMarkup(stretches: readonly Stretch[]): string {
+  const marks = {
+    same: ["", ""],
+    removed: ["{--", "--}"],
+    added: ["{++", "++}"],
+    comment: ["{>>", "<<}"],
+  } as const;
+  const pieces = withoutHeading(stretches).map(({ op, text }, index) => {
+    const [open, close] = marks[op];
+    return around(text, open, close) + (op === "comment" && index === 0 ? "\n\n" : "");
+  });
+  return pieces.join("").trim();
+}
+
+/** The section's own heading is not repeated under its title. */
+function withoutHeading(stretches: readonly Stretch[]): Stretch[] {
+  const first = stretches.findIndex(({ op }) => op !== "comment");
+  return stretches.map(({ op, text }, index) => ({
+    op,
+    text: index === first && op === "same" ? text.replace(/^## [^\n]*\{#[^\n{}]*\}\n+/, "") : text,
+  }));
+}
+
+/** On a page that is shown to the group, people are named as the study allows. */
+function nameOnPage({ by }: Variant, settings: Settings, say: Context["say"]): string {
+  if (by === null) return say("diff.now", {});
+  const person = settings.participants.find(({ id }) => id === by);
+  const name = person === undefined ? undefined : attributionOf(settings, person.id);
+  return name === undefined ? by : `${by} · ${name}`;
+}
+
+const style = `
+article { border-left: .25rem solid #8886; padding-left: 1rem; margin: 1.4rem 0; }
+article h3 { font-size: 1rem; margin-bottom: .3rem; }
+.words { white-space: pre-wrap; }
+del { text-decoration: line-through; } ins, del { padding: 0 .15rem; border-radius: .2rem; }
+.remark { font-style: italic; background: #1565c022; padding: 0 .25rem; border-radius: .2rem; }
+`;
+
+function asHtml(sections: readonly ComparedSection[], settings: Settings, { say }: Context): string {
+  const title = `${settings.title} — ${say("diff.title", {})}`;
+  const body = sections.map(({ id, title: heading, variants }) => {
+    const texts = variants.map((variant) => {
+      const name = escapeHtml(nameOnPage(variant, settings, say));
+      const words = withoutHeading(variant.stretches).map((stretch) => markup(stretch, name));
+      return `<article>\n<h3>${name}</h3>\n<div class="words">${words.join("").trim()}</div>\n</article>`;
+    });
+    const content = texts.length === 0 ? `<p>${escapeHtml(say("diff.none", {}))}</p>` : texts.join("\n");
+    return `<section id="${escapeHtml(id)}">\n<h2>${escapeHtml(heading)}</h2>\n${content}\n</section>`;
+  });
+  const page = [
+    `<h1>${escapeHtml(title)}</h1>`,
+    ...(body.length === 0 ? [`<p>${escapeHtml(say("diff.none", {}))}</p>`] : body),
+  ];
+  return htmlPage({ title, language: settings.language, body: shown(page.join("\n")), extraStyle: style });
+}
+
+function markup({ op, text }: Stretch, name: string): string {
+  const words = escapeHtml(text);
+  switch (op) {
+    case "same":
+      return words;
+    case "removed":
+      return `<del title="${name}">${words}</del>`;
+    case "added":
+      return `<ins title="${name}">${words}</ins>`;
+    case "comment":
+      return ` <span class="remark">[${words}]</span>`;
+  }
+}

@@ -20,7 +20,8 @@ export interface ArchivedFile {
 export interface Archive {
   /** Every path in the archive with its size in bytes, as the file claims them: not yet to be trusted. */
   readonly entries: readonly { readonly path: string; readonly bytes: number }[];
-  read(path: string): ArchivedFile | undefined;
+  /** The file at one of the `entries`' paths; throws `RangeError` for any other. */
+  read(path: string): ArchivedFile;
   /** Writes the ledger, without the files, to a path where there is nothing. */
   writeLedger(target: string): void;
   close(): void;
@@ -106,20 +107,31 @@ function archiveOf(raw: Database.Database): Archive {
   );
   return {
     entries: list.all(),
-    read: (path) => one.get(path),
+    read: (path) => {
+      const found = one.get(path);
+      if (found === undefined) throw new RangeError(path);
+      return found;
+    },
     writeLedger: (target) => {
-      copyDatabase(raw, target);
-      const ledger = new Database(target);
       try {
-        ledger.exec("drop table backup_file");
-        ledger.pragma(`application_id = ${String(APPLICATION_ID)}`);
-        ledger.exec("vacuum");
+        copyDatabase(raw, target);
+        strip(target);
       } catch (error) {
         throw databaseFailure(error, target);
-      } finally {
-        ledger.close();
       }
     },
     close: () => raw.close(),
   };
+}
+
+/** What is left is a ledger, with no trace of the files. */
+function strip(file: string): void {
+  const ledger = new Database(file);
+  try {
+    ledger.exec("drop table backup_file");
+    ledger.pragma(`application_id = ${String(APPLICATION_ID)}`);
+    ledger.exec("vacuum");
+  } finally {
+    ledger.close();
+  }
 }

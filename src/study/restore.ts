@@ -61,7 +61,7 @@ function verifiedPaths({ entries }: Archive, file: string): string[] {
 }
 
 function folderFor(archive: Archive): string {
-  const text = Buffer.from(archive.read(SETTINGS_FILE)?.content ?? []).toString("utf8");
+  const text = Buffer.from(archive.read(SETTINGS_FILE).content).toString("utf8");
   return slug(parseSettings(text, SETTINGS_FILE).settings?.title ?? "") || "etude-restauree";
 }
 
@@ -84,7 +84,7 @@ function writeStudy(archive: Archive, paths: readonly string[], folder: string):
 function writeFile(archive: Archive, path: string, target: string): void {
   // Two names that one disk tells apart and this one does not.
   if (exists(target)) throw refuse("restore.same-name", { path });
-  const { content, mode } = archive.read(path) ?? { content: "", mode: 0 };
+  const { content, mode } = archive.read(path);
   writeDurably(target, content);
   chmodSync(target, (mode & 0o700) | 0o600);
 }

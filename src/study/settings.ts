@@ -77,5 +77,6 @@ export function participantsOf(settings: Settings, group: GroupId): Participant[
 export function attributionOf(settings: Settings, person: ParticipantId): string | undefined {
   const found = settings.participants.find((each) => each.id === person);
   if (!found || settings.attribution === "none") return undefined;
-  return settings.attribution === "pseudonym" ? found.pseudonym : found.description;
+  // Only a guest may have no description.
+  return (settings.attribution === "pseudonym" ? found.pseudonym : found.description) || undefined;
 }

@@ -134,6 +134,18 @@ describe("doctor", () => {
     expect(checks.find(({ id }) => id === "files")?.fact).toBe("3");
   });
 
+  it("does not follow an id that someone made up in the ledger", async () => {
+    onLedger("insert into sheet values ('../../etc', '0')");
+    expect(found(await doctor(world, root))).toEqual([]);
+  });
+
+  it("lets a bug be a bug", async () => {
+    const now = (): Date => {
+      throw new RangeError("l’horloge est cassée");
+    };
+    await expect(doctor({ ...world, now }, root)).rejects.toThrow(RangeError);
+  });
+
   it("warns when others can read the study", async () => {
     chmodSync(join(root, "retour.yaml"), 0o644);
     expect(found(await doctor(world, root))).toEqual([]);

@@ -265,6 +265,17 @@ describe("values that do not have their shape", () => {
     ['validation: {rule: "quorum: 0"}', { code: "settings.wrong-value", nearest: "quorum: 0.75" }],
     ["sessions: [{id: s1, date: 2026-02-30, group: g1}]", { code: "settings.bad-date", value: "2026-02-30" }],
     ["sessions: [{id: s1, date: 15/01/2026, group: g1}]", { code: "settings.bad-date", value: "15/01/2026" }],
+    ["groups: [{id: g1}]", { code: "settings.missing-key", key: "title" }],
+    ["groups: [{title: G}]", { code: "settings.missing-key", key: "id" }],
+    ["participants: [{pseudonym: N}]", { code: "settings.missing-key", key: "id" }],
+    ["participants: [{id: P1}]", { code: "settings.missing-key", key: "pseudonym" }],
+    ["sessions: [{id: s1, group: g1}]", { code: "settings.missing-key", key: "date" }],
+    ["sessions: [{date: 2026-01-15, group: g1}]", { code: "settings.missing-key", key: "id" }],
+    ["sessions: [{id: s1, date: 2026-01-15}]", { code: "settings.missing-key", key: "group" }],
+    [
+      "sessions: [{id: s1, date: 2026-01-15, group: g1, present: P01}]",
+      { expected: "list nothing", found: "text" },
+    ],
     ["groups: [{id: G1, title: G}]", { code: "settings.bad-id", value: "G1", example: "g1" }],
     ["participants: [{id: P1, pseudonym: N, group: 1}]", { expected: "text list", found: "number" }],
     [

@@ -27,7 +27,11 @@ function pointsOf(command: Command, verb: string): Point[] {
     words: [child.name(), ...child.aliases()],
   }));
   const verbs = under.flatMap((each) =>
-    each.words.map((word) => ({ word, verb: each.verb, summary: each.child.summary() })),
+    each.words.map((word) => ({
+      word,
+      verb: each.verb,
+      summary: each.child.summary() || each.child.description(),
+    })),
   );
   const point = { verb, verbs, options: command.options };
   return [point, ...under.flatMap((each) => pointsOf(each.child, each.verb))];

@@ -1,4 +1,5 @@
 // Prints a completion script for a shell.
+import { verbs } from "../commands.ts";
 import { loadLanguage } from "../language.ts";
 import { makeProgram } from "../program.ts";
 import { completionScript, shells } from "../report/completion.ts";
@@ -9,7 +10,8 @@ export const run: Run = async ({ world, language }, [given = ""]) => {
   const shell = shells.find((each) => each === given);
   if (shell === undefined)
     throw refuse("usage.bad-argument", { argument: given, expected: shells.join(", ") });
-  const program = makeProgram(await loadLanguage(language), version, world, () => Promise.resolve());
+  const all = verbs.map((verb) => verb.name.split(" ")[0] ?? "");
+  const program = makeProgram(await loadLanguage(language), version, world, all, () => Promise.resolve());
   const script = completionScript(program, shell);
   return { json: { shell, script }, text: script.trimEnd() };
 };

@@ -1,5 +1,13 @@
 // The value of an option: as given, else as answered, else its default, else refused by its name.
+import { findStudy } from "../study/find.ts";
+import { readSettings } from "../study/read-settings.ts";
+import type { Settings } from "../study/settings.ts";
 import { one, refuse, type Context, type Options } from "./run.ts";
+
+/** The settings that questions need, read before the study is opened: nobody waits for an answer. */
+export function settingsFor({ world, studyFolder }: Context): Settings {
+  return readSettings(findStudy(world.cwd, studyFolder));
+}
 
 /** A text. Asked again while the answer is empty; refused when nobody can be asked and there is no `initial`. */
 export async function text(

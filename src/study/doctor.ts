@@ -6,7 +6,7 @@ import { listFiles } from "./list-files.ts";
 import { diagnose } from "./messages.ts";
 import { inspectSettings } from "./read-settings.ts";
 
-export type CheckId =
+type CheckId =
   "node" | "database" | "study" | "settings" | "ledger" | "files" | "private" | "leftovers";
 
 export interface Check {

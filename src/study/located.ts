@@ -21,7 +21,7 @@ export interface Located<T> {
 }
 
 /** The entries of a list that could be read. */
-export interface Entries<T> {
+interface Entries<T> {
   readonly entries: readonly Located<T>[];
   /** True when the list is there and no entry of it was left out. */
   readonly isWhole: boolean;

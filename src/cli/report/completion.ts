@@ -111,7 +111,7 @@ ${values.join("\n")}
 ${words.join("\n")}
     esac
   fi
-  _describe -o retour offered || _files
+  _describe retour offered || _files
 }
 if [ "$funcstack[1]" = "_retour" ]; then _retour "$@"; else compdef _retour retour; fi
 `;

@@ -29,7 +29,8 @@ export function renameTheme(text: string, id: string, title: string): string {
 /** The text with a theme, its children and its comments, under another parent. */
 export function moveTheme(text: string, id: string, parent: string | undefined): string {
   const cut = cutTheme(text, id);
-  return cut ? insert(cut.text, cut.lines, parent) : text;
+  const isThere = parent === undefined || (cut !== undefined && themeNode(cut.text, parent) !== undefined);
+  return cut && isThere ? insert(cut.text, cut.lines, parent) : text;
 }
 
 /**

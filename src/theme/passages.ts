@@ -16,8 +16,9 @@ export interface Passage {
 }
 
 /**
- * Every coding of the group's sessions, by date of session, then order of speech, then
- * place in the turn. A theme may be one that codebook.yaml no longer holds.
+ * The coded words of the group's sessions, by date of session, then order of speech, then
+ * place in the turn. Where a theme has both a whole turn and words within it, the words are
+ * the passage. A theme may be one that codebook.yaml no longer holds.
  */
 export async function passages(study: Study, group: GroupId): Promise<Passage[]> {
   const sessions = study.settings.sessions
@@ -27,7 +28,12 @@ export async function passages(study: Study, group: GroupId): Promise<Passage[]>
   const bySession = new Map<string, Passage[]>();
   for (const session of sessions) bySession.set(session, []);
   const ids = new Map(sessions.map((session) => [String(session), session]));
-  for (const row of await codedWords(study.ledger.db, sessions)) {
+  const rows = await codedWords(study.ledger.db, sessions);
+  const turnAndTheme = (row: (typeof rows)[number]): string =>
+    `${row.session}.${String(row.turn)} ${row.theme}`;
+  const precise = new Set(rows.filter(({ start }) => start !== null).map(turnAndTheme));
+  for (const row of rows) {
+    if (row.start === null && precise.has(turnAndTheme(row))) continue;
     const session = ids.get(row.session);
     const theme = asThemeId(row.theme);
     if (session === undefined || theme === undefined) continue;

@@ -36,16 +36,10 @@ export function differences(before: SheetTruth, after: SheetTruth): Differences 
   };
 }
 
-function isSameTurn(a: Turn | undefined, b: Turn): boolean {
-  return (
-    a !== undefined &&
-    a.position === b.position &&
-    a.participant === b.participant &&
-    a.label === b.label &&
-    a.startMs === b.startMs &&
-    a.endMs === b.endMs &&
-    a.words === b.words
-  );
+const told = ["position", "participant", "label", "startMs", "endMs", "words"] as const;
+
+function isSameTurn(before: Turn | undefined, after: Turn): boolean {
+  return told.every((each) => before?.[each] === after[each]);
 }
 
 function textOf(codings: readonly Coding[]): string {

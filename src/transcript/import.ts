@@ -7,21 +7,28 @@ import { formatTurn, type ParticipantId, type SessionId } from "../kernel/ids.ts
 import type { Change } from "../ledger/ledger.ts";
 import type { Row } from "../ledger/schema.ts";
 import type { Study } from "../study/open.ts";
-import type { Participant, Session } from "../study/settings.ts";
+import type { Session } from "../study/settings.ts";
 import { chooseSession } from "./choose-session.ts";
-import type { Coding } from "./coding.ts";
 import type { Encoding } from "./decode.ts";
 import { differences } from "./differences.ts";
 import { foldLabel } from "./labels.ts";
 import { diagnose, refuse } from "./messages.ts";
-import { nameVoices, personCalled, type NamedVoice } from "./people.ts";
+import { personCalled, type NamedVoice } from "./people.ts";
 import { readTranscript, type Transcript } from "./read-transcript.ts";
 import { realign } from "./realign.ts";
-import { codingsOf, highestNumber, sessionsReadFrom, transcriptOf, turnsOf } from "./store.ts";
-import { keepFormerWords, keepLostCodings, replaceTurns, saveTranscript } from "./store.ts";
-import { longestTurns, summarise, type Summary } from "./summary.ts";
+import {
+  codingsOf,
+  highestNumber,
+  saveTranscript,
+  sessionsReadFrom,
+  transcriptOf,
+  turnsOf,
+} from "./store.ts";
+import { summarise, type Summary } from "./summary.ts";
 import { syncSheets } from "./sync-sheets.ts";
-import { joinCues, type Turn } from "./turn.ts";
+import type { Turn } from "./turn.ts";
+import { askAbout, turnsFrom, voicesOf, type AskVoice } from "./who-speaks.ts";
+import { writeSession, type SessionChange } from "./write-session.ts";
 import { sheetOnDisk, writeSheet } from "./write-sheet.ts";
 
 export interface ImportRequest {
@@ -39,16 +46,9 @@ export interface ImportRequest {
   readonly at: string;
   /** The ids of the codebook's themes. */
   readonly themes: () => Iterable<string>;
-  /** Asks who a voice is; absent when nobody can be asked. */
-  readonly askVoice?: AskVoice | undefined;
+  /** Undefined when nobody can be asked. */
+  readonly askVoice: AskVoice | undefined;
 }
-
-export type AskVoice = (question: {
-  readonly session: Session;
-  /** As the file has it: for the person's eyes alone. */
-  readonly label: string;
-  readonly longest: readonly string[];
-}) => Promise<ParticipantId | undefined>;
 
 export interface Imported extends Summary {
   readonly session: SessionId;
@@ -59,11 +59,21 @@ export interface Imported extends Summary {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** A file of which everything is known but who its voices are. */
 interface Incoming {
+  readonly file: string;
+  readonly session: Session;
+  readonly source: Pick<Row<"transcript">, "sha256" | "bytes">;
+  /** The turns that the session has; undefined when it has no transcript. */
+  readonly earlier: readonly Turn[] | undefined;
+  readonly transcript: Transcript;
+  readonly voices: ReadonlyMap<string, NamedVoice>;
+}
+
+interface Planned {
   readonly imported: Imported;
   /** Undefined when there is nothing to write. */
-  readonly store?: (change: Change) => Promise<void>;
-  readonly voices: readonly NamedVoice[];
+  readonly write?: (change: Change) => Promise<void>;
 }
 
 /**
@@ -73,15 +83,18 @@ interface Incoming {
 export async function importTranscripts(study: Study, request: ImportRequest): Promise<Imported[]> {
   const sources = sourcesOf(study, request);
   const synced = request.isReplacing ? (await syncSheets(study, request)).diagnostics : [];
-  const incoming: Incoming[] = [];
-  for (const { file, session } of sources) incoming.push(await prepare(study, file, session, request));
-  refuseUnknownLabels(incoming, request.speakers);
-  const stores = incoming.flatMap(({ store }) => store ?? []);
-  if (stores.length > 0)
+  const read: (Incoming | Imported)[] = [];
+  for (const { file, session } of sources) read.push(await readFile(study, file, session, request));
+  const incoming = read.filter((each) => "voices" in each);
+  if (incoming.length > 0) refuseUnknownLabels(incoming, request.speakers);
+  const planned: Planned[] = [];
+  for (const each of read)
+    planned.push("voices" in each ? await plan(study, each, request) : { imported: each });
+  if (incoming.length > 0)
     await study.ledger.write(async (change) => {
-      for (const store of stores) await store(change);
+      for (const { write } of planned) await write?.(change);
     });
-  return incoming.map(({ imported }, index) =>
+  return planned.map(({ imported }, index) =>
     index === 0 ? { ...imported, diagnostics: [...synced, ...imported.diagnostics] } : imported,
   );
 }
@@ -97,183 +110,100 @@ function sourcesOf({ settings }: Study, request: ImportRequest): { file: string;
   });
 }
 
-async function prepare(
+async function readFile(
   study: Study,
   file: string,
   session: Session,
   request: ImportRequest,
-): Promise<Incoming> {
+): Promise<Incoming | Imported> {
   const { db } = study.ledger;
   const people = study.settings.participants;
   const bytes = readBytes(resolve(request.cwd, file));
-  const sha = sha256(bytes);
+  const source = { sha256: sha256(bytes), bytes: bytes.length };
   const existing = await transcriptOf(db, session.id);
-  const earlier = existing ? await turnsOf(db, session.id) : [];
-  const isReadAnew = request.format !== undefined || request.encoding !== undefined;
-  if (existing?.sha256 === sha && !(request.isReplacing && isReadAnew))
-    return unchanged(file, session.id, existing, earlier);
-  if (existing && !request.isReplacing)
-    throw refuse("import.already", { session: session.id, turns: earlier.length });
-  const transcript = readTranscript(
-    bytes,
-    {
-      file,
-      isWritten: session.capture !== "recording",
-      isKnown: (label) => request.speakers.has(label) || personCalled(label, people) !== undefined,
-    },
-    request,
-  );
-  const voices = nameVoices(
-    transcript.cues.flatMap(({ label }) => label ?? []),
-    request.speakers,
-    people,
-  );
-  if (request.askVoice && !existing) await askAbout(transcript, voices, session, request.askVoice);
-  const author = soleAuthor(session, people, transcript);
-  const turns = joinCues(transcript.cues, (label) => voiceOf(voices, label), transcript.format.joining).map(
-    (turn) => ({ ...turn, participant: turn.participant ?? author }),
-  );
-  const codings = existing ? await codingsOf(db, session.id) : [];
-  const truth = existing
-    ? realign({ before: earlier, after: turns, codings, highest: await highestNumber(db, session.id) })
-    : { turns, codings, lost: [] };
-  const row = {
-    session: session.id,
-    sha256: sha,
-    format: transcript.format.name,
-    bytes: bytes.length,
-    imported: request.at,
-  };
-  const elsewhere = (await sessionsReadFrom(db, sha)).filter((each) => each !== session.id);
-  const { former } = differences({ turns: earlier, codings }, truth);
-  return {
-    imported: {
+  const earlier = existing && (await turnsOf(db, session.id));
+  const isReadAnew = request.isReplacing && (request.format ?? request.encoding) !== undefined;
+  if (existing && earlier && existing.sha256 === source.sha256 && !isReadAnew)
+    return {
       session: session.id,
-      format: transcript.format.name,
-      outcome: existing ? "replaced" : "imported",
-      ...summarise(truth.turns),
-      renamed: [...voices.values()].flatMap(({ raw, label, isRenamed }) =>
-        isRenamed ? [{ name: raw, label }] : [],
-      ),
-      diagnostics: [
-        ...transcript.diagnostics,
-        ...elsewhere.map((other) =>
-          diagnose("import.same-elsewhere", "warning", { session: session.id, other }, { file }),
-        ),
-        ...truth.lost.map(({ turn, theme, words }) =>
-          diagnose(
-            "coding.lost",
-            "warning",
-            { turn: formatTurn({ session: session.id, number: turn }), theme, words },
-            { file },
-          ),
-        ),
-      ],
-    },
-    voices: [...voices.values()],
-    store: (change) => store(change, study, { row, ...truth, former, isReplacing: existing !== undefined }),
-  };
-}
-
-function unchanged(
-  file: string,
-  session: SessionId,
-  { format }: Row<"transcript">,
-  turns: readonly Turn[],
-): Incoming {
-  return {
-    imported: {
-      session,
-      format,
+      format: existing.format,
       outcome: "unchanged",
-      ...summarise(turns),
+      ...summarise(earlier),
       renamed: [],
-      diagnostics: [diagnose("import.unchanged", "info", { session }, { file })],
-    },
-    voices: [],
-  };
-}
-
-async function askAbout(
-  { cues, format }: Transcript,
-  voices: Map<string, NamedVoice>,
-  session: Session,
-  ask: AskVoice,
-): Promise<void> {
-  const turns = joinCues(cues, (label) => ({ participant: null, label: foldLabel(label) }), format.joining);
-  for (const [folded, voice] of voices) {
-    if (voice.participant !== null) continue;
-    const longest = longestTurns(turns.filter(({ label }) => label === folded));
-    const participant = await ask({ session, label: voice.raw, longest });
-    if (participant !== undefined) voices.set(folded, { ...voice, participant });
-  }
-}
-
-function voiceOf(
-  voices: ReadonlyMap<string, NamedVoice>,
-  label: string,
-): { participant: ParticipantId | null; label: string | null } {
-  const { participant = null, label: neutral = null } = voices.get(foldLabel(label)) ?? {};
-  return { participant, label: neutral };
-}
-
-/** Notes and texts of a session where one participant was present are that person's words. */
-function soleAuthor(
-  { capture, present }: Session,
-  people: readonly Participant[],
-  { format }: Transcript,
-): ParticipantId | null {
-  if (capture === "recording" || format.name !== "notes") return null;
-  const authors = people.filter(({ id, role }) => role === "participant" && present.includes(id));
-  return authors.length === 1 ? (authors[0]?.id ?? null) : null;
+      diagnostics: [diagnose("import.unchanged", "info", { session: session.id }, { file })],
+    };
+  if (earlier && !request.isReplacing)
+    throw refuse("import.already", { session: session.id, turns: earlier.length });
+  const isKnown = (label: string): boolean =>
+    request.speakers.has(label) || personCalled(label, people) !== undefined;
+  const setting = { file, isWritten: session.capture !== "recording", isKnown };
+  const transcript = readTranscript(bytes, setting, request);
+  const voices = voicesOf(transcript, request.speakers, people);
+  return { file, session, source, earlier, transcript, voices };
 }
 
 function refuseUnknownLabels(
   incoming: readonly Incoming[],
   speakers: ReadonlyMap<string, ParticipantId>,
 ): void {
-  if (incoming.every(({ store }) => store === undefined)) return;
-  const voices = incoming.flatMap((each) => each.voices);
+  const voices = incoming.flatMap((each) => [...each.voices.values()]);
   const known = new Set(voices.flatMap(({ raw, label }) => [foldLabel(raw), foldLabel(label)]));
   if ([...speakers.keys()].some((label) => !known.has(label)))
     throw refuse("import.unknown-label", { known: voices.map(({ label }) => label).join(", ") });
 }
 
-async function store(
-  change: Change,
+async function plan(study: Study, incoming: Incoming, request: ImportRequest): Promise<Planned> {
+  const { file, session, source, earlier, transcript } = incoming;
+  const { db } = study.ledger;
+  const isAsking = request.askVoice !== undefined && earlier === undefined;
+  const voices = isAsking
+    ? await askAbout(transcript, incoming.voices, session, request.askVoice)
+    : incoming.voices;
+  const turns = turnsFrom(transcript, voices, session, study.settings.participants);
+  const now = earlier
+    ? await replaceTranscript(study, session.id, earlier, turns)
+    : { turns, codings: [], former: [], lost: [] };
+  const format = transcript.format.name;
+  const elsewhere = (await sessionsReadFrom(db, source.sha256)).filter((each) => each !== session.id);
+  return {
+    imported: {
+      session: session.id,
+      format,
+      outcome: earlier ? "replaced" : "imported",
+      ...summarise(now.turns),
+      renamed: [...voices.values()]
+        .filter(({ isRenamed }) => isRenamed)
+        .map(({ raw, label }) => ({ name: raw, label })),
+      diagnostics: [
+        ...transcript.diagnostics,
+        ...elsewhere.map((other) =>
+          diagnose("import.same-elsewhere", "warning", { session: session.id, other }, { file }),
+        ),
+        ...now.lost.map(({ turn, theme, words }) => {
+          const ref = formatTurn({ session: session.id, number: turn });
+          return diagnose("coding.lost", "warning", { turn: ref, theme, words }, { file });
+        }),
+      ],
+    },
+    write: async (change) => {
+      const kind = earlier ? "transcript.replaced" : "transcript.imported";
+      await saveTranscript(change, session.id, { ...source, format, imported: request.at });
+      change.record(kind, "transcript", session.id);
+      await writeSession(change, session.id, now, kind, request.at);
+      const before = earlier ? sheetOnDisk(study, session.id) : undefined;
+      await writeSheet(change, study, session.id, now, before);
+    },
+  };
+}
+
+async function replaceTranscript(
   study: Study,
-  {
-    row,
-    turns,
-    codings,
-    lost,
-    former,
-    isReplacing,
-  }: {
-    row: Row<"transcript"> & { session: SessionId };
-    turns: readonly Turn[];
-    codings: readonly Coding[];
-    lost: Parameters<typeof keepLostCodings>[2];
-    former: Parameters<typeof keepFormerWords>[2];
-    isReplacing: boolean;
-  },
-): Promise<void> {
-  const { session, imported: at } = row;
-  const kind = isReplacing ? "transcript.replaced" : "transcript.imported";
-  await saveTranscript(change, row);
-  await replaceTurns(change, session, turns, codings);
-  change.record(kind, "transcript", session);
-  change.record(kind, "turn", session);
-  if (isReplacing) {
-    await keepFormerWords(change, session, former, at);
-    await keepLostCodings(change, session, lost, at);
-    for (const fact of ["coding", "former_turn", "lost_coding"] as const) change.record(kind, fact, session);
-  }
-  await writeSheet(
-    change,
-    study,
-    session,
-    { turns, codings },
-    isReplacing ? sheetOnDisk(study, session) : undefined,
-  );
+  session: SessionId,
+  before: readonly Turn[],
+  after: readonly Turn[],
+): Promise<SessionChange> {
+  const { db } = study.ledger;
+  const codings = await codingsOf(db, session);
+  const now = realign({ before, after, codings, highest: await highestNumber(db, session) });
+  return { ...now, former: differences({ turns: before, codings }, now).former };
 }

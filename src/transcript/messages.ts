@@ -44,7 +44,6 @@ export interface TranscriptMessages {
   "sheet.mark-open": Nothing;
   "sheet.mark-without-theme": Nothing;
   "sheet.mark-alone": Nothing;
-  "sheet.mark-nested": Nothing;
   "sheet.bad-tags": Nothing;
   "sheet.unknown-theme": { theme: string; nearest: string };
   "sheet.unknown-speaker": { known: string };

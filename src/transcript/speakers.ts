@@ -3,13 +3,13 @@ import type { Diagnostic } from "../kernel/diagnostic.ts";
 import type { ParticipantId, SessionId } from "../kernel/ids.ts";
 import type { Study } from "../study/open.ts";
 import { sessionCalled } from "./choose-session.ts";
-import type { AskVoice } from "./import.ts";
 import { foldLabel } from "./labels.ts";
 import { refuse } from "./messages.ts";
 import { codingsOf, replaceTurns, turnsOf } from "./store.ts";
 import { longestTurns, summarise, type SpeakerCount } from "./summary.ts";
 import { syncSheets, type SyncOptions } from "./sync-sheets.ts";
 import type { Turn } from "./turn.ts";
+import type { AskVoice } from "./who-speaks.ts";
 import { sheetOnDisk, writeSheet } from "./write-sheet.ts";
 
 export interface SpeakersRequest extends SyncOptions {

@@ -88,7 +88,7 @@ export async function highestNumber(db: Kysely<Tables>, session: SessionId): Pro
     .select((each) => each.fn.max("number").as("highest"))
     .where("session", "=", session)
     .executeTakeFirst();
-  return Math.max(0, Number(now?.highest ?? 0), Number(before?.highest ?? 0));
+  return Math.max(0, now?.highest ?? 0, before?.highest ?? 0);
 }
 
 export async function transcriptOf(
@@ -109,11 +109,14 @@ export async function sheets(db: Kysely<Tables>): Promise<Row<"sheet">[]> {
   return db.selectFrom("sheet").selectAll().orderBy("session").execute();
 }
 
-export async function saveTranscript(change: Change, row: Row<"transcript">): Promise<void> {
-  const { session, ...source } = row;
+export async function saveTranscript(
+  change: Change,
+  session: SessionId,
+  source: Omit<Row<"transcript">, "session">,
+): Promise<void> {
   await change.db
     .insertInto("transcript")
-    .values(row)
+    .values({ session, ...source })
     .onConflict((clash) => clash.column("session").doUpdateSet(source))
     .execute();
 }

@@ -10,15 +10,8 @@ import { checkSheet, type SheetTruth } from "./check-sheet.ts";
 import { differences, type Differences } from "./differences.ts";
 import { diagnose } from "./messages.ts";
 import { parseSheet } from "./sheet.ts";
-import {
-  codingsOf,
-  highestNumber,
-  keepFormerWords,
-  keepLostCodings,
-  replaceTurns,
-  sheets,
-  turnsOf,
-} from "./store.ts";
+import { codingsOf, highestNumber, sheets, turnsOf } from "./store.ts";
+import { writeSession } from "./write-session.ts";
 import { sheetOnDisk, writeSheet } from "./write-sheet.ts";
 
 export interface SyncOptions {
@@ -106,13 +99,8 @@ async function apply(
   at: string,
 ): Promise<void> {
   if (changes.isAny) {
-    await replaceTurns(change, session, truth.turns, truth.codings);
-    await keepFormerWords(change, session, changes.former, at);
-    await keepLostCodings(change, session, changes.lost, at);
-    change.record("sheet.read", "turn", session);
-    change.record("sheet.read", "coding", session);
-    if (changes.former.length > 0) change.record("sheet.read", "former_turn", session);
-    if (changes.lost.length > 0) change.record("sheet.read", "lost_coding", session);
+    const { former, lost } = changes;
+    await writeSession(change, session, { ...truth, former, lost }, "sheet.read", at);
   }
   await writeSheet(change, study, session, truth, bytes);
 }

@@ -1,7 +1,7 @@
 // The readable sheet: what is written is read back exactly, and every slip has its line.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { asParticipantId, asSessionId, asThemeId } from "../../src/kernel/ids.ts";
+import { asParticipantId, asSessionId } from "../../src/kernel/ids.ts";
 import { canonicalCodings, canonicalMarks, type Coding } from "../../src/transcript/coding.ts";
 import { readMarks, writeMarks } from "../../src/transcript/marks.ts";
 import { parseSheet, renderSheet } from "../../src/transcript/sheet.ts";

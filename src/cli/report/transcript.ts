@@ -2,10 +2,11 @@
 import { shown } from "../../kernel/shown.ts";
 import { sheetPath } from "../../study/folder.ts";
 import type { Study } from "../../study/open.ts";
-import type { AskVoice, Imported } from "../../transcript/import.ts";
+import type { Imported } from "../../transcript/import.ts";
 import type { Speakers } from "../../transcript/speakers.ts";
 import type { SpeakerCount } from "../../transcript/summary.ts";
 import { formatClock } from "../../transcript/times.ts";
+import type { AskVoice } from "../../transcript/who-speaks.ts";
 import type { Context, Outcome } from "../run.ts";
 import { table } from "./table.ts";
 

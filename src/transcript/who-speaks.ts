@@ -1,0 +1,74 @@
+// A file's cues become turns, once it is decided who each voice is.
+import type { ParticipantId } from "../kernel/ids.ts";
+import type { Participant, Session } from "../study/settings.ts";
+import { foldLabel } from "./labels.ts";
+import { nameVoices, type NamedVoice } from "./people.ts";
+import type { Transcript } from "./read-transcript.ts";
+import { longestTurns } from "./summary.ts";
+import { joinCues, type Turn, type Voice } from "./turn.ts";
+
+/** Asks the person who a voice is; undefined when it is left for later. */
+export type AskVoice = (question: {
+  readonly session: Session;
+  /** As the file has it: for the person's eyes alone. */
+  readonly label: string;
+  readonly longest: readonly string[];
+}) => Promise<ParticipantId | undefined>;
+
+/** The voices of a transcript by folded label, in order of first speech. */
+export function voicesOf(
+  { cues }: Transcript,
+  given: ReadonlyMap<string, ParticipantId>,
+  people: readonly Participant[],
+): Map<string, NamedVoice> {
+  return nameVoices(
+    cues.flatMap(({ label }) => label ?? []),
+    given,
+    people,
+  );
+}
+
+/** The same voices, the person having been asked about each that is still nobody. */
+export async function askAbout(
+  { cues, format }: Transcript,
+  voices: ReadonlyMap<string, NamedVoice>,
+  session: Session,
+  ask: AskVoice,
+): Promise<Map<string, NamedVoice>> {
+  const turns = joinCues(cues, (label) => ({ participant: null, label: foldLabel(label) }), format.joining);
+  const answered = new Map(voices);
+  for (const [folded, voice] of voices) {
+    if (voice.participant !== null) continue;
+    const longest = longestTurns(turns.filter(({ label }) => label === folded));
+    const participant = await ask({ session, label: voice.raw, longest });
+    if (participant !== undefined) answered.set(folded, { ...voice, participant });
+  }
+  return answered;
+}
+
+/** The turns of a transcript, its voices being who they are. */
+export function turnsFrom(
+  transcript: Transcript,
+  voices: ReadonlyMap<string, NamedVoice>,
+  session: Session,
+  people: readonly Participant[],
+): Turn[] {
+  const voiceOf = (said: string): Voice => {
+    const { participant = null, label = null } = voices.get(foldLabel(said)) ?? {};
+    return { participant, label };
+  };
+  const author = soleAuthor(session, people, transcript);
+  const turns = joinCues(transcript.cues, voiceOf, transcript.format.joining);
+  return turns.map((turn) => ({ ...turn, participant: turn.participant ?? author }));
+}
+
+/** Notes and texts of a session where one participant was present are that person's words. */
+function soleAuthor(
+  { capture, present }: Session,
+  people: readonly Participant[],
+  { format }: Transcript,
+): ParticipantId | null {
+  if (capture === "recording" || format.name !== "notes") return null;
+  const [author, ...others] = people.filter(({ id, role }) => role === "participant" && present.includes(id));
+  return others.length === 0 ? (author?.id ?? null) : null;
+}

@@ -34,9 +34,10 @@ export async function play(
   stage: Stage,
 ): Promise<Play> {
   const steps: PlayedCommand[] = [];
+  const newId = ids();
   for (const [index, step] of script.entries()) {
     stage.announce(step, index + 1);
-    const world = storyWorld(context, place.folder, step.day, stage);
+    const world = { ...storyWorld(context, place.folder, step.day, stage), newId };
     for (const action of step.actions) {
       if (action.kind !== "run") {
         stage.tell(sayHand(action, context.say));
@@ -55,6 +56,12 @@ export async function play(
     }
   }
   return { steps, failure: undefined };
+}
+
+/** The same ids each time: a demo is the same to the byte, wherever it is played. */
+function ids(): () => string {
+  let last = 0;
+  return () => (last += 1).toString(16).padStart(32, "0");
 }
 
 /** The demo's folder on a day of the story; nothing is asked, and all that is printed goes on stage. */

@@ -42,7 +42,7 @@ export function readScript(fixtures: string, language: "fr" | "en"): Step[] {
   return item(read("script.yaml")).map((step) => {
     const fields = entry(step);
     return {
-      day: fields("on").text(),
+      day: fields("day").text(),
       title: entry(fields("title"))(language).text(),
       say: entry(fields("say"))(language).text(),
       actions: item(fields("do")).map((action) => readAction(action, read)),
@@ -52,7 +52,7 @@ export function readScript(fixtures: string, language: "fr" | "en"): Step[] {
 
 function readAction(action: Plain, read: (file: string) => Plain): Command | Hand {
   const fields = entry(action);
-  const [kind = ""] = action.keys();
+  const kind = action.keys().find((key) => !["exit", "changes"].includes(key)) ?? "";
   const name = (): string => fields(kind).text();
   switch (kind) {
     case "run": {

@@ -69,7 +69,9 @@ describe("doctor", () => {
   });
 
   it("says that SQLite does not load, and leaves the ledger alone then", async () => {
-    const sqlite = () => Promise.reject(new Error("not a valid binary\nat dlopen"));
+    const sqlite = (): never => {
+      throw new Error("not a valid binary\nat dlopen");
+    };
     const checks = await doctor(world, root, { ...thisMachine, sqlite });
     expect(checks.map(({ id }) => id)).not.toContain("ledger");
     expect(checks[1]?.diagnostics[0]?.params).toEqual({ reason: "Error: not a valid binary" });

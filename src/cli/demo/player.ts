@@ -13,7 +13,7 @@ export interface Place {
   readonly fixtures: string;
 }
 
-export interface PlayedCommand {
+interface PlayedCommand {
   readonly command: string;
   readonly exit: number;
 }

@@ -1,5 +1,7 @@
-// Bundles src/ into dist/: one small entry, one chunk per verb, so that each verb loads only
-// what it needs. better-sqlite3 stays outside: it is a native module.
+// Bundles src/ into dist/: one small entry, and the verbs in a few groups, each loaded when one
+// of its verbs runs. A chunk per verb would share its code with the others in some forty small
+// files, and opening a file costs Node more than reading it (docs/bench.md).
+// better-sqlite3 stays outside: it is a native module.
 import { build } from "esbuild";
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -8,6 +10,46 @@ import { fileURLToPath } from "node:url";
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 const out = join(root, "dist");
+
+// Verbs that only ask the ledger; those that edit retour.yaml and codebook.yaml; and the rest,
+// which read and make transcripts, documents and pages.
+const light = ["audit", "completion", "corrections", "decide", "integrate", "status", "validate"];
+const settings = /^(?:group|participant|session|themes)(?:-|$)/;
+
+/** Makes `import("./verbs/status.ts")` load the group that holds the verb. */
+const groups = {
+  name: "groups",
+  setup(bundler) {
+    const groupOf = (verb) => (light.includes(verb) ? "light" : settings.test(verb) ? "settings" : "heavy");
+    const verbs = join(root, "src", "cli", "verbs");
+    const nameOf = (verb) => verb.replaceAll("-", "_");
+    bundler.onLoad({ filter: /src[\\/]cli[\\/]commands\.ts$/ }, ({ path }) => ({
+      loader: "ts",
+      contents: readFileSync(path, "utf8").replace(
+        /import\("\.\/verbs\/([a-z-]+)\.ts"\)/g,
+        (_, verb) => `import("group:${groupOf(verb)}").then((group) => group.${nameOf(verb)})`,
+      ),
+    }));
+    // Read again only when retour.yaml changed, from the group that has YAML.
+    bundler.onLoad({ filter: /src[\\/]study[\\/]open\.ts$/ }, ({ path }) => ({
+      loader: "ts",
+      contents: readFileSync(path, "utf8").replace(
+        'import("./read-settings.ts")',
+        'import("group:settings").then((group) => group.read_settings)',
+      ),
+    }));
+    bundler.onResolve({ filter: /^group:/ }, ({ path }) => ({ path: path.slice(6), namespace: "group" }));
+    bundler.onLoad({ filter: /.*/, namespace: "group" }, ({ path }) => ({
+      resolveDir: verbs,
+      contents: readdirSync(verbs)
+        .map((file) => file.replace(/\.ts$/, ""))
+        .filter((verb) => groupOf(verb) === path)
+        .map((verb) => `export * as ${nameOf(verb)} from "./${verb}.ts";`)
+        .concat(path === "settings" ? 'export * as read_settings from "../../study/read-settings.ts";' : [])
+        .join("\n"),
+    }));
+  },
+};
 
 rmSync(out, { recursive: true, force: true });
 const { metafile } = await build({
@@ -20,6 +62,7 @@ const { metafile } = await build({
   platform: "node",
   target: "node20.19",
   external: ["better-sqlite3"],
+  plugins: [groups],
   define: { RETOUR_VERSION: JSON.stringify(version) },
   // Some libraries are CommonJS and ask for Node's own modules with require.
   banner: {

@@ -2,10 +2,7 @@
 import { CommanderError } from "commander";
 import { chooseLanguage, loadLanguage } from "./cli/language.ts";
 import { makeProgram } from "./cli/program.ts";
-import { plain, reportDiagnostics, reportFailure, reportUsage } from "./cli/report/failure.ts";
-import type { Context, Options } from "./cli/run.ts";
-import type { VerbSpec } from "./cli/commands.ts";
-import type { Language } from "./cli/messages/catalogue.ts";
+import { reportFailure, reportUsage } from "./cli/report/failure.ts";
 import type { World } from "./kernel/world.ts";
 import { version } from "./cli/version.ts";
 
@@ -17,7 +14,8 @@ export async function main(argv: readonly string[], world: World): Promise<numbe
   const language = await loadLanguage(chooseLanguage(words, world.env));
   let exit = 0;
   const program = makeProgram(language, version, world, words, async (verb, args, options) => {
-    exit = await runVerb(verb, args, options, language, world);
+    const { runVerb } = await import("./cli/run-verb.ts");
+    exit = await runVerb(verb, args, options, { language, world, play: main });
   });
   try {
     if (words.length === 0) {
@@ -34,56 +32,5 @@ export async function main(argv: readonly string[], world: World): Promise<numbe
       isDebug: words.includes("--debug"),
       isJson: words.includes("--json"),
     });
-  }
-}
-
-async function runVerb(
-  verb: VerbSpec,
-  args: readonly string[],
-  options: Options,
-  language: Language,
-  world: World,
-): Promise<number> {
-  const isJson = options["json"] === true;
-  const isQuiet = options["quiet"] === true;
-  const isDryRun = options["dryRun"] === true;
-  const closing: (() => Promise<void>)[] = [];
-  const studyFolder = typeof options["study"] === "string" ? options["study"] : undefined;
-  const note = (line: string): void => {
-    if (!isQuiet) world.stderr.write(`${line}\n`);
-  };
-  const { paintFor } = await import("./cli/paint.ts");
-  const context: Context = {
-    world,
-    say: (key, params) => language.texts[key](params),
-    paint: paintFor(world, options["color"] === false || isJson),
-    language: language.code,
-    isDryRun,
-    canAsk: world.canAsk && options["yes"] !== true && !isJson,
-    studyFolder,
-    play: main,
-    explain: (diagnostic) => plain(diagnostic, language),
-    note,
-    open: async ({ forWriting }) => {
-      const { openStudy } = await import("./study/open.ts");
-      const study = await openStudy(world, { folder: studyFolder, forWriting, isDryRun });
-      closing.push(async () => {
-        reportDiagnostics(study.ledger.notices, { world, language, isQuiet });
-        await study.close();
-      });
-      return study;
-    },
-  };
-  try {
-    const { run } = await verb.load();
-    const outcome = await run(context, args, options);
-    for (const close of closing.splice(0)) await close();
-    reportDiagnostics(outcome.diagnostics ?? [], { world, language, isQuiet });
-    if (isJson) world.stdout.write(`${JSON.stringify(outcome.json, null, 2)}\n`);
-    else if (outcome.text !== "") world.stdout.write(`${outcome.text}\n`);
-    if (isDryRun && verb.writes === true) note(language.texts["dry-run"]({}));
-    return outcome.exit ?? 0;
-  } finally {
-    for (const close of closing) await close();
   }
 }

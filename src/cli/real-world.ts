@@ -1,14 +1,17 @@
 // The world as a terminal gives it.
 import { randomBytes } from "node:crypto";
-import { spawn } from "node:child_process";
+import { fstatSync } from "node:fs";
+
 import { Cancelled } from "../kernel/diagnostic.ts";
 import type { Output, Prompter, World } from "../kernel/world.ts";
 
 export function realWorld(): World {
   return {
-    stdout: outputOf(process.stdout),
-    stderr: outputOf(process.stderr),
-    canAsk: process.stdin.isTTY && process.stderr.isTTY,
+    stdout: outputOf(1),
+    stderr: outputOf(2),
+    get canAsk() {
+      return isTerminal(0) && isTerminal(2);
+    },
     env: process.env,
     cwd: process.cwd(),
     now: () => new Date(),
@@ -18,34 +21,53 @@ export function realWorld(): World {
   };
 }
 
-function outputOf(stream: NodeJS.WriteStream): Output {
-  stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code === "EPIPE") process.exit(0); // `retour … | head` closed its end.
-    throw error;
-  });
+/** Node makes a stream when it is first asked for, which takes time: only when writing. */
+function outputOf(descriptor: 1 | 2): Output {
+  let opened: NodeJS.WriteStream | undefined;
+  const stream = (): NodeJS.WriteStream => (opened ??= openStream(descriptor));
   return {
-    write: (text) => stream.write(text),
-    isTTY: stream.isTTY,
+    write: (text) => stream().write(text),
+    isTTY: isTerminal(descriptor),
     get columns() {
-      return stream.isTTY ? stream.columns : 80;
+      return isTerminal(descriptor) ? stream().columns : 80;
     },
   };
 }
 
-const toStderr = { output: process.stderr };
+function openStream(descriptor: 1 | 2): NodeJS.WriteStream {
+  const stream = descriptor === 1 ? process.stdout : process.stderr;
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit(0); // `retour … | head` closed its end.
+    throw error;
+  });
+  return stream;
+}
+
+/** Node's terminals are loaded only for a character device: a file or a pipe is none. */
+function isTerminal(descriptor: 0 | 1 | 2): boolean {
+  try {
+    return (
+      fstatSync(descriptor).isCharacterDevice() && process.getBuiltinModule("node:tty").isatty(descriptor)
+    );
+  } catch {
+    return false; // A closed descriptor.
+  }
+}
 
 const prompter: Prompter = {
   input: async ({ message, initial }) => {
     const { input } = await import("@inquirer/prompts");
-    return unlessLeft(input({ message, ...(initial === undefined ? {} : { default: initial }) }, toStderr));
+    return unlessLeft(
+      input({ message, ...(initial === undefined ? {} : { default: initial }) }, { output: process.stderr }),
+    );
   },
   confirm: async ({ message, initial }) => {
     const { confirm } = await import("@inquirer/prompts");
-    return unlessLeft(confirm({ message, default: initial ?? false }, toStderr));
+    return unlessLeft(confirm({ message, default: initial ?? false }, { output: process.stderr }));
   },
   select: async ({ message, choices }) => {
     const { select } = await import("@inquirer/prompts");
-    return unlessLeft(select({ message, choices: [...choices], pageSize: 12 }, toStderr));
+    return unlessLeft(select({ message, choices: [...choices], pageSize: 12 }, { output: process.stderr }));
   },
 };
 
@@ -59,6 +81,7 @@ async function unlessLeft<T>(answer: Promise<T>): Promise<T> {
 }
 
 async function openEditor(path: string): Promise<void> {
+  const { spawn } = await import("node:child_process");
   const command =
     process.env["VISUAL"] || process.env["EDITOR"] || (process.platform === "win32" ? "notepad" : "nano");
   const [program = command, ...args] = command.split(" ");

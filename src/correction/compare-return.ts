@@ -5,7 +5,7 @@ import type { FrozenSection } from "../copy/frozen.ts";
 import { preface } from "../copy/formats/markdown.ts";
 import type { SentCopy } from "../copy/sent-copy.ts";
 import { splitBlocks } from "../retour/outline.ts";
-import { agreedText, sectionFingerprint } from "../retour/section.ts";
+import { agreedText } from "../retour/section.ts";
 import { mapExactly, mapper } from "../wording/anchor.ts";
 import { hunks } from "../wording/compare.ts";
 import { foldTypography } from "../wording/fold.ts";
@@ -108,11 +108,20 @@ function placer(text: string, back: string): (comment: TextComment) => Change {
  * were left.
  */
 export function remainder(section: SectionId, applied: string, back: string): Loss[] {
-  if (sectionFingerprint(applied) === sectionFingerprint(back)) return [];
-  const blocksOf = (text: string): string[] => splitBlocks(agreedText(text)).map((block) => block.text);
-  const known = new Set(blocksOf(applied).map(foldTypography));
-  const words = blocksOf(back).filter((block) => !known.has(foldTypography(block)));
-  return [{ place: `layout/${section}`, words: words.join("\n\n") }];
+  const [made, wanted] = [blocksOf(applied), blocksOf(back)];
+  if (made.join("\n\n") === wanted.join("\n\n")) return [];
+  const words = wanted.filter((block) => !made.includes(block));
+  return [{ place: `layout/${section}`, words: (words.length > 0 ? words : wanted).join("\n\n") }];
+}
+
+/** Blocks as they are laid out: a paragraph's lines may be wrapped anew, those of a list may not. */
+function blocksOf(text: string): string[] {
+  return splitBlocks(agreedText(text)).map((block) =>
+    block.text
+      .split(/\n(?=\s*(?:[-+*>|]|\d+[.)]|`{3}|~{3}))/)
+      .map(foldTypography)
+      .join("\n"),
+  );
 }
 
 /** Changes before the first section, as CriticMarkup: nobody is asked to correct the letter. */

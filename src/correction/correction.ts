@@ -68,3 +68,8 @@ export interface Correction {
 export function changesWords({ before, after }: Pick<Change, "before" | "after">): boolean {
   return before !== after;
 }
+
+/** Words and numbers; a compound word is one. */
+export function countWords(text: string): number {
+  return text.match(/[\p{L}\p{N}]+(?:[-‑][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+}

@@ -1,7 +1,6 @@
 // Which kind of correction this is: said by the person in so many words, or proposed from what
 // was said and how much changed, for a person to confirm.
-import type { Change, Kind } from "./correction.ts";
-import { changesWords } from "./correction.ts";
+import { changesWords, countWords, type Change, type Kind } from "./correction.ts";
 
 export interface KindOf {
   readonly kind: Kind;
@@ -69,8 +68,4 @@ function isSentence(text: string): boolean {
   if (text.includes("\n")) return true;
   const words = text.trim();
   return /[.!?…](?:["'»”’)\]*_]|\s)*$/u.test(words) && (countWords(words) > 3 || /^\p{Lu}/u.test(words));
-}
-
-function countWords(text: string): number {
-  return text.match(/[\p{L}\p{N}]+(?:[-‑][\p{L}\p{N}]+)*/gu)?.length ?? 0;
 }

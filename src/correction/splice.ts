@@ -1,6 +1,6 @@
 // Changes of a text as ranges and words: found between two texts, and put into one.
 import { hunks, type Hunk } from "../wording/compare.ts";
-import type { Change } from "./correction.ts";
+import { countWords, type Change } from "./correction.ts";
 
 export interface PlacedChange extends Change {
   /** Where the new words stand in the other text. */
@@ -13,7 +13,7 @@ export interface PlacedChange extends Change {
  * space around them is such that paragraphs come out as they are in `back`.
  */
 export function changesBetween(text: string, back: string): PlacedChange[] {
-  return hunks(text, back).map((hunk, index, all) => {
+  return asRewritten(text, back, hunks(text, back)).map((hunk, index, all) => {
     const shift = slide(text, back, hunk, all[index - 1]);
     const old = widen(text, hunk.start - shift, hunk.end - shift);
     const now = widen(back, hunk.afterStart - shift, hunk.afterEnd - shift);
@@ -31,6 +31,28 @@ export function changesBetween(text: string, back: string): PlacedChange[] {
   });
 }
 
+type Stretch = Pick<Hunk, "start" | "end" | "afterStart" | "afterEnd">;
+
+/**
+ * A sentence that was rewritten is one change: neighbours in it are joined when few words were
+ * left between them, beside those that changed.
+ */
+function asRewritten(text: string, back: string, list: readonly Stretch[]): Stretch[] {
+  const joined: Stretch[] = [];
+  for (const hunk of list) {
+    const last = joined.at(-1);
+    const between = last === undefined ? "" : text.slice(last.end, hunk.start);
+    const isSentence = last !== undefined && !/\n|[.!?…]\s/.test(between);
+    const size = ({ start, end, afterStart, afterEnd }: Stretch): number =>
+      Math.max(countWords(text.slice(start, end)), countWords(back.slice(afterStart, afterEnd)));
+    if (isSentence && countWords(between) * 3 <= size(last) + size(hunk)) {
+      joined.pop();
+      joined.push({ ...last, end: hunk.end, afterEnd: hunk.afterEnd });
+    } else joined.push(hunk);
+  }
+  return joined;
+}
+
 /** How far words put in or taken out are looked for, in letters, to begin where a line does. */
 const LONGEST_SLIDE = 120;
 
@@ -38,7 +60,7 @@ const LONGEST_SLIDE = 120;
  * How far to the left words put in or taken out can be said to stand, so that they begin where a
  * line or a sentence does: "va. On [dort. On] vient" is "va. [On dort.] On vient".
  */
-function slide(text: string, back: string, hunk: Hunk, previous: Hunk | undefined): number {
+function slide(text: string, back: string, hunk: Stretch, previous: Stretch | undefined): number {
   const { start, end, afterStart, afterEnd } = hunk;
   const old = text.slice(start, end).trim();
   const now = back.slice(afterStart, afterEnd).trim();

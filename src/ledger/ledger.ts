@@ -9,6 +9,7 @@ import { insertRows } from "./bulk.ts";
 import { lockForWriting, openDatabase } from "./connection.ts";
 import type { Fact } from "./facts.ts";
 import { appendLine } from "./journal.ts";
+import { recall } from "./memo.ts";
 import { databaseFailure } from "./messages.ts";
 import { settlePendingFiles } from "./pending-files.ts";
 import type { Tables } from "./schema.ts";
@@ -40,6 +41,16 @@ export interface Ledger {
   /** What opening it mended or noticed. */
   readonly notices: Diagnostic[];
   write<T>(work: (change: Change) => Promise<T>): Promise<T>;
+  /**
+   * What `make` gives for each text, kept by the text's fingerprint for commands that only read;
+   * those that write make it again. `version` names what is made and how. Not to be called
+   * inside `write`.
+   */
+  memo(
+    version: string,
+    texts: readonly string[],
+    make: (text: string) => string | Promise<string>,
+  ): Promise<string[]>;
   close(): Promise<void>;
 }
 
@@ -56,9 +67,9 @@ export interface LedgerOptions {
 
 /** Opens the study's ledger, making it when there is none, and settles what a crash left. */
 export async function openLedger(options: LedgerOptions): Promise<Ledger> {
-  const { root, now, isDryRun } = options;
+  const { root, now, isDryRun, forWriting } = options;
   const file = join(root, LEDGER_FILE);
-  const lock = options.forWriting ? lockForWriting(join(root, ".retour")) : undefined;
+  const lock = forWriting ? lockForWriting(join(root, ".retour")) : undefined;
   try {
     const { db } = await openDatabase(file, now(), isDryRun);
     const notices: Diagnostic[] = [];
@@ -73,6 +84,7 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
       db,
       notices,
       write,
+      memo: (version, texts, make) => recall(db, forWriting, version, texts, make),
       close: async () => {
         await db.destroy();
         lock?.release();

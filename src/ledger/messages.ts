@@ -6,6 +6,7 @@ export interface LedgerMessages {
   "ledger.busy": { file: string };
   "ledger.foreign": { file: string };
   "ledger.damaged": { file: string };
+  "ledger.no-engine": { reason: string };
   "ledger.newer": { file: string; found: number; known: number };
   "ledger.no-space": { file: string };
   "ledger.read-only": { file: string };
@@ -31,5 +32,9 @@ export function databaseFailure(error: unknown, file: string): unknown {
     return refuse("ledger.read-only", { file }, cause);
   if (code === "SQLITE_NOTADB" || code.startsWith("SQLITE_CORRUPT"))
     return refuse("ledger.damaged", { file }, cause);
+  // SQLite is a native module: it may be missing, or made for another Node.js.
+  const [reason = ""] = error instanceof Error ? error.message.split("\n") : [];
+  if (code === "ERR_DLOPEN_FAILED" || reason.startsWith("Could not locate the bindings"))
+    return refuse("ledger.no-engine", { reason }, cause);
   return error;
 }

@@ -27,6 +27,7 @@ export const migrations: readonly Migration[] = [
         begin select raise(abort, 'the journal is append-only'); end`,
       `create trigger journal_is_never_cut before delete on journal
         begin select raise(abort, 'the journal is append-only'); end`,
+      `create table memo (key text primary key not null, value text not null) strict`,
       `create table pending_file (path text primary key not null, content blob not null, before text) strict`,
       `create table transcript (
         session text primary key not null, sha256 text not null, format text not null,

@@ -24,6 +24,15 @@ interface JournalTable {
   hash: string;
 }
 
+/**
+ * What was computed from a text, by the fingerprint of that text: it spares commands the time
+ * to compute it again, is never a fact, and may be emptied at any moment.
+ */
+interface MemoTable {
+  key: string;
+  value: string;
+}
+
 /** A file that a transaction decided to write, until it is on the disk. */
 interface PendingFileTable {
   /** Relative to the study folder, with forward slashes. */
@@ -219,6 +228,7 @@ interface ExportedSectionTable {
 export interface Tables {
   study: StudyTable;
   journal: JournalTable;
+  memo: MemoTable;
   pending_file: PendingFileTable;
   transcript: TranscriptTable;
   turn: TurnTable;

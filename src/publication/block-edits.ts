@@ -12,8 +12,11 @@ export interface BlockPlace {
   readonly hasAttribution: boolean;
 }
 
-const attribute = String.raw`(?:[#.][^\s{}]+|[\w-]+=[^\s{}]*)`;
-const headingAttributes = new RegExp(String.raw`\s*\{\s*(?:${attribute}\s*)*\}\s*$`, "g");
+const attribute = String.raw`(?:[#.][^\s{}]+|[\p{L}\p{N}_-]+=[^\s{}]*)`;
+const headingAttributes = new RegExp(
+  String.raw`\s*\{\s*(?:${attribute}(?:\s+${attribute})*\s*)?\}\s*$`,
+  "gu",
+);
 const unknownNote = /\[\^[^\]\s]+\]/g;
 
 /** The edits of a paragraph, a heading or a cell; "all" when none of its words stays. */
@@ -82,7 +85,7 @@ function moveSpaces(letters: readonly Letter[], gone: Uint8Array): void {
     let first = index - 1;
     while (gone[first - 1] === 1 && letters[first - 1]?.of === owner) first -= 1;
     const isAtBeginning = first === 0 || letters[first - 1]?.of !== owner;
-    if (!isAtBeginning) continue;
+    if (!isAtBeginning || isSpace(first)) continue;
     gone[index] = 1;
     while (gone[first - 1] === 1) gone[(first -= 1)] = isSpace(first) ? 0 : 1;
   }
@@ -103,12 +106,15 @@ function emptiedMarks(block: Node, letters: readonly Letter[], gone: Uint8Array)
 /** Neighbours that only the beginning of a wrapped line separates go in one piece. */
 function runs(letters: readonly Letter[], gone: Uint8Array, source: string): Edit[] {
   const edits: { start: number; end: number; text: string }[] = [];
-  for (const [index, { start, end }] of letters.entries()) {
+  for (const [index, { unit, start, end }] of letters.entries()) {
     if (gone[index] !== 1) continue;
     const last = edits.at(-1);
+    // A line that goes takes with it what begins the next one.
+    const next = letters[index + 1];
+    const stop = unit === "\n" && next && /^[ \t>]*$/.test(source.slice(end, next.start)) ? next.start : end;
     const isNext = gone[index - 1] === 1 && last && /^[ \t>\n]*$/.test(source.slice(last.end, start));
-    if (last && isNext) last.end = end;
-    else edits.push({ start, end, text: "" });
+    if (last && isNext) last.end = stop;
+    else edits.push({ start, end: stop, text: "" });
   }
   return edits;
 }

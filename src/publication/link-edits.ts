@@ -15,7 +15,9 @@ export function linkEdits(root: Root, source: string): Edit[] {
     if (node.type === "linkReference") return rewrite(node, targets.get(node.identifier) ?? "");
     if (node.type !== "link") return [];
     if (source[startOf(node)] === "[")
-      return node.title == null && isAllowed(node.url) ? [] : rewrite(node, node.url);
+      return node.title == null && isAllowed(node.url) && node.children.length > 0
+        ? []
+        : rewrite(node, node.url);
     return isAllowed(node.url) ? [] : bare(node, source);
   });
 }

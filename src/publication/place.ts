@@ -1,6 +1,15 @@
 // Where an export goes, and how it appears there: whole or not at all. Everything is written
 // beside the target, in a folder no one reads, which takes its name at the very end.
-import { lstatSync, mkdirSync, readdirSync, realpathSync, renameSync, rmdirSync, rmSync } from "node:fs";
+import {
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+} from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { exists, fileFailure, makeFolder, readBytes, syncFolder, writeDurably } from "../kernel/files.ts";
 import { sha256 } from "../kernel/fingerprint.ts";
@@ -52,14 +61,13 @@ function realPath(path: string): string {
 /** Writes the files beside the target, durably; gives the folder they wait in. */
 export function stage(target: string, mark: string, files: ReadonlyMap<string, string>): string {
   const folder = join(dirname(target), `${mark}${basename(target)}`);
+  makeFolder(folder);
   try {
-    makeFolder(dirname(target));
-    mkdirSync(folder, { mode: 0o700 });
     for (const [path, content] of files) writeDurably(join(folder, path), content);
     return folder;
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
-    throw fileFailure(error, target);
+    throw error;
   }
 }
 
@@ -83,7 +91,7 @@ export async function settleOrphans(
   mark: string,
   isRecorded: (manifest: string) => Promise<boolean>,
 ): Promise<string[]> {
-  if (!exists(parent)) return [];
+  if (!statSync(parent, { throwIfNoEntry: false })?.isDirectory()) return [];
   const appeared: string[] = [];
   for (const name of readdirSync(parent).filter((each) => each.startsWith(mark))) {
     const orphan = join(parent, name);

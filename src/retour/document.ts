@@ -6,6 +6,7 @@ import { documentPath } from "../study/folder.ts";
 import type { Study } from "../study/open.ts";
 import { refuse } from "./messages.ts";
 import { outline, splitBlocks, type OutlinedSection } from "./outline.ts";
+import { agreedText, sectionFingerprint } from "./section.ts";
 import { documentRow } from "./store.ts";
 
 export interface GroupDocument {
@@ -58,6 +59,11 @@ export async function readDocuments(study: Study): Promise<GroupDocument[]> {
       documents.push(await readDocument(study, group.id));
   }
   return documents;
+}
+
+/** `sectionFingerprint` of many sections, each computed once in the life of its words. */
+export function fingerprintsOf(study: Study, sections: readonly string[]): Promise<string[]> {
+  return study.ledger.memo("retour-section-1", sections.map(agreedText), sectionFingerprint);
 }
 
 /** The group an id names, or the study's only one when none is given. */

@@ -15,6 +15,8 @@ const allowed = {
     (tag) => !["img", "picture", "source", "input"].includes(tag),
   ),
   protocols: { href: ["http", "https", "mailto"] },
+  // remark-rehype has prefixed the ids of notes already; twice would break the links to them.
+  clobberPrefix: "",
 };
 
 /** An address someone spoke or typed stays words: only a link written as one is a link. */
@@ -37,7 +39,7 @@ const pipeline = unified()
   .use(remarkParse)
   .use(remarkGfm)
   .use(onlyWrittenLinks)
-  .use(remarkRehype)
+  .use(remarkRehype, { footnoteLabel: "Notes", footnoteBackLabel: (call: number) => `↩ ${String(call + 1)}` })
   .use(rehypeSanitize, allowed)
   .use(rehypeStringify);
 

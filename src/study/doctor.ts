@@ -2,12 +2,12 @@
 import { statSync } from "node:fs";
 import { RetourError, type Diagnostic } from "../kernel/diagnostic.ts";
 import type { World } from "../kernel/world.ts";
+import { examineLedger, sqliteVersion } from "./examine-ledger.ts";
 import { listFiles } from "./list-files.ts";
 import { diagnose } from "./messages.ts";
 import { inspectSettings } from "./read-settings.ts";
 
-type CheckId =
-  "node" | "database" | "study" | "settings" | "ledger" | "files" | "private" | "leftovers";
+type CheckId = "node" | "database" | "study" | "settings" | "ledger" | "files" | "private" | "leftovers";
 
 export interface Check {
   readonly id: CheckId;
@@ -25,12 +25,12 @@ export interface Machine {
   /** The version of Node.js that runs. */
   readonly node: string;
   /** Loads SQLite's native module and asks its version. */
-  readonly sqlite: () => Promise<string>;
+  readonly sqlite: () => string;
 }
 
 export const thisMachine: Machine = {
   node: process.versions.node,
-  sqlite: async () => (await import("./examine-ledger.ts")).sqliteVersion(),
+  sqlite: sqliteVersion,
 };
 
 /**
@@ -42,7 +42,7 @@ export async function doctor(
   root: string | undefined,
   { node, sqlite } = thisMachine,
 ): Promise<Check[]> {
-  const machine = [checkNode(node), await checkDatabase(sqlite)];
+  const machine = [checkNode(node), checkDatabase(sqlite)];
   if (root === undefined) return [...machine, check("study", "", [])];
   const isReady = machine.every(({ ok }) => ok);
   return [
@@ -80,9 +80,9 @@ function checkNode(found: string): Check {
 }
 
 /** SQLite is a native module, which may not fit the machine or its Node.js. */
-async function checkDatabase(sqlite: Machine["sqlite"]): Promise<Check> {
+function checkDatabase(sqlite: Machine["sqlite"]): Check {
   try {
-    return check("database", await sqlite(), []);
+    return check("database", sqlite(), []);
   } catch (error) {
     const [reason = ""] = String(error).split("\n");
     return check("database", "", [diagnose("doctor.no-database", "error", { reason })]);
@@ -91,7 +91,6 @@ async function checkDatabase(sqlite: Machine["sqlite"]): Promise<Check> {
 
 async function checkLedger(world: Pick<World, "now" | "newId">, root: string): Promise<Check[]> {
   try {
-    const { examineLedger } = await import("./examine-ledger.ts");
     const { ledger, expected, missing } = await examineLedger(world, root);
     return [check("ledger", "", ledger), check("files", String(expected), missing)];
   } catch (error) {

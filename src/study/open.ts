@@ -2,8 +2,9 @@
 import { join } from "node:path";
 import type { World } from "../kernel/world.ts";
 import { openLedger, type Ledger } from "../ledger/ledger.ts";
+import { readText } from "../kernel/files.ts";
 import { findStudy } from "./find.ts";
-import { readSettings } from "./read-settings.ts";
+import { SETTINGS_FILE } from "./folder.ts";
 import type { Settings } from "./settings.ts";
 
 export interface Study {
@@ -27,7 +28,7 @@ export async function openStudy(
   options: { folder?: string | undefined; forWriting: boolean; isDryRun?: boolean },
 ): Promise<Study> {
   const root = findStudy(world.cwd, options.folder);
-  const settings = readSettings(root);
+  const text = readText(join(root, SETTINGS_FILE));
   const ledger = await openLedger({
     root,
     now: world.now,
@@ -35,5 +36,23 @@ export async function openStudy(
     forWriting: options.forWriting,
     isDryRun: options.isDryRun ?? false,
   });
-  return { root, settings, ledger, path: (relative) => join(root, relative), close: () => ledger.close() };
+  try {
+    const settings = await settingsFrom(text, ledger);
+    return { root, settings, ledger, path: (relative) => join(root, relative), close: () => ledger.close() };
+  } catch (error) {
+    await ledger.close();
+    throw error;
+  }
+}
+
+/**
+ * Reading YAML takes a fifth of a short command's time, and the text seldom changes: what was
+ * read is kept by the fingerprint of the text. Change the version when `Settings` changes.
+ */
+async function settingsFrom(text: string, ledger: Ledger): Promise<Settings> {
+  const [json = ""] = await ledger.memo("retour-settings-1", [text], async () => {
+    const { settingsIn } = await import("./read-settings.ts");
+    return JSON.stringify(settingsIn(text));
+  });
+  return JSON.parse(json) as Settings; // Written by the line above, under the same version.
 }

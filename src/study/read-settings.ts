@@ -14,6 +14,13 @@ export function readSettings(root: string): Settings {
   return warnedSettings(root).settings;
 }
 
+/** See `readSettings`, for a text already read. */
+export function settingsIn(text: string): Settings {
+  const { settings, diagnostics } = parseSettings(text, SETTINGS_FILE);
+  if (settings === undefined) throw new DiagnosedError(diagnostics);
+  return settings;
+}
+
 /** See `readSettings`; with the warnings. */
 export function warnedSettings(root: string): { settings: Settings; diagnostics: readonly Diagnostic[] } {
   const { settings, diagnostics } = inspectSettings(root);

@@ -11,7 +11,7 @@ import type { Turn } from "../transcript/turn.ts";
 import { sheetOnDisk, writeSheet } from "../transcript/write-sheet.ts";
 import { themeCalled } from "./change-codebook.ts";
 import { readCodebook } from "./codebook.ts";
-import { findWords } from "./find-words.ts";
+import { findWords, type FoundWords } from "./find-words.ts";
 import { refuse } from "./messages.ts";
 import { readSheets } from "./read-sheets.ts";
 
@@ -48,7 +48,8 @@ export async function code(study: Study, request: CodeRequest, world: Pick<World
     turns,
     refs.map(({ number }) => number),
   );
-  const target = request.text === undefined ? undefined : findOnce(session, chosen, request.text);
+  const target =
+    request.text === undefined ? undefined : findOnce(session, chosen, request.text, request.turns);
   const before = await codingsOf(study.ledger.db, session);
   const changed = target ? [target.turn] : chosen;
   const after = changed.reduce<readonly Coding[]>((codings, turn) => {
@@ -95,10 +96,10 @@ export async function codeInEditor(
   if (!sheetOnDisk(study, session)) throw refuse("code.no-transcript", { session });
   await world.edit(study.path(sheetPath(session)));
   const after = await readSheets(study, world);
-  const changes = after.sessions.find((each) => each.session === session)?.changes;
+  const changed = after.sessions.filter((each) => each.session === session).map((each) => each.changes);
   return {
     session,
-    codings: (changes?.codingsAdded ?? 0) + (changes?.codingsRemoved ?? 0),
+    codings: changed.reduce((sum, each) => sum + each.codingsAdded + each.codingsRemoved, 0),
     diagnostics: [...before.diagnostics, ...after.diagnostics],
   };
 }
@@ -122,36 +123,18 @@ function chooseTurns(session: SessionId, turns: readonly Turn[], numbers: readon
   return chosen;
 }
 
-interface Target {
-  readonly turn: Turn;
-  readonly start: number;
-  readonly end: number;
-}
-
 /** The one place where the words stand in these turns. */
-function findOnce(session: SessionId, turns: readonly Turn[], text: string): Target {
+function findOnce(session: SessionId, turns: readonly Turn[], text: string, named: string): FoundWords<Turn> {
   if (!/[\p{L}\p{N}]/u.test(text)) throw refuse("code.empty-text", {});
-  const name = (turn: Turn | undefined): string => formatTurn({ session, number: turn?.number ?? 0 });
-  const found = findWords(
-    turns.map(({ words }) => words),
-    text,
-  );
-  const [only, ...others] = found;
-  const turn = turns[only?.turn ?? -1];
-  if (!only || !turn) {
-    const [first, last] = [turns[0], turns.at(-1)];
-    const range = first === last ? name(first) : `${name(first)}-${String(last?.number ?? "")}`;
-    throw refuse("code.text-not-found", { turns: range });
-  }
-  if (others.length > 0)
-    throw refuse("code.text-several", {
-      turns: [...new Set(found.map((each) => name(turns[each.turn])))].join(", "),
-    });
-  return { turn, start: only.start, end: only.end };
+  const [only, ...others] = findWords(turns, text);
+  if (!only) throw refuse("code.text-not-found", { turns: named });
+  if (others.length === 0) return only;
+  const refs = [only, ...others].map(({ turn }) => formatTurn({ session, number: turn.number }));
+  throw refuse("code.text-several", { turns: [...new Set(refs)].join(", ") });
 }
 
 /** Codings to take away: of the themes named, at the words named or anywhere in the turn. */
-function isMeant(coding: Coding, themes: readonly ThemeId[], target: Target | undefined): boolean {
+function isMeant(coding: Coding, themes: readonly ThemeId[], target: FoundWords<Turn> | undefined): boolean {
   const isTheme = themes.length === 0 || themes.includes(coding.theme);
   if (!target || !isTheme) return isTheme;
   const { start, end } = coding;

@@ -1,8 +1,8 @@
 // Changes to codebook.yaml as splices in the person's own text: their comments, order and
 // layout stay. In a layout that no rule here foresees the result may say something else:
 // change-codebook.ts reads it again before it is written.
-import { isMap, isScalar, isSeq, parseDocument, stringify, visit } from "yaml";
-import type { Node, Pair, YAMLMap, YAMLSeq } from "yaml";
+import { isCollection, isMap, isNode, isPair, isScalar, isSeq, parseDocument, stringify, visit } from "yaml";
+import type { Pair, YAMLMap, YAMLSeq } from "yaml";
 
 export interface NewTheme {
   readonly id: string;
@@ -21,7 +21,7 @@ export function addTheme(text: string, theme: NewTheme, parent: string | undefin
 export function renameTheme(text: string, id: string, title: string): string {
   const node = themeNode(text, id)?.node.get("title", true);
   if (!isScalar(node)) return text;
-  const [start, end] = [startOf(node), node.range?.[1] ?? 0];
+  const [start, end] = rangeOf(node);
   const lineEnd = text.slice(start, end).endsWith("\n") ? eolOf(text) : "";
   return text.slice(0, start) + scalar(title) + lineEnd + text.slice(end);
 }
@@ -81,7 +81,7 @@ function append(text: string, lines: readonly string[], list: unknown, pair: Pai
   const key = isScalar(pair.key) ? startOf(pair.key) : 0;
   const block = indent(lines, columnOf(text, key) + 2);
   if (!isSeq(list)) return insertLines(text, lineAfter(text, key), block);
-  const [start, end] = [startOf(list), list.range?.[1] ?? 0];
+  const [start, end] = rangeOf(list);
   const eol = eolOf(text);
   return `${text.slice(0, start).trimEnd()}${eol}${block.join(eol)}${text.slice(end)}`;
 }
@@ -153,9 +153,13 @@ function indent(lines: readonly string[], margin: number): string[] {
 
 const eolOf = (text: string): string => /\r?\n/.exec(text)?.[0] ?? "\n";
 
-function startOf(node: { range?: Node["range"] }): number {
-  return node.range?.[0] ?? 0;
+/** Where a value starts and ends, what follows it aside. */
+function rangeOf(node: unknown): readonly [number, number] {
+  const [start, end] = (isNode(node) ? node.range : undefined) ?? [0, 0];
+  return [start, end];
 }
+
+const startOf = (node: unknown): number => rangeOf(node)[0];
 
 function columnOf(text: string, offset: number): number {
   return offset - (text.lastIndexOf("\n", offset - 1) + 1);
@@ -168,7 +172,7 @@ function lineAfter(text: string, offset: number): number {
 
 /** The dash in front of a list's item. */
 function dashBefore(text: string, item: unknown): number {
-  return isMap(item) ? text.lastIndexOf("-", startOf(item)) : 0;
+  return text.lastIndexOf("-", startOf(item));
 }
 
 /** The start of the line after the last value inside a node. */
@@ -178,18 +182,9 @@ function lineAfterValue(text: string, node: unknown): number {
 }
 
 function valueEnd(node: unknown): number {
-  if (isMap(node) && !node.flow) return Math.max(0, ...node.items.map(pairEnd));
-  if (isSeq(node) && !node.flow) return valueEnd(node.items.at(-1));
-  if (isMap(node) || isSeq(node) || isScalar(node)) return node.range?.[1] ?? 0;
-  return isPairLike(node) ? pairEnd(node) : 0;
-}
-
-function pairEnd({ key, value }: Pair): number {
-  return Math.max(valueEnd(key), valueEnd(value));
-}
-
-function isPairLike(node: unknown): node is Pair {
-  return typeof node === "object" && node !== null && "key" in node && "value" in node;
+  if (isPair(node)) return Math.max(valueEnd(node.key), valueEnd(node.value));
+  if (isCollection(node) && !node.flow) return Math.max(0, ...node.items.map(valueEnd));
+  return rangeOf(node)[1];
 }
 
 /** The start of the comment lines that stand right above, at the same margin or deeper. */
@@ -199,7 +194,7 @@ function withCommentsAbove(text: string, lineStart: number, margin: number): num
     const above = text.lastIndexOf("\n", start - 2) + 1;
     const line = text.slice(above, start);
     const comment = /^( *)#/.exec(line);
-    if (!comment || (comment[1] ?? "").length < margin) break;
+    if (!comment || comment[0].length <= margin) break;
     start = above;
   }
   return start;

@@ -1,8 +1,8 @@
 // The coded words of a group, in the order they were said: what its document is built from.
-import { asParticipantId, asThemeId } from "../kernel/ids.ts";
 import type { GroupId, ParticipantId, ThemeId, TurnRef } from "../kernel/ids.ts";
 import type { Study } from "../study/open.ts";
-import { codedWords } from "./store.ts";
+import { codedWords } from "../transcript/coding.ts";
+import { codedTurns } from "./store.ts";
 
 export interface Passage {
   readonly turn: TurnRef;
@@ -23,29 +23,18 @@ export interface Passage {
 export async function passages(study: Study, group: GroupId): Promise<Passage[]> {
   const sessions = study.settings.sessions
     .filter((session) => session.group === group)
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+    .sort((a, b) => a.date.localeCompare(b.date))
     .map((session) => session.id);
-  const bySession = new Map<string, Passage[]>();
-  for (const session of sessions) bySession.set(session, []);
-  const ids = new Map(sessions.map((session) => [String(session), session]));
-  const rows = await codedWords(study.ledger.db, sessions);
+  const rows = await codedTurns(study.ledger.db, sessions);
   const turnAndTheme = (row: (typeof rows)[number]): string =>
     `${row.session}.${String(row.turn)} ${row.theme}`;
   const precise = new Set(rows.filter(({ start }) => start !== null).map(turnAndTheme));
+  const bySession = new Map<string, Passage[]>(sessions.map((session) => [session, []]));
   for (const row of rows) {
-    if (row.start === null && precise.has(turnAndTheme(row))) continue;
-    const session = ids.get(row.session);
-    const theme = asThemeId(row.theme);
-    if (session === undefined || theme === undefined) continue;
-    const { start, end, words } = row;
-    bySession.get(session)?.push({
-      turn: { session, number: row.turn },
-      participant: row.participant === null ? null : (asParticipantId(row.participant) ?? null),
-      theme,
-      words: start === null || end === null ? words : words.slice(start, end),
-      start,
-      end,
-    });
+    const { session, turn: number, participant, theme, start, end } = row;
+    if (start === null && precise.has(turnAndTheme(row))) continue;
+    const words = codedWords(row.words, row);
+    bySession.get(session)?.push({ turn: { session, number }, participant, theme, words, start, end });
   }
   return [...bySession.values()].flat();
 }

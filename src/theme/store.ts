@@ -1,10 +1,10 @@
 // The theme room's questions to the ledger.
 import { sql, type Kysely } from "kysely";
-import { asSessionId, type SessionId, type ThemeId } from "../kernel/ids.ts";
+import type { ParticipantId, SessionId, ThemeId } from "../kernel/ids.ts";
 import type { Tables } from "../ledger/schema.ts";
 
 /** The codings of these sessions with the turn each is in, by order of speech within each session. */
-export async function codedWords(db: Kysely<Tables>, sessions: readonly SessionId[]) {
+export async function codedTurns(db: Kysely<Tables>, sessions: readonly SessionId[]) {
   if (sessions.length === 0) return [];
   return db
     .selectFrom("coding")
@@ -17,6 +17,7 @@ export async function codedWords(db: Kysely<Tables>, sessions: readonly SessionI
     .orderBy("turn.position")
     .orderBy(sql`coalesce(coding.start, -1)`)
     .orderBy("coding.theme")
+    .$narrowType<{ session: SessionId; theme: ThemeId; participant: ParticipantId | null }>()
     .execute();
 }
 
@@ -28,8 +29,9 @@ export async function sessionsCoded(db: Kysely<Tables>, theme: ThemeId): Promise
     .distinct()
     .where("theme", "=", theme)
     .orderBy("session")
+    .$narrowType<{ session: SessionId }>()
     .execute();
-  return rows.flatMap(({ session }) => asSessionId(session) ?? []);
+  return rows.map(({ session }) => session);
 }
 
 export interface ThemeUse {

@@ -37,9 +37,7 @@ export function checkSheet(reading: SheetReading, known: Known): SheetTruth & { 
     diagnostics.push(diagnose("sheet.wrong-session", "error", { session: known.session }, { file, line: 1 }));
   const before = new Map(known.turns.map((turn) => [turn.number, turn]));
   diagnostics.push(...numberProblems(reading, known, before), ...themeProblems(reading, known));
-  const labels = new Map(
-    known.turns.flatMap(({ label }) => (label === null ? [] : [[foldLabel(label), label]])),
-  );
+  const labels = new Map(known.turns.map(({ label }) => [foldLabel(label ?? ""), label]));
   const turns: Turn[] = [];
   const codings: Coding[] = [];
   let highest = known.highest;
@@ -142,7 +140,7 @@ function voiceOf(
   { speaker }: SheetTurn,
   earlier: Turn | undefined,
   people: readonly Participant[],
-  labels: ReadonlyMap<string, string>,
+  labels: ReadonlyMap<string, string | null>,
 ): Voice | undefined {
   if (speaker === null) return { participant: null, label: null };
   const folded = foldLabel(speaker);

@@ -16,10 +16,10 @@ export interface Differences {
 }
 
 export function differences(before: SheetTruth, after: SheetTruth): Differences {
-  const now = new Map(after.turns.map((turn) => [turn.number, turn]));
-  const then = new Map(before.turns.map((turn) => [turn.number, turn]));
+  const now = byNumber(after.turns);
+  const then = byNumber(before.turns);
   const former = before.turns
-    .filter(({ number, words }) => now.get(number)?.words !== words)
+    .filter(({ number, words }) => wordsOf(now, number) !== words)
     .map(({ number, words }) => ({ number, words }));
   const turnsChanged = after.turns.filter((turn) => !isSameTurn(then.get(turn.number), turn)).length;
   const earlier = new Set(before.codings.map((coding) => key(coding, then)));
@@ -42,6 +42,11 @@ function isSameTurn(before: Turn | undefined, after: Turn): boolean {
   return told.every((each) => before?.[each] === after[each]);
 }
 
+const byNumber = (turns: readonly Turn[]): Map<number, Turn> =>
+  new Map(turns.map((turn) => [turn.number, turn]));
+
+const wordsOf = (turns: ReadonlyMap<number, Turn>, number: number): string => turns.get(number)?.words ?? "";
+
 function textOf(codings: readonly Coding[]): string {
   const texts = codings.map(({ turn, theme, start, end }) => JSON.stringify([turn, theme, start, end]));
   return texts.sort().join("\n");
@@ -49,7 +54,7 @@ function textOf(codings: readonly Coding[]): string {
 
 /** The same for a coding whose words only moved within their turn. */
 function key({ turn, theme, start, end }: Coding, turns: ReadonlyMap<number, Turn>): string {
-  const words = start === null ? null : codedWords(turns.get(turn)?.words ?? "", { start, end });
+  const words = start === null ? null : codedWords(wordsOf(turns, turn), { start, end });
   return JSON.stringify([turn, theme, words]);
 }
 
@@ -61,8 +66,8 @@ function lostWith(
   after: readonly Coding[],
 ): LostCoding[] {
   const { turn, theme, start } = coding;
-  const words = codedWords(then.get(turn)?.words ?? "", coding);
-  const left = now.get(turn)?.words ?? "";
+  const words = codedWords(wordsOf(then, turn), coding);
+  const left = wordsOf(now, turn);
   const isThemeThere = after.some((each) => each.turn === turn && each.theme === theme);
   const isLost = left === "" || (start !== null && !isThemeThere && !left.includes(words));
   return isLost ? [{ turn, theme, words }] : [];

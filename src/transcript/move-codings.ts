@@ -1,7 +1,7 @@
 // Codings follow their words into a corrected transcript, or are lost and said to be.
 import { mapper, type MapRange, type Range } from "../wording/anchor.ts";
 import { canonicalCodings, codedWords, type Coding } from "./coding.ts";
-import { turnAt, type Joined, type SharedWords } from "./shared-words.ts";
+import { partsOf, turnAt, type Joined, type SharedWords } from "./shared-words.ts";
 import type { LostCoding } from "./store.ts";
 import type { Turn } from "./turn.ts";
 
@@ -49,7 +49,7 @@ export function moveCodings(
 }
 
 function moveWhole(coding: Coding, from: number, { before, after, fresh, shared }: Move): Coding[] {
-  const parts = [...(shared.ofOld[from] ?? [])];
+  const parts = [...partsOf(shared.ofOld, from)];
   const alive = sum(parts.map(([, { weight }]) => weight));
   const isSameTurn = after.some(({ number }) => number === before[from]?.number);
   if (!isSameTurn && alive * 2 < (shared.oldSizes[from] ?? 0)) return [];
@@ -57,7 +57,7 @@ function moveWhole(coding: Coding, from: number, { before, after, fresh, shared 
     const turn = after[to];
     const isChance = weight < alive * CHANCE && weight * 2 <= (shared.newSizes[to] ?? 0);
     if (!turn || isChance) return [];
-    const others = sum([...(shared.ofNew[to]?.values() ?? [])].map((part) => part.weight)) - weight;
+    const others = sum([...partsOf(shared.ofNew, to).values()].map((part) => part.weight)) - weight;
     if (others < weight * CHANCE) return [{ ...coding, turn: turn.number }];
     const offset = fresh.starts[to] ?? 0;
     return [{ ...coding, turn: turn.number, start: start - offset, end: end - offset }];
@@ -73,7 +73,7 @@ function moveRange(coding: Coding & Range, from: number, map: MapRange, move: Mo
   for (let to = turnAt(fresh, range.start); to <= turnAt(fresh, range.end - 1); to += 1) {
     const turn = after[to];
     // Someone else's turn, put in between the halves of a turn that was split.
-    if (!turn || !shared.ofOld[from]?.has(to)) continue;
+    if (!turn || !partsOf(shared.ofOld, from).has(to)) continue;
     const turnStart = fresh.starts[to] ?? 0;
     const start = Math.max(range.start - turnStart, 0);
     const end = Math.min(range.end - turnStart, turn.words.length);

@@ -23,9 +23,12 @@ export interface Reading {
 /** A kind of transcript. A new one is a new file under formats/ and its name in recognise.ts. */
 export interface Format {
   readonly name: string;
-  /** True when the content is of this kind, whatever the file is called. */
-  readonly recognises: (text: string, setting: Setting) => boolean;
   /** `text`: LF line ends, no control characters, NFC. Never throws. */
   readonly read: (text: string, hints: Hints) => Reading;
   readonly joining: Joining;
+}
+
+export interface Recognisable extends Format {
+  /** True when the content is of this kind, whatever the file is called. */
+  readonly recognises: (text: string, setting: Setting) => boolean;
 }

@@ -3,7 +3,7 @@
 import type { ParticipantId } from "../kernel/ids.ts";
 import type { Coding } from "./coding.ts";
 import { moveCodings } from "./move-codings.ts";
-import { joinTurns, shareWords, type SharedWords } from "./shared-words.ts";
+import { joinTurns, partsOf, shareWords, type SharedWords } from "./shared-words.ts";
 import type { LostCoding } from "./store.ts";
 import type { Turn } from "./turn.ts";
 
@@ -62,7 +62,7 @@ function inheritVoices(before: readonly Turn[], after: readonly Turn[], { ofNew 
   const votes = new Map<string, Map<ParticipantId, number>>();
   const inherited = after.map((turn, index) => {
     if (turn.participant !== null) return turn;
-    const [largest] = [...(ofNew[index] ?? [])].sort(([, a], [, b]) => b.weight - a.weight);
+    const [largest] = [...partsOf(ofNew, index)].sort(([, a], [, b]) => b.weight - a.weight);
     const participant = before[largest?.[0] ?? -1]?.participant ?? null;
     if (participant !== null && turn.label !== null && largest) {
       const tally = votes.get(turn.label) ?? new Map<ParticipantId, number>();

@@ -49,6 +49,11 @@ export interface SharedWords {
   readonly newSizes: readonly number[];
 }
 
+/** What a turn shares, and with which turns. */
+export function partsOf(list: SharedWords["ofOld"], turn: number): ReadonlyMap<number, Part> {
+  return list[turn] ?? new Map<number, Part>();
+}
+
 /** A word weighs more than a mark: `Oui.` and `Non.` share nearly nothing. */
 const weigh = ({ isWord }: Token): number => (isWord ? 8 : 1);
 

@@ -1,7 +1,7 @@
 // The transcript room's questions to the ledger, and what it writes there.
 import type { Insertable, Kysely } from "kysely";
-import { asParticipantId, asThemeId, formatTurn } from "../kernel/ids.ts";
-import type { ParticipantId, SessionId, TurnRef } from "../kernel/ids.ts";
+import { formatTurn } from "../kernel/ids.ts";
+import type { ParticipantId, SessionId, ThemeId, TurnRef } from "../kernel/ids.ts";
 import type { Change } from "../ledger/ledger.ts";
 import type { Row, Tables } from "../ledger/schema.ts";
 import { codedWords, type Coding } from "./coding.ts";
@@ -34,9 +34,10 @@ export async function turnsByRef(
         .select(["number", "participant", "words"])
         .where("session", "=", session)
         .where("number", "in", numbers.slice(from, from + CHUNK))
+        .$narrowType<{ participant: ParticipantId | null }>()
         .execute();
       for (const { number, participant, words } of rows)
-        found.set(formatTurn({ session, number }), { participant: participantOrNull(participant), words });
+        found.set(formatTurn({ session, number }), { participant, words });
     }
   }
   return found;
@@ -49,46 +50,36 @@ export async function turnsOf(db: Kysely<Tables>, session: SessionId): Promise<T
     .selectAll()
     .where("session", "=", session)
     .orderBy("position")
+    .$narrowType<{ participant: ParticipantId | null }>()
     .execute();
-  return rows.map((row) => ({
-    number: row.number,
-    position: row.position,
-    participant: participantOrNull(row.participant),
-    label: row.label,
-    startMs: row.start_ms,
-    endMs: row.end_ms,
-    words: row.words,
-  }));
+  return rows.map(({ number, position, participant, label, start_ms: startMs, end_ms: endMs, words }) => {
+    return { number, position, participant, label, startMs, endMs, words };
+  });
 }
 
 /** The codings of a session, in the order of turn numbers. */
 export async function codingsOf(db: Kysely<Tables>, session: SessionId): Promise<Coding[]> {
-  const rows = await db
+  return db
     .selectFrom("coding")
     .select(["turn", "theme", "start", "end"])
     .where("session", "=", session)
     .orderBy("turn")
     .orderBy("id")
+    .$narrowType<{ theme: ThemeId }>()
     .execute();
-  return rows.flatMap(({ turn, theme, start, end }) => {
-    const id = asThemeId(theme);
-    return id === undefined ? [] : [{ turn, theme: id, start, end }];
-  });
 }
 
 /** The highest number any turn of the session ever had; 0 when there was none. */
 export async function highestNumber(db: Kysely<Tables>, session: SessionId): Promise<number> {
-  const now = await db
+  const numbers = await db
     .selectFrom("turn")
-    .select((each) => each.fn.max("number").as("highest"))
+    .select("number")
     .where("session", "=", session)
-    .executeTakeFirst();
-  const before = await db
-    .selectFrom("former_turn")
-    .select((each) => each.fn.max("number").as("highest"))
-    .where("session", "=", session)
-    .executeTakeFirst();
-  return Math.max(0, now?.highest ?? 0, before?.highest ?? 0);
+    .union(db.selectFrom("former_turn").select("number").where("session", "=", session))
+    .orderBy("number", "desc")
+    .limit(1)
+    .execute();
+  return Math.max(0, ...numbers.map(({ number }) => number));
 }
 
 export async function transcriptOf(
@@ -207,8 +198,4 @@ export async function keepLostCodings(
     "lost_coding",
     lost.map(({ turn, theme, words }) => ({ session, turn, theme, words, at })),
   );
-}
-
-function participantOrNull(text: string | null): ParticipantId | null {
-  return text === null ? null : (asParticipantId(text) ?? null);
 }

@@ -53,13 +53,14 @@ export function turnsFrom(
   session: Session,
   people: readonly Participant[],
 ): Turn[] {
-  const voiceOf = (said: string): Voice => {
-    const { participant = null, label = null } = voices.get(foldLabel(said)) ?? {};
-    return { participant, label };
-  };
   const author = soleAuthor(session, people, transcript);
-  const turns = joinCues(transcript.cues, voiceOf, transcript.format.joining);
+  const turns = joinCues(transcript.cues, (label) => voiceOf(label, voices), transcript.format.joining);
   return turns.map((turn) => ({ ...turn, participant: turn.participant ?? author }));
+}
+
+function voiceOf(said: string, voices: ReadonlyMap<string, NamedVoice>): Voice {
+  const { participant = null, label = null } = voices.get(foldLabel(said)) ?? {};
+  return { participant, label };
 }
 
 /** Notes and texts of a session where one participant was present are that person's words. */

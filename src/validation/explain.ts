@@ -1,5 +1,5 @@
-// The reasons of a state, with the words that changed when it is lapsed. Words are compared
-// only then: most commands never need it.
+// The reasons of a state, with the words that changed when it is lapsed.
+import { hunks } from "../wording/compare.ts";
 import type { Reason } from "./reason.ts";
 import type { SectionState } from "./state.ts";
 
@@ -7,9 +7,8 @@ import type { SectionState } from "./state.ts";
 const TOLD = 3;
 const LONGEST = 120;
 
-export async function explain({ reasons, lapsedFrom }: SectionState): Promise<readonly Reason[]> {
+export function explain({ reasons, lapsedFrom }: SectionState): readonly Reason[] {
   if (lapsedFrom === undefined) return reasons;
-  const { hunks } = await import("../wording/compare.ts");
   const found = hunks(lapsedFrom.was, lapsedFrom.now).map(({ before, after }) => ({
     was: shorten(before),
     now: shorten(after),

@@ -1,10 +1,10 @@
 // Gathers, from the documents and the ledger, everything that says where each section stands.
 import { allCorrections } from "../correction/store.ts";
 import { formatTurn, type GroupId, type ParticipantId } from "../kernel/ids.ts";
-import { readDocuments, type GroupDocument } from "../retour/document.ts";
+import { fingerprintsOf, readDocuments, type GroupDocument } from "../retour/document.ts";
 import { outline, readHeading, type OutlinedSection } from "../retour/outline.ts";
 import { findQuotes } from "../retour/quote.ts";
-import { agreedText, sectionFingerprint } from "../retour/section.ts";
+import { agreedText } from "../retour/section.ts";
 import type { Study } from "../study/open.ts";
 import { participantsOf, type Settings } from "../study/settings.ts";
 import { turnsByRef } from "../transcript/store.ts";
@@ -38,20 +38,23 @@ export async function gatherFacts(study: Study, documents?: readonly GroupDocume
   const voices = await allVoices(study.ledger.db);
   const wordings = await wordingsBySection(study, voices);
   const corrections = await correctionsBySection(study);
-  const drafts = read.flatMap(({ group, sections }) =>
-    sections.map((section) => {
-      const place = `${group}/${section.id}`;
-      const fingerprint = sectionFingerprint(section.text);
-      const known = wordings.get(place) ?? [];
-      const present = known.find((words) => words.fingerprint === fingerprint) ?? {
-        fingerprint,
-        content: agreedText(section.text),
-        voices: [],
-      };
-      const former = known.filter((words) => words !== present);
-      return { group, section, present, former, corrections: corrections.get(place) ?? [] };
-    }),
+  const placed = read.flatMap(({ group, sections }) => sections.map((section) => ({ group, section })));
+  const fingerprints = await fingerprintsOf(
+    study,
+    placed.map(({ section }) => section.text),
   );
+  const drafts = placed.map(({ group, section }, index) => {
+    const place = `${group}/${section.id}`;
+    const fingerprint = fingerprints[index] ?? "";
+    const known = wordings.get(place) ?? [];
+    const present = known.find((words) => words.fingerprint === fingerprint) ?? {
+      fingerprint,
+      content: agreedText(section.text),
+      voices: [],
+    };
+    const former = known.filter((words) => words !== present);
+    return { group, section, present, former, corrections: corrections.get(place) ?? [] };
+  });
   // Where nobody has spoken no rule can hold, whoever is quoted.
   const spoken = drafts
     .flatMap((draft) => [draft.present, ...draft.former])
@@ -87,10 +90,12 @@ export function electorateOf(settings: Settings, group: GroupId): Electorate {
 export async function sentEditions(study: Study): Promise<Map<string, SentEdition>> {
   const editions = new Map<string, SentEdition>();
   for (const [group, { id, content }] of await latestSent(study.ledger.db)) {
-    const sections = outline(content, "").outline.sections.map((section) => ({
-      ...section,
-      fingerprint: sectionFingerprint(section.text),
-    }));
+    const frozen = outline(content, "").outline.sections;
+    const fingerprints = await fingerprintsOf(
+      study,
+      frozen.map(({ text }) => text),
+    );
+    const sections = frozen.map((section, index) => ({ ...section, fingerprint: fingerprints[index] ?? "" }));
     editions.set(group, { id, sections: new Map(sections.map((section) => [section.id, section])) });
   }
   return editions;

@@ -26,8 +26,7 @@ export async function statusOf(study: Study): Promise<StudyStatus> {
   const gathered = await gatherFacts(study);
   const editions = await latestEditions(study.ledger.db);
   const sections: SectionState[] = [];
-  for (const state of gathered.sections.map(stateOf))
-    sections.push({ ...state, reasons: await explain(state) });
+  for (const state of gathered.sections.map(stateOf)) sections.push({ ...state, reasons: explain(state) });
   const edition = study.settings.groups.flatMap(({ id }) => editions.get(id) ?? [])[0] ?? null;
   return { edition, sections, participants: await participantStatus(study, gathered) };
 }

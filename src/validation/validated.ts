@@ -78,7 +78,7 @@ export async function validatedSections(study: Study, audience: Audience): Promi
   const heldBack: HeldBack[] = [];
   for (const state of states) {
     const { group, id, title } = state;
-    heldBack.push({ group, id, title, reasons: await explain(state) });
+    heldBack.push({ group, id, title, reasons: explain(state) });
   }
   return { sections, heldBack };
 }

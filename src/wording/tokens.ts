@@ -37,7 +37,9 @@ const kinds = [
   String.raw`(?<mark>[*_~\x60#=+<>/|\\-])\k<mark>*`,
   String.raw`[^\s${unseen}]\p{M}*`,
 ];
-const pattern = new RegExp(kinds.join("|"), "gu");
+// Made when first needed: reading so many classes of letters takes milliseconds.
+let made: RegExp | undefined;
+const pattern = (): RegExp => (made ??= new RegExp(kinds.join("|"), "gu"));
 const allUnseen = new RegExp(`[${unseen}]`, "g");
 
 /**
@@ -47,7 +49,7 @@ const allUnseen = new RegExp(`[${unseen}]`, "g");
  * token, whether a compound (`rendez-vous`) or an inversion (`dit-il`).
  */
 export function tokenize(text: string): Token[] {
-  return Array.from(withPlainMarks(text).matchAll(pattern), ({ 0: plain, index: start }) => {
+  return Array.from(withPlainMarks(text).matchAll(pattern()), ({ 0: plain, index: start }) => {
     const end = start + plain.length;
     const key = keyOf(plain);
     return { text: text.slice(start, end), key, start, end, isWord: /[\p{L}\p{N}]/u.test(key) };

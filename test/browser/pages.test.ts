@@ -33,7 +33,11 @@ afterAll(() => browser.close());
 
 describe.each(["copy", "export", "comparison"])("the page of the %s", (name) => {
   it.each([360, 1280])("at %i pixels: reads offline, loads nothing, is accessible", async (width) => {
-    const context = await browser.newContext({ viewport: { width, height: 800 }, offline: true, bypassCSP: true });
+    const context = await browser.newContext({
+      viewport: { width, height: 800 },
+      offline: true,
+      bypassCSP: true,
+    });
     const page = await context.newPage();
     const asked: string[] = [];
     const complaints: string[] = [];
@@ -43,7 +47,9 @@ describe.each(["copy", "export", "comparison"])("the page of the %s", (name) => 
     await page.goto(url);
     expect(await page.title()).toMatch(/\S/);
     expect(await page.locator("main").innerText()).toMatch(/\S/);
-    const overflow = await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    const overflow = await page.evaluate(
+      "document.documentElement.scrollWidth - document.documentElement.clientWidth",
+    );
     expect(overflow).toBeLessThanOrEqual(0);
     await page.evaluate(axe);
     const found = (await page.evaluate(
@@ -61,7 +67,10 @@ describe.each(["copy", "export", "comparison"])("the page of the %s", (name) => 
     const planted = join(temporaryFolder(), "planted.html");
     writeFileSync(
       planted,
-      text.replace("</main>", '<script>document.title = "ran"</script><img src="http://127.0.0.1:9/x.png"></main>'),
+      text.replace(
+        "</main>",
+        '<script>document.title = "ran"</script><img src="http://127.0.0.1:9/x.png"></main>',
+      ),
     );
     const page = await browser.newPage();
     const asked: string[] = [];

@@ -15,8 +15,7 @@ describe("the changes between two texts", () => {
         const back = editText(text, list);
         const changes = changesBetween(text, back);
         const applied = splice(text, changes);
-        if (!sameWords(applied, back))
-          expect({ applied, changes }).toEqual({ applied: back, changes });
+        if (!sameWords(applied, back)) expect({ applied, changes }).toEqual({ applied: back, changes });
       }),
       { numRuns: 3000 },
     );

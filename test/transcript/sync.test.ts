@@ -188,6 +188,19 @@ describe("reading the sheets back", () => {
     expect(await journal(scene)).toEqual(lines);
   });
 
+  it("takes a speaker for words that had none", async () => {
+    const scene = await imported({ capture: "notes" });
+    writeFileSync(scene.path("s02.txt"), "Un paragraphe.\n\nUn autre.\n");
+    await scene.run("import", "s02.txt");
+    expect(scene.sheet("s02")).toContain("### 1\n\nUn paragraphe.");
+    scene.edit((text) => text.replace("### 1\n", "### 1 · P03\n"), "s02");
+    await sync(scene);
+    expect((await turnRows(scene)).filter(({ session }) => session === "s02")).toMatchObject([
+      { participant: "P03", label: null },
+      { participant: null, label: null },
+    ]);
+  });
+
   it("leaves alone the sheet of a session that retour.yaml no longer has", async () => {
     const scene = await imported({ sessions: ["s01", "s02"] });
     writeFileSync(

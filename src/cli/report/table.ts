@@ -19,8 +19,11 @@ export function table(
   return lines.map((line, index) => (index === 0 ? paint.bold(line) : line)).join("\n");
 }
 
-const graphemes = new Intl.Segmenter();
+let graphemes: Intl.Segmenter | undefined;
 
+/** Columns a text takes. Node makes a segmenter slowly, and Latin letters need none. */
 function width(text: string): number {
+  if (/^[\x20-\u024F\u2010-\u2027\u2190-\u27BF]*$/.test(text)) return text.length;
+  graphemes ??= new Intl.Segmenter();
   return [...graphemes.segment(text)].length;
 }

@@ -4,7 +4,6 @@ import { inParagraphs } from "../words.ts";
 
 export const notes: Format = {
   name: "notes",
-  recognises: () => true,
   read,
   joining: { separator: "\n\n", unlabelled: "apart" },
 };

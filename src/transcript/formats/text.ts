@@ -2,11 +2,11 @@
 import type { Diagnostic } from "../../kernel/diagnostic.ts";
 import { labelReader } from "../labels.ts";
 import { diagnose } from "../messages.ts";
-import type { Format, Hints, Reading } from "../reading.ts";
+import type { Hints, Reading, Recognisable } from "../reading.ts";
 import type { Cue } from "../turn.ts";
 import { inParagraphs } from "../words.ts";
 
-export const text: Format = {
+export const text: Recognisable = {
   name: "text",
   recognises: (source, setting) => {
     if (setting.isWritten) return false;

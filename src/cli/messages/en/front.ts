@@ -61,6 +61,10 @@ export const ledgerMessages: Catalogue<LedgerMessages> = {
     message: `the ledger is damaged (${file})`,
     hint: "Leave it as it is: copy the study folder, then bring back the last backup with `retour restore`.",
   }),
+  "ledger.no-engine": ({ reason }) => ({
+    message: `SQLite does not load on this machine (${reason})`,
+    hint: "Install retour again with the Node.js you use now: `npm install --global retour`.",
+  }),
   "ledger.newer": ({ file, found, known }) => ({
     message: `this study was opened by a newer version of retour (schema ${String(found)}, this version knows ${String(known)}): ${file}`,
     hint: "Update retour: `npm install --global retour`.",

@@ -61,6 +61,10 @@ export const ledgerMessages: Catalogue<LedgerMessages> = {
     message: `le registre est abîmé (${file})`,
     hint: "N’y touchez pas : copiez le dossier de l’étude, puis restaurez la dernière sauvegarde avec `retour restore`.",
   }),
+  "ledger.no-engine": ({ reason }) => ({
+    message: `SQLite ne se charge pas sur cette machine (${reason})`,
+    hint: "Réinstallez retour avec le Node.js que vous utilisez maintenant : `npm install --global retour`.",
+  }),
   "ledger.newer": ({ file, found, known }) => ({
     message: `cette étude a été ouverte par une version plus récente de retour (schéma ${String(found)}, cette version connaît ${String(known)}) : ${file}`,
     hint: "Mettez retour à jour : `npm install --global retour`.",

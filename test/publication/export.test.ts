@@ -1,0 +1,341 @@
+// What is exported, where, with what proof; and what is not.
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { RetourError } from "../../src/kernel/diagnostic.ts";
+import { sha256 } from "../../src/kernel/fingerprint.ts";
+import { audit } from "../../src/ledger/audit.ts";
+import { exportSections, type ExportRequest, type Exported } from "../../src/publication/export.ts";
+import { verify } from "../../src/publication/verify.ts";
+import { gather, group, known, person, settingsOf, type Circle } from "../validation/circle.ts";
+import { temporaryFolder } from "../world.ts";
+
+const document = `---
+group: g1
+---
+
+# Questions de réseau
+
+Un mot de présentation que personne ne valide.
+
+## La peur {#peur}
+
+> On a peur de rentrer dans le hall.
+>
+> — gardien (s01.1)
+
+On en parle peu (s01.2).
+
+## Le lien {#lien}
+
+On se dit bonjour[^1].
+
+[^1]: Parfois.
+
+## Le secret {#secret}
+
+Nul ne l'a validé.
+`;
+
+const everyone = { by: ["P01", "P02", "P03"] };
+
+async function agreed(
+  changes: Parameters<typeof gather>[0] = {},
+  sections = ["peur", "lien"],
+): Promise<Circle> {
+  const circle = await gather(changes);
+  circle.write(document);
+  await circle.speak({ 1: "P02", 2: "P01" });
+  await circle.send();
+  if (sections.length > 0) await circle.validate(sections, everyone);
+  return circle;
+}
+
+function leave(circle: Circle, changes: Partial<ExportRequest> = {}): Promise<Exported> {
+  const request = {
+    audience: "public" as const,
+    template: "synthese",
+    formats: [],
+    out: undefined,
+    isDryRun: false,
+  };
+  return exportSections(circle.study, { ...request, ...changes }, circle.world);
+}
+
+async function codeOf(work: Promise<unknown>): Promise<string> {
+  try {
+    await work;
+  } catch (error) {
+    if (error instanceof RetourError) return error.code;
+    throw error;
+  }
+  return "";
+}
+
+const day = "2026-05-12";
+const folder = `exports/${day}-synthese`;
+
+describe("an export", () => {
+  it("holds the validated sections, from the words in the ledger, in each format, and its proof", async () => {
+    const circle = await agreed();
+    const { files, included, heldBack } = await leave(circle);
+    expect(files).toEqual([`${folder}/synthese.md`, `${folder}/synthese.html`, `${folder}/manifest.json`]);
+    expect(included.map(({ id }) => id)).toEqual(["peur", "lien"]);
+    expect(heldBack).toMatchObject([{ id: "secret", reasons: [{ code: "reason.silent" }] }]);
+    expect(readFileSync(circle.path(`${folder}/synthese.md`), "utf8")).toBe(
+      `# Questions de réseau
+
+*Synthèse du 12 mai 2026. Le groupe a lu et validé les mots qui suivent.*
+
+## La peur
+
+> On a peur de rentrer dans le hall.
+>
+> — gardien
+
+On en parle peu.
+
+## Le lien
+
+On se dit bonjour[^2-1].
+
+[^2-1]: Parfois.
+
+`,
+    );
+    const html = readFileSync(circle.path(`${folder}/synthese.html`), "utf8");
+    expect(html).toContain("<h2>La peur</h2>");
+    const [, anchor = "none"] = /<a href="#([^"]+)" id/.exec(html) ?? [];
+    expect(html).toContain(`id="${anchor}"`);
+    expect(html).not.toMatch(/secret|présentation|s01|http:/i);
+    expect((await audit(circle.study.ledger.db)).findings).toEqual([]);
+    expect(await verify(circle.path(folder), circle.study)).toEqual([]);
+  });
+
+  it("proves itself without a name, a pseudonym or a title", async () => {
+    const circle = await agreed();
+    const before = await circle.study.ledger.db.selectFrom("journal").select("hash").orderBy("seq").execute();
+    await leave(circle);
+    const text = readFileSync(circle.path(`${folder}/manifest.json`), "utf8");
+    const manifest = JSON.parse(text) as Record<string, unknown>;
+    expect(manifest).toMatchObject({
+      format: "retour-export-1",
+      study: circle.study.ledger.studyId,
+      audience: "public",
+      template: { name: "synthese", sha256: sha256(readFileSync("templates/synthese/fr.md", "utf8")) },
+      at: expect.stringMatching(/^2026-05-12T10:\d\d:\d\dZ$/) as string,
+      files: [
+        { path: "synthese.md", sha256: sha256(readFileSync(circle.path(`${folder}/synthese.md`))) },
+        { path: "synthese.html", sha256: sha256(readFileSync(circle.path(`${folder}/synthese.html`))) },
+      ],
+      sections: [
+        {
+          group: "g1",
+          id: "peur",
+          rule: "unanimity",
+          agreed: 3,
+          against: 0,
+          sessions: [],
+          means: ["written"],
+        },
+        { group: "g1", id: "lien" },
+      ],
+      journal: before.at(-1)?.hash,
+    });
+    expect(text).not.toMatch(/Nadia|Karim|Odile|gardien|La peur|réseau/);
+  });
+
+  it("is for its owner alone, and is in the ledger", async () => {
+    const circle = await agreed();
+    await leave(circle, { formats: ["md"] });
+    expect(readdirSync(circle.path(folder)).sort()).toEqual(["manifest.json", "synthese.md"]);
+    expect(readdirSync(circle.path("exports"))).toEqual([`${day}-synthese`]);
+    expect(statSync(circle.path(folder)).mode & 0o077).toBe(0);
+    expect(statSync(circle.path(`${folder}/synthese.md`)).mode & 0o077).toBe(0);
+    const { db } = circle.study.ledger;
+    expect(await db.selectFrom("export").selectAll().execute()).toMatchObject([
+      { id: "x001", audience: "public", template: "synthese", path: folder },
+    ]);
+    expect(await db.selectFrom("exported_section").select("section").execute()).toHaveLength(2);
+  });
+
+  it("never covers another: it takes the next name", async () => {
+    const circle = await agreed();
+    for (const name of ["", "-2", "-3"]) expect((await leave(circle)).folder).toBe(`${folder}${name}`);
+  });
+
+  it("is nothing at all when nothing is validated for the audience", async () => {
+    const circle = await agreed({}, []);
+    await circle.validate(["lien"], { ...everyone, audience: "group" });
+    const { folder: none, files, heldBack } = await leave(circle);
+    expect({ none, files }).toEqual({ none: undefined, files: [] });
+    expect(heldBack.find(({ id }) => id === "lien")?.reasons[0]).toMatchObject({ code: "reason.narrower" });
+    expect(existsSync(circle.path("exports"))).toBe(false);
+    expect((await leave(circle, { audience: "group" })).included).toHaveLength(1);
+  });
+
+  it("tells in a dry run what it would do, and writes nothing", async () => {
+    const circle = await agreed();
+    const { files, included } = await leave(circle, { isDryRun: true });
+    expect([files.length, included.length]).toEqual([3, 2]);
+    expect(existsSync(circle.path("exports"))).toBe(false);
+    expect(await circle.study.ledger.db.selectFrom("export").selectAll().execute()).toEqual([]);
+  });
+
+  it("holds nothing of a document that has changed, nor the words it has now", async () => {
+    const circle = await agreed();
+    circle.write(circle.read().replace("bonjour", "bonsoir"));
+    const { included, heldBack } = await leave(circle);
+    expect(included.map(({ id }) => id)).toEqual(["peur"]);
+    expect(heldBack.map(({ id }) => id)).toEqual(["lien", "secret"]);
+    expect(readFileSync(circle.path(`${folder}/synthese.md`), "utf8")).not.toMatch(/bonjour|bonsoir|lien/i);
+  });
+
+  it("shows no name under quotes when the study shows none", async () => {
+    const circle = await agreed({ attribution: "none" });
+    await leave(circle);
+    expect(readFileSync(circle.path(`${folder}/synthese.md`), "utf8")).not.toContain("gardien");
+  });
+
+  it("tells groups apart, and names only those that have something in it", async () => {
+    const settings = settingsOf();
+    const groups = ["g1", "g2", "g3"].map((id) => ({ id: group(id), title: `Groupe ${id}` }));
+    const participants = settings.participants.map((each) => ({
+      ...each,
+      groups: groups.map(({ id }) => id),
+    }));
+    const circle = await gather({ groups, participants });
+    for (const id of ["g1", "g2", "g3"]) {
+      circle.write(`## La peur {#peur}\n\nCe que dit ${id}.\n`, id);
+      await circle.send(id);
+    }
+    await circle.validate(["g1/peur", "g2/peur"], everyone);
+    await leave(circle);
+    const text = readFileSync(circle.path(`${folder}/synthese.md`), "utf8");
+    expect(text).toContain("Ce que dit g1.");
+    expect(text).toContain("**Groupe g2**\n\n## La peur\n\nCe que dit g2.");
+    expect(text).not.toContain("g3");
+  });
+
+  it("holds back what the ledger no longer holds as it was agreed to, and what cannot be cleaned", async () => {
+    const circle = await agreed();
+    const { db } = circle.study.ledger;
+    const content = "## Le lien {#lien}\n\nAutre chose.";
+    await db.updateTable("validation").set({ content }).where("section", "=", "lien").execute();
+    const { included, heldBack } = await leave(circle);
+    expect(included.map(({ id }) => id)).toEqual(["peur"]);
+    expect(heldBack[1]).toMatchObject({ id: "lien", reasons: [{ code: "reason.fingerprint-mismatch" }] });
+  });
+
+  it("is made with the study's own template when it has one", async () => {
+    const circle = await agreed();
+    mkdirSync(circle.path("templates/fiche"), { recursive: true });
+    writeFileSync(
+      circle.path("templates/fiche/fr.md"),
+      "{% for s in sections %}{{ s.title }}, {% endfor %}{{ date }}",
+    );
+    const { files } = await leave(circle, { template: "fiche", formats: ["md"] });
+    expect(readFileSync(circle.path(known(files[0])), "utf8")).toBe("La peur, Le lien, 12 mai 2026");
+  });
+});
+
+describe("the folder that is asked for", () => {
+  it("is taken when it is new or empty, inside the study or elsewhere", async () => {
+    const circle = await agreed();
+    const elsewhere = temporaryFolder();
+    expect((await leave(circle, { out: elsewhere })).files[0]).toBe(`${elsewhere}/synthese.md`);
+    expect(readdirSync(elsewhere)).toHaveLength(3);
+    expect((await leave(circle, { out: "diffusion/mai" })).folder).toBe("diffusion/mai");
+    const paths = await circle.study.ledger.db.selectFrom("export").select("path").execute();
+    expect(paths.map(({ path }) => path)).toEqual([elsewhere.split("/").at(-1), "diffusion/mai"]);
+  });
+
+  it("is refused when something is there, or where the study keeps what must not leave", async () => {
+    const circle = await agreed();
+    symlinkSync(circle.path("retours"), circle.path("lien"));
+    writeFileSync(circle.path("note.txt"), "x");
+    for (const out of ["retours", ".", "note.txt"])
+      expect(await codeOf(leave(circle, { out }))).toMatch(/^export\.folder-(?:taken|forbidden)$/);
+    for (const out of ["copies/x", ".retour/x", "lien/x", "sessions", "returns/a/b"])
+      expect(await codeOf(leave(circle, { out }))).toBe("export.folder-forbidden");
+    expect(await circle.study.ledger.db.selectFrom("export").selectAll().execute()).toEqual([]);
+  });
+
+  it("is not there, nor anything else, when it cannot be written", async () => {
+    const circle = await agreed();
+    mkdirSync(circle.path("ferme"));
+    writeFileSync(circle.path("ferme/fichier"), "");
+    expect(await codeOf(leave(circle, { out: "ferme/fichier/export" }))).toMatch(/^file\./);
+    expect(readdirSync(circle.path("ferme"))).toEqual(["fichier"]);
+  });
+
+  it.runIf(process.getuid?.() !== 0)("is refused in a read-only folder", async () => {
+    const circle = await agreed();
+    mkdirSync(circle.path("ferme"));
+    chmodSync(circle.path("ferme"), 0o500);
+    expect(await codeOf(leave(circle, { out: "ferme/export" }))).toBe("file.read-only");
+  });
+});
+
+describe("a format", () => {
+  it("that does not exist is refused, with those that do", async () => {
+    const circle = await agreed();
+    expect(await codeOf(leave(circle, { formats: ["docx"] }))).toBe("export.later-format");
+    expect(await codeOf(leave(circle, { formats: ["pdf"] }))).toBe("export.unknown-format");
+    expect(await codeOf(leave(circle, { template: "absent" }))).toBe("template.missing");
+  });
+});
+
+describe("an export killed on its way", () => {
+  const markOf = (circle: Circle): string => `.retour-export-${circle.study.ledger.studyId.slice(0, 12)}-`;
+
+  it("before the ledger knew it leaves nothing: the next one clears it away", async () => {
+    const circle = await agreed();
+    const orphan = circle.path(`exports/${markOf(circle)}${day}-synthese`);
+    mkdirSync(orphan, { recursive: true });
+    writeFileSync(join(orphan, "synthese.md"), "à moitié");
+    await leave(circle);
+    expect(readdirSync(circle.path("exports"))).toEqual([`${day}-synthese`]);
+  });
+
+  it("after the ledger knew it appears with the next one, which says so", async () => {
+    const circle = await agreed();
+    await leave(circle);
+    const { renameSync } = await import("node:fs");
+    renameSync(circle.path(folder), circle.path(`exports/${markOf(circle)}${day}-synthese`));
+    const { diagnostics, folder: next } = await leave(circle);
+    expect(diagnostics).toMatchObject([{ code: "export.finished", params: { folder } }]);
+    expect(next).toBe(`${folder}-2`);
+    expect(readdirSync(circle.path("exports"))).toEqual([`${day}-synthese`, `${day}-synthese-2`]);
+    expect(await verify(circle.path(folder), circle.study)).toEqual([]);
+  });
+
+  it("of another study is left alone", async () => {
+    const circle = await agreed();
+    const other = circle.path("exports/.retour-export-000000000000-x");
+    mkdirSync(other, { recursive: true });
+    await leave(circle);
+    expect(existsSync(other)).toBe(true);
+  });
+});
+
+it("names a quorum and those who oppose in the manifest", async () => {
+  const rule = { kind: "quorum", share: 0.6 } as const;
+  const circle = await agreed({ validation: { rule, silence: "not-agreement", quotedMustAgree: false } }, []);
+  await circle.validate(["lien"], { by: ["P01", "P02"], against: ["P03"] });
+  await leave(circle);
+  const { sections } = JSON.parse(readFileSync(circle.path(`${folder}/manifest.json`), "utf8")) as {
+    sections: unknown[];
+  };
+  expect(sections).toMatchObject([{ rule: "quorum: 0.6", agreed: 2, against: 1 }]);
+  expect(person("P03")).toBe("P03");
+});

@@ -1,0 +1,139 @@
+// An export months later: is it what was agreed to, to the byte?
+import { appendFileSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { RetourError } from "../../src/kernel/diagnostic.ts";
+import { exportSections } from "../../src/publication/export.ts";
+import { verify } from "../../src/publication/verify.ts";
+import { gather, type Circle } from "../validation/circle.ts";
+import { temporaryFolder } from "../world.ts";
+
+async function exported(): Promise<{ circle: Circle; folder: string }> {
+  const circle = await gather();
+  circle.write("## La peur {#peur}\n\nOn a peur.\n\n## Le lien {#lien}\n\nOn se dit bonjour.\n");
+  await circle.send();
+  await circle.validate(["peur", "lien"], { by: ["P01", "P02", "P03"] });
+  const request = { audience: "public", template: "synthese", formats: [], out: undefined } as const;
+  const { folder } = await exportSections(circle.study, { ...request, isDryRun: false }, circle.world);
+  return { circle, folder: circle.path(folder ?? "") };
+}
+
+const codes = async (folder: string, circle?: Circle): Promise<string[]> =>
+  (await verify(folder, circle?.study)).map(({ code }) => code);
+
+function rewrite(folder: string, change: (manifest: Record<string, unknown>) => object): void {
+  const file = join(folder, "manifest.json");
+  const manifest = JSON.parse(readFileSync(file, "utf8")) as Record<string, unknown>;
+  writeFileSync(file, JSON.stringify(change(manifest)));
+}
+
+describe("the files of an export", () => {
+  it("are as they were made, in the study and out of it", async () => {
+    const { circle, folder } = await exported();
+    expect(await codes(folder, circle)).toEqual([]);
+    expect(await codes(folder)).toEqual([]);
+  });
+
+  it("are named when one is changed by a byte, missing or added", async () => {
+    const { folder } = await exported();
+    appendFileSync(join(folder, "synthese.md"), " ");
+    rmSync(join(folder, "synthese.html"));
+    mkdirSync(join(folder, "images"));
+    writeFileSync(join(folder, "images/x.png"), "");
+    expect(await verify(folder, undefined)).toMatchObject([
+      { code: "verify.file-changed", params: { path: "synthese.md" } },
+      { code: "verify.file-missing", params: { path: "synthese.html" } },
+      { code: "verify.file-added", params: { path: "images/x.png" } },
+    ]);
+  });
+
+  it("are not links, and links are not followed", async () => {
+    const { folder } = await exported();
+    rmSync(join(folder, "synthese.md"));
+    symlinkSync("/etc/passwd", join(folder, "synthese.md"));
+    symlinkSync("/", join(folder, "tout"));
+    expect(await codes(folder)).toEqual(["verify.link", "verify.link", "verify.file-missing"]);
+  });
+});
+
+describe("a manifest", () => {
+  it("must be there, and be one", async () => {
+    const { folder } = await exported();
+    for (const text of [
+      "{",
+      "[]",
+      "null",
+      '{"format":"retour-export-2"}',
+      '{"format":"retour-export-1","study":"","journal":"","files":[1],"sections":[]}',
+    ]) {
+      writeFileSync(join(folder, "manifest.json"), text);
+      expect(await codes(folder)).toEqual(["verify.bad-manifest"]);
+    }
+    rmSync(join(folder, "manifest.json"));
+    expect(await codes(folder)).toEqual(["verify.no-manifest"]);
+    symlinkSync("/etc/passwd", join(folder, "manifest.json"));
+    expect(await codes(folder)).toEqual(["verify.link", "verify.no-manifest"]);
+  });
+
+  it("never has a file read outside its folder", async () => {
+    const { folder } = await exported();
+    const paths = ["../x", "/etc/passwd", "a/../../x", "C:\\x", "..", "a//b", ""];
+    rewrite(folder, (manifest) => ({ ...manifest, files: paths.map((path) => ({ path, sha256: "0" })) }));
+    const found = await codes(folder);
+    expect(found.filter((code) => code === "verify.path-refused")).toHaveLength(paths.length);
+  });
+
+  it("of no folder is refused", async () => {
+    const absent = join(temporaryFolder(), "absent");
+    await expect(verify(absent, undefined)).rejects.toThrow(RetourError);
+  });
+
+  it("that was rewritten is not the one the ledger knows", async () => {
+    const { circle, folder } = await exported();
+    rewrite(folder, (manifest) => ({ ...manifest, audience: "group" }));
+    expect(await codes(folder)).toEqual([]);
+    expect(await codes(folder, circle)).toEqual(["verify.not-recorded"]);
+  });
+
+  it("of another study proves nothing here", async () => {
+    const { folder } = await exported();
+    expect(await codes(folder, await gather())).toEqual(["verify.other-study"]);
+  });
+});
+
+describe("the ledger behind an export", () => {
+  it("is found out when the agreement was changed or taken away by hand", async () => {
+    const { circle, folder } = await exported();
+    const { db } = circle.study.ledger;
+    await db.updateTable("voice").set({ stance: "against" }).where("validation", "=", "v0001").execute();
+    expect(await codes(folder, circle)).toEqual(["verify.ledger-changed"]);
+    await db.deleteFrom("voice").where("validation", "=", "v0002").execute();
+    await db.deleteFrom("validation").where("id", "=", "v0002").execute();
+    expect(await codes(folder, circle)).toEqual(["verify.ledger-changed", "verify.not-agreed"]);
+  });
+
+  it("is found out when what it says of the export was changed", async () => {
+    const { circle, folder } = await exported();
+    const { db } = circle.study.ledger;
+    await db
+      .updateTable("exported_section")
+      .set({ fingerprint: "0" })
+      .where("section", "=", "peur")
+      .execute();
+    expect(await codes(folder, circle)).toEqual(["verify.sections-differ", "verify.not-recorded"]);
+  });
+
+  it("is found out when the manifest hangs on another line of the journal", async () => {
+    const { circle, folder } = await exported();
+    const { db } = circle.study.ledger;
+    rewrite(folder, (manifest) => ({ ...manifest, journal: "0".repeat(64) }));
+    const { sha256 } = await import("../../src/kernel/fingerprint.ts");
+    const manifest = sha256(readFileSync(join(folder, "manifest.json"), "utf8"));
+    await circle.study.ledger.write(async (change) => {
+      await change.db.updateTable("export").set({ manifest }).execute();
+      change.record("export.made", "export", "x001");
+    });
+    expect(await codes(folder, circle)).toEqual(["verify.journal"]);
+    expect(await db.selectFrom("export").select("manifest").execute()).toEqual([{ manifest }]);
+  });
+});

@@ -149,7 +149,7 @@ describe("receiving files", () => {
         ["ordinaire", "banale"],
         ["ne se plaint", "ne dit rien"],
         ["Chacun", "Chaque personne"],
-        ["Elle dure", "Cela dure"],
+        ["parfois la nuit", "parfois le soir"],
       ],
       "back/r01-P01 ter.md",
     );

@@ -1,5 +1,5 @@
 // A small study for whole-command tests: two groups, a session each, a document written by hand.
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect } from "vitest";
 import { main } from "../../src/main.ts";
@@ -113,8 +113,22 @@ export const analysis = `Le groupe décrit une peur ordinaire. Elle dure toute l
 
 Chacun fait avec ce qu’il a, et personne ne se plaint.`;
 
+// Made once, then copied: a study is a folder.
+let built: Promise<Loop> | undefined;
+let sent: Promise<Loop> | undefined;
+
+async function copyOf(loop: Promise<Loop>): Promise<Loop> {
+  const folder = temporaryFolder();
+  cpSync((await loop).folder, folder, { recursive: true });
+  return loopIn(folder);
+}
+
 /** A study with its document of g1 built and written, nothing sent yet. */
 export async function builtStudy(): Promise<Loop> {
+  return copyOf((built ??= makeStudy()));
+}
+
+async function makeStudy(): Promise<Loop> {
   const loop = loopIn(temporaryFolder());
   loop.write("retour.yaml", settings);
   loop.write("codebook.yaml", codebook);
@@ -131,6 +145,10 @@ export async function builtStudy(): Promise<Loop> {
 
 /** The same, with r01 sent to everyone of g1. */
 export async function sentStudy(): Promise<Loop> {
+  return copyOf((sent ??= sendStudy()));
+}
+
+async function sendStudy(): Promise<Loop> {
   const loop = await builtStudy();
   await loop.run(["send", "--group", "g1"]);
   return loop;

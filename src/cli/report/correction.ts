@@ -127,13 +127,13 @@ export function kindText({ kind, isProposed }: Correction, say: Context["say"]):
   return isProposed ? say("correction.kind-proposed", { kind: text }) : text;
 }
 
-/** `[-avant-]{+après+}`, by marks and by colour; the words alone when they are left as they are. */
+/** `[-avant-]{+après+}`, by marks and by colour; `{==mots==}` when they are left as they are. */
 export function changeText(
   change: Pick<Correction, "before" | "after">,
   { paint }: Pick<Context, "paint">,
 ): string {
   const [before, after] = [excerpt(change.before), excerpt(change.after)];
-  if (!changesWords(change)) return before;
+  if (!changesWords(change)) return before === "" ? "" : paint.underline(`{==${before}==}`);
   const removed = before === "" ? "" : paint.red(`[-${before}-]`);
   const added = after === "" ? "" : paint.green(`{+${after}+}`);
   return removed + added;
@@ -175,7 +175,10 @@ export function reviewScreen(
     nameOf(settings, participant),
     kindText(correction, say),
   ];
-  const words = paint.dim(onOneLine(lead)) + changeText(correction, context) + paint.dim(onOneLine(tail));
+  const { before, after } = correction;
+  const [start, end] = [/^\s/.test(before + after) ? " " : "", /\s$/.test(before + after) ? " " : ""];
+  const change = start + changeText(correction, context) + end;
+  const words = paint.dim(onOneLine(lead)) + change + paint.dim(onOneLine(tail));
   const others = [...conflictsWith, ...agreesWith].map(
     (other) => `      ${other.id}  ${nameOf(settings, other.participant)}  ${changeText(other, context)}`,
   );

@@ -171,7 +171,7 @@ export const correctionTexts: Texts<CorrectionTexts> = {
   "correction.kind-proposed": ({ kind }) => `${kind}, à confirmer`,
   "correction.pending": () => "en attente",
   "correction.decided": ({ outcome, by, reason }) =>
-    `${outcome}, par ${by}${reason === "" ? "" : ` : ${reason}`}`,
+    `${outcome}, par ${by}${reason === "" ? "" : ` : ${reason}`}`,
   "correction.brought-in": () => "portée dans le document",
   "correction.conflicts": ({ ids }) => `demande autre chose que ${ids}`,
   "correction.agrees": ({ ids }) => `demande la même chose que ${ids}`,

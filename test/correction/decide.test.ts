@@ -1,0 +1,251 @@
+// `decide`, `integrate` and `review`, as people run them.
+import { describe, expect, it } from "vitest";
+import { audit } from "../../src/ledger/audit.ts";
+import { sentStudy, type Loop } from "./study.ts";
+
+interface Decided {
+  corrections: {
+    id: string;
+    decision: { outcome: string; reason: string | null; by: string; at: string } | null;
+  }[];
+}
+
+const answers: Record<string, [string, string][]> = {
+  P01: [
+    ["une peur ordinaire", "une peur de chaque soir"],
+    [
+      "> Des fois la nuit, on a peur de rentrer dans le hall.\n>\n> — éducatrice de prévention (s01.2)\n\n",
+      "",
+    ],
+  ],
+  P02: [
+    ["une peur ordinaire", "une peur terrible"],
+    ["personne ne se plaint", "{==personne ne se plaint==}{>>désaccord : moi je me plains<<}"],
+  ],
+  P03: [["Chacun fait avec", "{==Chacun==}{>>nuance : pas tout le monde<<} fait avec"]],
+};
+
+/** r01 sent, and answered by three people: c001 and c002 of P01, c003 and c004 of P02, c005 of P03. */
+async function answered(): Promise<Loop> {
+  const loop = await sentStudy();
+  const files = Object.entries(answers).map(([person, changes]) => {
+    let text = loop.read(`copies/r01/${person}.md`);
+    for (const [from, to] of changes) {
+      if (!text.includes(from)) throw new Error(from);
+      text = text.replace(from, () => to);
+    }
+    loop.write(`back/r01-${person}.md`, text);
+    return `back/r01-${person}.md`;
+  });
+  await loop.run(["receive", ...files]);
+  return loop;
+}
+
+const decisionOf = async (loop: Loop, id: string) =>
+  ((await loop.json(["corrections"])) as Decided).corrections.find((each) => each.id === id)?.decision;
+
+describe("deciding", () => {
+  it("is noted with who decided and when, and can be changed", async () => {
+    const loop = await answered();
+    const { corrections } = (await loop.json(["decide", "c002", "integrated"])) as Decided;
+    expect(corrections).toMatchObject([
+      { id: "c002", decision: { outcome: "integrated", reason: null, by: "P09" }, conflictsWith: ["c003"] },
+    ]);
+    await loop.run(["decide", "c002", "declined", "--reason", "le groupe préfère l’autre", "--by", "P02"]);
+    expect(await decisionOf(loop, "c002")).toMatchObject({
+      outcome: "declined",
+      reason: "le groupe préfère l’autre",
+      by: "P02",
+    });
+    await loop.look(async ({ ledger }) => {
+      expect(await ledger.db.selectFrom("decision").select("outcome").orderBy("id").execute()).toEqual([
+        { outcome: "integrated" },
+        { outcome: "declined" },
+      ]);
+      expect((await audit(ledger.db)).findings).toEqual([]);
+    });
+    const { out } = await loop.run(["corrections"]);
+    expect(out).toContain("non suivie, par P02\u202F: le groupe préfère l’autre");
+    expect(out).not.toContain("demande autre chose");
+  });
+
+  it("says what comes next", async () => {
+    const loop = await answered();
+    expect((await loop.run(["decide", "c002", "integrated"])).out).toBe(
+      "c002\u202F: intégrée\nEnsuite\u202F: retour integrate\n",
+    );
+    expect((await loop.run(["decide", "c002", "declined", "--reason", "non"])).out).toBe(
+      "c002\u202F: non suivie\n",
+    );
+  });
+
+  it("asks for the words or the reason at the prompt", async () => {
+    const loop = await answered();
+    await loop.run(["decide", "c002", "adapted"], { answers: ["", "de certains soirs"] });
+    await loop.run(["decide", "c003", "declined"], { answers: ["trop fort"] });
+    expect(await decisionOf(loop, "c002")).toMatchObject({ outcome: "adapted" });
+    expect(await decisionOf(loop, "c003")).toMatchObject({ reason: "trop fort" });
+  });
+
+  it("is signed by the team when the study has no third person", async () => {
+    const loop = await answered();
+    loop.write("retour.yaml", loop.read("retour.yaml").replace(", role: tiers", ", role: guest"));
+    await loop.run(["decide", "c002", "integrated"]);
+    expect(await decisionOf(loop, "c002")).toMatchObject({ by: "équipe" });
+    loop.write("retour.yaml", loop.read("retour.yaml").replace("language: fr", "language: en"));
+    await loop.run(["decide", "c002", "integrated", "--by", "team"]);
+    expect(await decisionOf(loop, "c002")).toMatchObject({ by: "team" });
+  });
+
+  it.each([
+    [["c099", "integrated"], "correction.unknown"],
+    [["c002", "adapted"], "decision.text-missing"],
+    [["c002", "adapted", "--text", "  "], "decision.text-missing"],
+    [["c002", "declined"], "decision.reason-missing"],
+    [["c002", "integrated", "--by", "Claire"], "decision.unknown-person"],
+    [["c002", "accepted"], "usage.bad-argument"],
+  ])("refuses %s", async (argv, code) => {
+    const loop = await answered();
+    expect((await loop.run(["decide", ...argv], { exit: 2 })).err).toContain(code);
+    expect(await decisionOf(loop, "c002")).toBeNull();
+  });
+});
+
+describe("integrating", () => {
+  it("brings in what can be, shows the rest, and keeps every other byte", async () => {
+    const loop = await answered();
+    const before = loop.read("retours/g1.md");
+    for (const id of ["c001", "c002", "c003", "c005"]) await loop.run(["decide", id, "integrated"]);
+    await loop.run(["decide", "c004", "recorded"]);
+    expect(await loop.json(["integrate"])).toEqual({
+      applied: ["c001", "c004"],
+      conflicts: [
+        { ids: ["c002", "c003"], section: "peur", reason: "overlap" },
+        { ids: ["c005"], section: "peur", reason: "to-write-by-hand" },
+      ],
+    });
+    const expected = before
+      .replace(
+        "> Des fois la nuit, on a peur de rentrer dans le hall.\n>\n> — éducatrice de prévention (s01.2)\n\n",
+        "",
+      )
+      .replace(
+        "### Accords et désaccords\n",
+        "### Accords et désaccords\n\n**Position divergente** (gardien d’immeuble)\u202F: moi je me plains\n",
+      );
+    expect(loop.read("retours/g1.md")).toBe(expected);
+    await loop.look(async ({ ledger }) => {
+      const { content } = await ledger.db.selectFrom("document").select("content").executeTakeFirstOrThrow();
+      expect(content).toBe(expected);
+      expect((await audit(ledger.db)).findings).toEqual([]);
+    });
+  });
+
+  it("can be run again: nothing is brought in twice, and what was pending is when it can be", async () => {
+    const loop = await answered();
+    for (const id of ["c001", "c002", "c003", "c005"]) await loop.run(["decide", id, "integrated"]);
+    await loop.run(["integrate"]);
+    const once = loop.read("retours/g1.md");
+    const { out } = await loop.run(["integrate"]);
+    expect(loop.read("retours/g1.md")).toBe(once);
+    expect(out).toContain("Pas portées (peur)\u202F: c002, c003 — elles demandent");
+    expect(out).toContain("Pas portées (peur)\u202F: c005 — la remarque ne propose pas de mots");
+    await loop.run(["decide", "c003", "declined", "--reason", "trop fort"]);
+    loop.edit("retours/g1.md", "Chacun fait", "Beaucoup font");
+    const last = await loop.run(["integrate"]);
+    expect(last.out).toContain("Portées dans retours/g1.md\u202F: c002");
+    expect(last.out).toContain("comptées comme écrites à la main");
+    expect(loop.read("retours/g1.md")).toContain("une peur de chaque soir");
+    expect(loop.read("retours/g1.md")).toContain("Beaucoup font");
+    expect((await loop.run(["integrate"])).out).toContain("Aucune correction décidée n’attend");
+    expect((await loop.run(["corrections"])).out).toContain("portée dans le document");
+    expect((await loop.run(["decide", "c002", "declined", "--reason", "non"], { exit: 2 })).err).toContain(
+      "decision.already-integrated",
+    );
+  });
+
+  it("is kept by the next build, and the next edition goes out with it", async () => {
+    const loop = await answered();
+    await loop.run(["decide", "c002", "integrated"]);
+    await loop.run(["decide", "c001", "integrated"]);
+    await loop.run(["integrate"]);
+    await loop.run(["build", "--group", "g1"]);
+    await loop.run(["send", "--group", "g1", "--format", "md"]);
+    expect(loop.read("copies/r02/P01.md")).toContain("une peur de chaque soir");
+    expect(loop.read("copies/r02/P01.md")).not.toContain("Des fois la nuit");
+  });
+
+  it("shows words that changed since, and a section that is gone", async () => {
+    const loop = await answered();
+    await loop.run(["decide", "c002", "integrated"]);
+    loop.edit("retours/g1.md", "une peur ordinaire", "une peur banale");
+    const { out } = await loop.run(["integrate"]);
+    expect(out).toContain("ces mots ont changé dans le document depuis l’envoi");
+    loop.edit("retours/g1.md", "## La peur au travail {#peur", "## La crainte {#crainte");
+    expect((await loop.run(["integrate"])).out).toContain("cette section n’est plus dans le document");
+  });
+
+  it("changes nothing in a dry run", async () => {
+    const loop = await answered();
+    const before = loop.read("retours/g1.md");
+    await loop.run(["decide", "c002", "integrated"]);
+    expect((await loop.run(["integrate", "--dry-run"])).out).toContain("c002");
+    expect(loop.read("retours/g1.md")).toBe(before);
+    expect((await loop.run(["integrate"])).out).toContain("c002");
+  });
+});
+
+describe("reviewing", () => {
+  it("shows each correction in its place and writes each decision at once", async () => {
+    const loop = await answered();
+    const { out, err } = await loop.run(["review"], {
+      answers: [
+        "integrated",
+        "adapted",
+        "d’autres mots",
+        "skip",
+        "recorded",
+        "kind",
+        "strength",
+        "integrated",
+      ],
+    });
+    expect(err).toContain("1/5  c001  La peur au travail (peur, r01)  P01 · Nadia  retrait de ses paroles");
+    expect(err).toMatch(/Le groupe décrit une peur \[-ordinaire-\]\{\+de chaque soir\+\}\. Elle dure/);
+    expect(err).toContain("demande autre chose que c003");
+    expect(err).toContain("c003  P02 · Marc  [-ordinaire-]{+terrible+}");
+    expect(err).toContain("et {==personne ne se plaint==}.");
+    expect(err).toContain("dit [-Des fois la nuit");
+    expect(err).toContain("{>>moi je me plains<<}");
+    expect(out).toContain("4 décisions notées, 1 en attente.");
+    expect(await decisionOf(loop, "c001")).toMatchObject({ outcome: "integrated" });
+    expect(await decisionOf(loop, "c002")).toMatchObject({ outcome: "adapted" });
+    expect(await decisionOf(loop, "c003")).toBeNull();
+  });
+
+  it("can be left and taken up again", async () => {
+    const loop = await answered();
+    const left = await loop.run(["review"], { answers: ["integrated", "declined"], exit: 130 });
+    expect(left.err).toContain("1 décision notée, 4 en attente.");
+    expect(await decisionOf(loop, "c001")).toMatchObject({ outcome: "integrated" });
+    const again = await loop.run(["review"], { answers: ["declined", "le groupe y tient", "stop"] });
+    expect(again.err).toContain("1/4  c002");
+    expect(again.out).toContain("1 décision notée, 3 en attente.");
+  });
+
+  it("says what has no place, and when nothing waits", async () => {
+    const loop = await sentStudy();
+    expect((await loop.run(["review"], { answers: [] })).out).toContain("Aucune correction n’attend");
+    await loop.run(["receive", "--oral", "--from", "P02", "--section", "lien", "--text", "pas d’accord"]);
+    const { err, out } = await loop.run(["review"], { answers: ["recorded"] });
+    expect(err).toContain("1/1  c001  Le lien avec les jeunes (lien, r01)");
+    expect(out).toContain("plus rien en attente");
+  });
+
+  it("is refused where nobody can answer", async () => {
+    const loop = await answered();
+    const { err } = await loop.run(["review"], { exit: 2 });
+    expect(err).toContain("review.no-terminal");
+    expect(err).toContain("retour decide");
+  });
+});

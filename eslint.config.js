@@ -10,10 +10,10 @@ const root = import.meta.dirname;
 const order = {
   create(context) {
     const from = relative(root, context.filename).replaceAll("\\", "/");
-    /** @param {import("estree").Node & { source?: import("estree").Node | null }} node */
+    /** @param {{ source?: { value?: unknown } | null }} node */
     const look = (node) => {
-      if (node.source?.type !== "Literal" || typeof node.source.value !== "string") return;
-      const { value } = node.source;
+      const value = node.source?.value;
+      if (typeof value !== "string") return;
       const to = value.startsWith(".")
         ? relative(root, join(dirname(context.filename), value)).replaceAll("\\", "/")
         : value;
@@ -40,6 +40,8 @@ export default tseslint.config(
     rules: {
       "house/order": "error",
       "no-console": "error",
+      // French typography stands in the messages.
+      "no-irregular-whitespace": ["error", { skipStrings: true, skipTemplates: true }],
       "@typescript-eslint/switch-exhaustiveness-check": "error",
       "@typescript-eslint/consistent-type-imports": "error",
       "@typescript-eslint/no-unnecessary-condition": ["error", { allowConstantLoopConditions: true }],

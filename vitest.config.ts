@@ -7,6 +7,7 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     exclude: ["test/office/**", "test/browser/**"],
     testTimeout: 120_000,
+    hookTimeout: 120_000,
     reporters: ["default", "./test/closing-line.ts"],
     coverage: {
       include: ["src/**/*.ts"],

@@ -241,7 +241,13 @@ export const verbs = [
   },
   { name: "verify", alias: "attester", arguments: "<path>", load: () => import("./verbs/verify.ts") },
   { name: "audit", load: () => import("./verbs/audit.ts") },
-  { name: "backup", alias: "sauvegarder", arguments: "<file>", load: () => import("./verbs/backup.ts") },
+  {
+    name: "backup",
+    alias: "sauvegarder",
+    arguments: "<file>",
+    writes: true,
+    load: () => import("./verbs/backup.ts"),
+  },
   {
     name: "restore",
     alias: "restaurer",

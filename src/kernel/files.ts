@@ -28,7 +28,7 @@ export interface FileMessages {
 const { refuse } = messages<FileMessages>();
 
 /** The largest text file read, in bytes. */
-export const LARGEST_TEXT = 64 * 1024 * 1024;
+const LARGEST_TEXT = 64 * 1024 * 1024;
 
 function systemCode(error: unknown): string {
   return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";

@@ -29,19 +29,20 @@ const shapes = {
   copy: /^(r[0-9]{2,4})-([A-Z]{1,3}[0-9]{1,4})$/,
 };
 
-const accept =
-  <Id extends string>(shape: RegExp) =>
-  (text: string): Id | undefined =>
-    shape.test(text) ? (text as Id) : undefined;
+type Accept<Id extends string> = (text: string) => Id | undefined;
 
-export const asGroupId = accept<GroupId>(shapes.group);
-export const asParticipantId = accept<ParticipantId>(shapes.participant);
-export const asSessionId = accept<SessionId>(shapes.session);
-export const asThemeId = accept<ThemeId>(shapes.slug);
-export const asSectionId = accept<SectionId>(shapes.slug);
-export const asEditionId = accept<EditionId>(shapes.edition);
-export const asCopyId = accept<CopyId>(shapes.copy);
-export const asCorrectionId = accept<CorrectionId>(shapes.correction);
+function accept(shape: RegExp): Accept<never> {
+  return (text) => (shape.test(text) ? (text as never) : undefined);
+}
+
+export const asGroupId: Accept<GroupId> = accept(shapes.group);
+export const asParticipantId: Accept<ParticipantId> = accept(shapes.participant);
+export const asSessionId: Accept<SessionId> = accept(shapes.session);
+export const asThemeId: Accept<ThemeId> = accept(shapes.slug);
+export const asSectionId: Accept<SectionId> = accept(shapes.slug);
+export const asEditionId: Accept<EditionId> = accept(shapes.edition);
+export const asCopyId: Accept<CopyId> = accept(shapes.copy);
+export const asCorrectionId: Accept<CorrectionId> = accept(shapes.correction);
 
 /** `copyId("r02", "P03")` is `r02-P03`. */
 export function copyId(edition: EditionId, participant: ParticipantId): CopyId {

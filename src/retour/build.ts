@@ -50,18 +50,18 @@ export async function build(study: Study, group: Group, world: World): Promise<B
   if (!isSame) parseDocument(merged.text, group.id, file);
 
   const at = timestamp(world);
-  await study.ledger.write(async ({ db, record, writeFile }) => {
+  await study.ledger.write(async (change) => {
     if (open.isNew) {
-      await db
+      await change.db
         .insertInto("edition")
         .values({ id: open.id, grp: group.id, opened: at, sent: null, content: null })
         .execute();
-      record("edition.opened", "edition", open.id);
+      change.record("edition.opened", "edition", open.id);
     }
     const content = merged.text;
     if (!isSame || known.content !== content)
-      await keepDocument(db, { grp: group.id, edition: open.id, generated, inputs, content, at });
-    if (onDisk !== content) writeFile(file, content, onDisk);
+      await keepDocument(change.db, { grp: group.id, edition: open.id, generated, inputs, content, at });
+    if (onDisk !== content) change.writeFile(file, content, onDisk);
   });
   return {
     group: group.id,

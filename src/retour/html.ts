@@ -29,7 +29,7 @@ function onlyWrittenLinks() {
         const isBare =
           child.type === "link" && !"[<".includes(source[child.position?.start.offset ?? -1] ?? "?");
         return isBare ? child.children : [child];
-      }) as typeof node.children;
+      });
     };
     open(tree);
   };
@@ -62,7 +62,7 @@ body { font: 1.06rem/1.6 Georgia, "Times New Roman", serif; max-width: 42rem; ma
 h1, h2, h3 { font-family: system-ui, "Segoe UI", sans-serif; line-height: 1.25; }
 h2 { margin-top: 2.6rem; border-bottom: 1px solid #8886; padding-bottom: .2rem; }
 blockquote { margin: 1.2rem 0; padding: .1rem 1.1rem; border-left: .25rem solid #b5651d; background: #b5651d12; }
-blockquote p:last-child { font-size: .92rem; opacity: .85; }
+blockquote p + p:last-child { font-size: .92rem; opacity: .85; }
 table { border-collapse: collapse; } td, th { border: 1px solid #8888; padding: .25rem .6rem; }
 ins { background: #2e7d3226; text-decoration: underline; } del { background: #c6282826; }
 @media print { body { margin: 0; max-width: none; } h2 { break-after: avoid; } blockquote { break-inside: avoid; } }

@@ -103,13 +103,13 @@ function mergeSection(
   feed: string,
 ): string {
   if (theirs === undefined) {
-    if (base === undefined || bodyAndHeading(mine).body.trim() !== bodyAndHeading(base).body.trim())
-      return mine.text;
+    const isAsGenerated = base && bodyAndHeading(mine).body.trim() === bodyAndHeading(base).body.trim();
+    if (!isAsGenerated) return mine.text;
     tally.removed += countQuotes(mine.text);
     return "";
   }
   const { heading, body } = bodyAndHeading(mine);
-  const isRenamed = base !== undefined && mine.title === base.title && theirs.title !== base.title;
+  const isRenamed = mine.title === base?.title && theirs.title !== base.title;
   const title = isRenamed ? heading.replace(mine.title, () => theirs.title) : heading;
   const baseBody = base ? bodyAndHeading(base).body : "";
   return title + mergeBody(baseBody, body, bodyAndHeading(theirs).body, mine.id, tally, feed);

@@ -11,11 +11,11 @@ export function documentRow(db: Db, group: GroupId): Promise<Row<"document"> | u
 
 /** Keeps what was last generated and last written for a group. */
 export async function keepDocument(db: Db, row: Row<"document">): Promise<void> {
-  const { grp: _, ...rest } = row;
+  const { edition, generated, inputs, content, at } = row;
   await db
     .insertInto("document")
     .values(row)
-    .onConflict((clash) => clash.column("grp").doUpdateSet(rest))
+    .onConflict((clash) => clash.column("grp").doUpdateSet({ edition, generated, inputs, content, at }))
     .execute();
 }
 

@@ -52,9 +52,9 @@ describe.each(["copy", "export", "comparison"])("the page of the %s", (name) => 
     );
     expect(overflow).toBeLessThanOrEqual(0);
     await page.evaluate(axe);
-    const found = (await page.evaluate(
+    const found = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(
       `axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] })`,
-    )) as { violations: { id: string; nodes: { html: string }[] }[] };
+    );
     expect(found.violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
     expect(asked).toEqual([url]);
     expect(complaints).toEqual([]);

@@ -37,7 +37,7 @@ for (const name of [
 }
 syncBuiltinESMExports();
 
-const Database = createRequire(new URL("../../package.json", import.meta.url))("better-sqlite3");
+const Database = createRequire(import.meta.url)("better-sqlite3");
 const { prepare, exec } = Database.prototype;
 Database.prototype.prepare = function (sql) {
   if (!/^\s*(select|pragma)/i.test(sql)) effect();

@@ -20,7 +20,7 @@ import type { AgreementTexts } from "./agreement.ts";
 import type { ValidationMessages } from "../../validation/messages.ts";
 import type { PublicationMessages } from "../../publication/messages.ts";
 
-export type AllMessages = FileMessages &
+type AllMessages = FileMessages &
   LedgerMessages &
   FrontMessages &
   DemoMessages &
@@ -44,7 +44,7 @@ export type AllTexts = FrontTexts &
 /** The texts of one area in one language. */
 export type Texts<T> = { readonly [Key in keyof T]: (params: T[Key]) => string };
 
-export interface VerbHelp {
+interface VerbHelp {
   readonly summary: string;
   /** By long option name without dashes, and by argument name. */
   readonly options: Readonly<Record<string, string>>;
@@ -84,8 +84,8 @@ export function sayMessage(
   code: string,
   params: Params,
 ): { message: string; hint?: string } {
+  // A diagnostic was made by its room's typed makers: its values fit its code.
+  type Text = (params: Params) => { message: string; hint?: string };
   const catalogue: Readonly<Record<string, unknown>> = language.messages;
-  const text = catalogue[code];
-  if (typeof text !== "function") return { message: code };
-  return text(params) as { message: string; hint?: string };
+  return (catalogue[code] as Text | undefined)?.(params) ?? { message: code };
 }

@@ -9,7 +9,7 @@ export interface FrontMessages {
 }
 
 /** What commander refuses, said in the person's language. */
-export interface UsageTexts {
+interface UsageTexts {
   "usage.unknown-command": { name: string; near: string };
   "usage.unknown-option": { name: string; near: string };
   "usage.missing-argument": { name: string };

@@ -1,15 +1,6 @@
 // Where an export goes, and how it appears there: whole or not at all. Everything is written
 // beside the target, in a folder no one reads, which takes its name at the very end.
-import {
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  realpathSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  statSync,
-} from "node:fs";
+import { lstatSync, readdirSync, realpathSync, renameSync, rmdirSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { exists, fileFailure, makeFolder, readBytes, syncFolder, writeDurably } from "../kernel/files.ts";
 import { sha256 } from "../kernel/fingerprint.ts";

@@ -101,15 +101,14 @@ export function stanceFor(
   let narrowed: Audience | undefined;
   let refused: Pick<Voice, "stance" | "audience"> | undefined;
   for (const voice of voices) {
-    if (voice.stance === "agree") {
-      if (!covers(voice.audience, audience)) {
-        if (narrowed === undefined || covers(voice.audience, narrowed)) narrowed = voice.audience;
-      } else if (narrowed === undefined)
-        return refused && covers(voice.audience, refused.audience) ? refused.stance : "agree";
-    } else if (narrowed === undefined || !covers(narrowed, voice.audience)) {
-      if (covers(audience, voice.audience)) return voice.stance;
-      refused ??= voice;
-    }
+    if (voice.stance !== "agree") {
+      const isTakenBack = narrowed !== undefined && covers(narrowed, voice.audience);
+      if (!isTakenBack && covers(audience, voice.audience)) return voice.stance;
+      if (!isTakenBack) refused ??= voice;
+    } else if (!covers(voice.audience, audience)) {
+      if (narrowed === undefined || covers(voice.audience, narrowed)) narrowed = voice.audience;
+    } else if (narrowed === undefined && !(refused && covers(voice.audience, refused.audience)))
+      return "agree";
   }
   return refused?.stance;
 }

@@ -1,5 +1,6 @@
 // A group at work on its document: what the other rooms would put in the ledger, put there
 // directly, on a real study in a temporary folder.
+import { randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { asGroupId, asParticipantId, asSessionId, numbered } from "../../src/kernel/ids.ts";
@@ -87,7 +88,8 @@ export interface Circle {
 export async function gather(changes: Partial<Settings> = {}): Promise<Circle> {
   const root = temporaryFolder();
   const world = testWorld({ cwd: root });
-  const ledger = await openLedger({ ...world, root, forWriting: true, isDryRun: false });
+  const newId = (): string => randomBytes(16).toString("hex");
+  const ledger = await openLedger({ ...world, newId, root, forWriting: true, isDryRun: false });
   const settings = settingsOf(changes);
   const path = (relative: string): string => join(root, relative);
   const study: Study = { root, settings, ledger, path, close: ledger.close };

@@ -48,6 +48,7 @@ export interface TranscriptMessages {
   "sheet.unknown-theme": { theme: string; nearest: string };
   "sheet.unknown-speaker": { known: string };
   "sheet.rewritten": { session: string };
+  "sheet.codings-removed": { session: string; count: number };
 }
 
 export const { refuse, diagnose } = messages<TranscriptMessages>();

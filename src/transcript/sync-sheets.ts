@@ -108,12 +108,12 @@ async function apply(
 function noticesOf({ session, bytes, changes }: Plan): Diagnostic[] {
   const file = sheetPath(session);
   if (!bytes) return [diagnose("sheet.rewritten", "info", { session }, { file })];
-  return changes.lost.map(({ turn, theme, words }) =>
-    diagnose(
-      "coding.lost",
-      "warning",
-      { turn: formatTurn({ session, number: turn }), theme, words },
-      { file },
-    ),
-  );
+  const { lost, codingsRemoved: count } = changes;
+  return [
+    ...(count > 0 ? [diagnose("sheet.codings-removed", "info", { session, count }, { file })] : []),
+    ...lost.map(({ turn, theme, words }) => {
+      const ref = formatTurn({ session, number: turn });
+      return diagnose("coding.lost", "warning", { turn: ref, theme, words }, { file });
+    }),
+  ];
 }

@@ -3,7 +3,7 @@
 // away because it is out of place may be someone's words, so it is kept, and said.
 import type { Diagnostic } from "../kernel/diagnostic.ts";
 import { diagnose, type TranscriptMessages } from "./messages.ts";
-import { parseTiming } from "./times.ts";
+import { parseTiming, type Timing } from "./times.ts";
 
 export interface TimedBlock {
   /** Line of the times, from 1. */
@@ -28,7 +28,8 @@ function looksLikeId(line: string): boolean {
   return /^\s*\d+\s*$/.test(line) || (/^\S{3,}$/.test(line) && /\d/.test(line) && !/[,;?!…]$/.test(line));
 }
 
-const looksLikeTimes = (line: string): boolean => /^\s*(?:\d[\w:.,]*\s*)?-->/.test(line);
+const looksLikeTimes = (line: string): boolean =>
+  line.includes("-->") && /^\s*(?:\d[\w:.,]*\s*)?-->/.test(line);
 
 export function readBlocks(
   lines: readonly string[],
@@ -66,7 +67,9 @@ class BlockReader {
       this.#readOutside(start, at, end);
     for (; at < end; at += 1) {
       const line = this.#line(at);
-      if (parseTiming(line) || (looksLikeTimes(line) && at <= start + 1)) this.#open(at);
+      const isTimes = looksLikeTimes(line);
+      const times = isTimes ? parseTiming(line) : undefined;
+      if (times || (isTimes && at <= start + 1)) this.#open(at, times);
       else if (!(this.#isNextId(line) && at + 1 < end && parseTiming(this.#line(at + 1))))
         this.blocks.at(-1)?.lines.push(line);
     }
@@ -86,8 +89,7 @@ class BlockReader {
     this.blocks.at(-1)?.lines.push(...this.#lines.slice(start, last));
   }
 
-  #open(at: number): void {
-    const times = parseTiming(this.#line(at));
+  #open(at: number, times: Timing | undefined): void {
     const { startMs, endMs } = times ?? { startMs: null, endMs: null };
     if (!times) this.#say("import.bad-time", at);
     else {

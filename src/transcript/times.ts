@@ -15,13 +15,14 @@ const timing =
 export function parseTiming(line: string): Timing | undefined {
   const match = timing.exec(line);
   if (!match) return undefined;
-  const [, ...parts] = match;
-  return { startMs: milliseconds(parts.slice(0, 4)), endMs: milliseconds(parts.slice(4)) };
+  const [, hours, minutes, seconds, rest, endHours, endMinutes, endSeconds, endRest] = match;
+  return {
+    startMs: milliseconds(hours, minutes, seconds, rest),
+    endMs: milliseconds(endHours, endMinutes, endSeconds, endRest),
+  };
 }
 
-function milliseconds([hours = "0", minutes = "0", seconds = "0", rest = "0"]: (
-  string | undefined
-)[]): number {
+function milliseconds(hours = "0", minutes = "0", seconds = "0", rest = "0"): number {
   return ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000 + Number(rest.padEnd(3, "0"));
 }
 

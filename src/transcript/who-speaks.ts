@@ -21,11 +21,7 @@ export function voicesOf(
   given: ReadonlyMap<string, ParticipantId>,
   people: readonly Participant[],
 ): Map<string, NamedVoice> {
-  return nameVoices(
-    cues.flatMap(({ label }) => label ?? []),
-    given,
-    people,
-  );
+  return nameVoices(new Set(cues.flatMap(({ label }) => label ?? [])), given, people);
 }
 
 /** The same voices, the person having been asked about each that is still nobody. */
@@ -54,13 +50,15 @@ export function turnsFrom(
   people: readonly Participant[],
 ): Turn[] {
   const author = soleAuthor(session, people, transcript);
-  const turns = joinCues(transcript.cues, (label) => voiceOf(label, voices), transcript.format.joining);
+  const byLabel = new Map<string, Voice>();
+  const voiceOf = (said: string): Voice => {
+    const { participant = null, label = null } = byLabel.get(said) ?? voices.get(foldLabel(said)) ?? {};
+    const voice = { participant, label };
+    byLabel.set(said, voice);
+    return voice;
+  };
+  const turns = joinCues(transcript.cues, voiceOf, transcript.format.joining);
   return turns.map((turn) => ({ ...turn, participant: turn.participant ?? author }));
-}
-
-function voiceOf(said: string, voices: ReadonlyMap<string, NamedVoice>): Voice {
-  const { participant = null, label = null } = voices.get(foldLabel(said)) ?? {};
-  return { participant, label };
 }
 
 /** Notes and texts of a session where one participant was present are that person's words. */

@@ -88,7 +88,9 @@ describe("reading the sheets back", () => {
       text.replace("{==peur de rentrer==}{>>peur<<}", "peur de rentrer").replace("#lien\n", ""),
     );
     const { diagnostics, sessions } = await sync(scene);
-    expect(diagnostics).toEqual([]);
+    expect(diagnostics).toMatchObject([
+      { code: "sheet.codings-removed", severity: "info", params: { session: "s01", count: 2 } },
+    ]);
     expect(sessions).toMatchObject([{ changes: { codingsRemoved: 2 } }]);
     expect(await codings(scene)).toEqual([]);
   });
@@ -106,6 +108,19 @@ describe("reading the sheets back", () => {
     );
     expect(lost).toMatchObject([{ session: "s01", turn: 2, theme: "peur" }]);
     expect(await findings(scene)).toEqual([]);
+  });
+
+  it("follows words corrected inside a mark, and lists the mark that went beside another of its theme", async () => {
+    const scene = await imported();
+    await scene.run("code", "s01.2", "peur", "--text", "peur de rentrer");
+    await scene.run("code", "s01.2", "peur", "--text", "des fois");
+    scene.edit((text) =>
+      text.replace("{==des fois==}{>>peur<<} la nuit", "la nuit").replace("peur de", "trop peur de"),
+    );
+    const { sessions, diagnostics } = await sync(scene);
+    expect(await codings(scene)).toEqual(["s01.2 peur: trop peur de rentrer"]);
+    expect(sessions).toMatchObject([{ changes: { codingsAdded: 0, codingsRemoved: 0 } }]);
+    expect(diagnostics).toMatchObject([{ code: "coding.lost", params: { words: "des fois" } }]);
   });
 
   it("empties a turn whose heading was kept, and lists its codings", async () => {

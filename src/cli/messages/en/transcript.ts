@@ -176,6 +176,10 @@ export const transcriptMessages: Catalogue<TranscriptMessages> = {
     message: "the person named in this heading is not of this study",
     hint: `Write an id: ${known}. Never a real name.`,
   }),
+  "sheet.codings-removed": ({ session, count }) => ({
+    message: `${some(count, "coding is", "codings are")} no longer in the sheet of ${session}: taken away`,
+    hint: "If that was not meant, your editor may have saved an old version of the sheet: code again, then open it anew.",
+  }),
   "sheet.rewritten": ({ session }) => ({
     message: `the sheet of ${session} was gone: it was written again from the ledger`,
   }),

@@ -177,6 +177,10 @@ export const transcriptMessages: Catalogue<TranscriptMessages> = {
     message: "la personne nommée dans cet intitulé n’est pas de l’étude",
     hint: `Écrivez un identifiant : ${known}. Jamais de vrai nom.`,
   }),
+  "sheet.codings-removed": ({ session, count }) => ({
+    message: `${some(count, "code n’est", "codes ne sont")} plus dans la feuille de ${session} : ${count < 2 ? "il a été retiré" : "ils ont été retirés"}`,
+    hint: "Si ce n’est pas voulu, votre éditeur a peut-être enregistré une ancienne version de la feuille : recodez, puis rouvrez-la.",
+  }),
   "sheet.rewritten": ({ session }) => ({
     message: `la feuille de ${session} n’était plus là : elle a été réécrite depuis le registre`,
   }),

@@ -133,9 +133,10 @@ export function makeFolder(path: string): void {
  */
 export function writeDurably(path: string, content: string | Uint8Array): void {
   makeFolder(dirname(path));
-  const temporary = `${path}.${String(process.pid)}.tmp`;
+  const temporary = temporaryFor(path);
   try {
-    const file = openSync(temporary, "w", 0o600);
+    rmSync(temporary, { force: true });
+    const file = openSync(temporary, "wx", 0o600);
     try {
       const bytes = typeof content === "string" ? Buffer.from(content, "utf8") : content;
       for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done);
@@ -149,6 +150,11 @@ export function writeDurably(path: string, content: string | Uint8Array): void {
     rmSync(temporary, { force: true });
     throw fileFailure(error, path);
   }
+}
+
+/** Where a file is written before it takes its place; a killed command may leave it behind. */
+export function temporaryFor(path: string): string {
+  return `${path}.tmp`;
 }
 
 /** Makes a rename durable; some systems cannot open a folder, where it is not needed. */

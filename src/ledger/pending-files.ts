@@ -1,8 +1,9 @@
 // Files that a transaction decided to write: written after it, or healed by the next command.
+import { rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { Kysely } from "kysely";
 import type { Diagnostic } from "../kernel/diagnostic.ts";
-import { exists, readBytes, writeDurably } from "../kernel/files.ts";
+import { exists, readBytes, temporaryFor, writeDurably } from "../kernel/files.ts";
 import { sha256 } from "../kernel/fingerprint.ts";
 import { diagnose } from "./messages.ts";
 import type { Row, Tables } from "./schema.ts";
@@ -31,6 +32,7 @@ function settle(
   isHealing: boolean,
 ): Diagnostic | undefined {
   const target = join(root, path);
+  rmSync(temporaryFor(target), { force: true });
   const found = exists(target) ? sha256(readBytes(target)) : null;
   if (found === sha256(content)) return undefined;
   if (found === before || found === null) {

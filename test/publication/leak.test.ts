@@ -190,7 +190,11 @@ describe("over thousands of random stories", () => {
     ],
   ];
   it.each(broken)("a gate that %s is caught", (_, gate) => {
-    const { failed } = fc.check(nothingLeaks(gate, { left: 0 }), { numRuns: 4_000, endOnFailure: true, seed: 2026 });
+    const { failed } = fc.check(nothingLeaks(gate, { left: 0 }), {
+      numRuns: 4_000,
+      endOnFailure: true,
+      seed: 2026,
+    });
     expect(failed).toBe(true);
   });
 });

@@ -1,0 +1,173 @@
+// `validate` and `status` as a person meets them.
+import { describe, expect, it } from "vitest";
+import { sentStudy } from "./commands.ts";
+
+describe("retour status", () => {
+  it("shows each section with its state, its counts and its reasons, and who has not answered", async () => {
+    const { run } = await sentStudy();
+    await run("validate", "peur", "--by", "P01,P02,P03");
+    await run("validate", "lien", "--by", "P01", "--against", "P02");
+    const { exit, out, err } = await run("status");
+    expect(exit).toBe(0);
+    expect(err).toBe("");
+    expect(out).toBe(`Édition r01
+
+état       section                                     pour    oui  non  silence  attente
+✓ validée  peur — La peur au travail                   public  3    ·    ·        ·
+✗ refusée  lien — Le lien                                      1    1    1        ·
+    opposition de P02
+    n’ont rien dit (se taire n’est pas être d’accord)\u202F: P03
+→ envoyée  silence — Ce que l’institution ne veut pa…          ·    ·    3        ·
+    n’ont rien dit (se taire n’est pas être d’accord)\u202F: P01, P02, P03
+
+Ont répondu\u202F: P01 Nadia, P02 Karim, P03 Odile
+`);
+  });
+
+  it("takes two lines for a section in a narrow terminal, and wraps the reasons", async () => {
+    const { run } = await sentStudy({ columns: 48 });
+    const { out } = await run("status");
+    expect(out.split("\n").slice(2, 6)).toEqual([
+      "→ envoyée  peur",
+      "    0 oui, 0 non, 3 en silence, 0 en attente",
+      "    n’ont rien dit (se taire n’est pas être",
+      "    d’accord)\u202F: P01, P02, P03",
+    ]);
+    expect(out.trimEnd().split("\n").slice(-2)).toEqual([
+      "Ont répondu\u202F: P01 Nadia",
+      "N’ont pas répondu\u202F: P02 Karim, P03 Odile",
+    ]);
+    expect(out.split("\n").every((line) => line.length <= 48)).toBe(true);
+  });
+
+  it("names sections without their titles in a terminal of 80 columns, in colour when asked", async () => {
+    const { run } = await sentStudy({ columns: 80, env: { RETOUR_LANG: "en", FORCE_COLOR: "1" } });
+    const { out } = await run("status");
+    expect(out).toContain("\u001B[36m→ sent\u001B[39m");
+    expect(out).not.toContain("La peur au travail");
+    expect(out).toContain("have said nothing (silence is not agreement): P01, P02, P03");
+  });
+
+  it("gives the contract's JSON", async () => {
+    const { run, json } = await sentStudy();
+    await run("validate", "peur", "--by", "P01,P02,P03", "--audience", "institution");
+    const status = await json("status");
+    expect(status).toEqual({
+      edition: "r01",
+      sections: [
+        {
+          ...{ id: "peur", group: "g1", title: "La peur au travail", state: "validated" },
+          ...{ audience: "institution", fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/) as string },
+          ...{
+            agreed: ["P01", "P02", "P03"],
+            against: [],
+            abstained: [],
+            silent: [],
+            pending: 0,
+            reasons: [],
+          },
+        },
+        expect.objectContaining({ id: "lien", state: "sent", audience: null, silent: ["P01", "P02", "P03"] }),
+        expect.objectContaining({
+          reasons: [
+            {
+              code: "reason.silent",
+              message: "n’ont rien dit (se taire n’est pas être d’accord)\u202F: P01, P02, P03",
+              people: "P01, P02, P03",
+            },
+          ],
+        }),
+      ],
+      participants: [
+        { id: "P01", copies: 1, answered: true },
+        { id: "P02", copies: 1, answered: true },
+        { id: "P03", copies: 1, answered: true },
+      ],
+    });
+  });
+
+  it("tells sections of several groups apart, and says when there is nothing yet", async () => {
+    const { run, write, path, json } = await sentStudy();
+    const { readFileSync, writeFileSync, rmSync } = await import("node:fs");
+    const settings = readFileSync(path("retour.yaml"), "utf8");
+    writeFileSync(
+      path("retour.yaml"),
+      settings.replace("groups:\n", "groups:\n  - { id: g2, title: Autre groupe }\n"),
+    );
+    write("## La peur {#peur}\n\nmots\n", "g2");
+    expect((await run("status")).out).toContain("g2/peur");
+    expect((await run("validate", "peur", "--by", "P01")).err).toContain("section.ambiguous");
+    expect(await json("validate", "g1/peur", "--by", "P01")).toMatchObject({ sections: [{ group: "g1" }] });
+    rmSync(path("retours"), { recursive: true });
+    writeFileSync(path("retour.yaml"), settings);
+    expect((await run("status")).out).toContain("Pas encore de document");
+  });
+});
+
+describe("retour validate", () => {
+  it("says what became of each section and writes it in the document", async () => {
+    const { run, read } = await sentStudy();
+    const { exit, out } = await run(
+      "validate",
+      "peur",
+      "lien",
+      "--group",
+      "--session",
+      "s04",
+      "--abstain",
+      "P03",
+    );
+    expect(exit).toBe(0);
+    expect(out).toBe(`→ peur\u202F: envoyée
+    abstention de P03
+→ lien\u202F: envoyée
+    abstention de P03
+`);
+    const done = await run("validate", "peur", "--by", "P03", "--means", "read-aloud");
+    expect(done.out).toBe("✓ peur\u202F: validée (public)\n");
+    expect(read()).toContain("## La peur au travail {#peur .validated}");
+  });
+
+  it("gives the contract's JSON, and says when nothing was new", async () => {
+    const { json, run } = await sentStudy();
+    const given = await json("validate", "lien", "--by", "P01,P02,P03", "--audience", "group");
+    expect(given).toEqual({
+      sections: [
+        {
+          ...{ id: "lien", group: "g1", state: "validated", audience: "group" },
+          fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
+        },
+      ],
+    });
+    const again = await run("validate", "lien", "--by", "P01,P02,P03", "--audience", "group");
+    expect(again.err).toContain("validate.already");
+  });
+
+  it("changes nothing in a dry run", async () => {
+    const { run, read, json } = await sentStudy();
+    const before = read();
+    const { out, err } = await run("validate", "lien", "--by", "P01,P02,P03", "--dry-run");
+    expect(out).toContain("validée");
+    expect(err).toContain("Essai à blanc");
+    expect(read()).toBe(before);
+    expect(await json("status")).toMatchObject({ sections: [{}, { state: "sent" }, {}] });
+  });
+
+  it.each([
+    [["lien"], "validate.who-missing"],
+    [["lien", "--group"], "validate.session-missing"],
+    [["lien", "--by", "P01", "--group"], "validate.both-ways"],
+    [["lien", "--group", "--session", "s99"], "validate.unknown-session"],
+    [["lien", "--by", "P99"], "validate.unknown-person"],
+    [["lien", "--by", "P01", "--against", "P01"], "validate.two-answers"],
+    [["absente", "--by", "P01"], "section.unknown"],
+  ])("refuses %j with a code, in two lines, in both languages", async (argv, code) => {
+    const { run } = await sentStudy();
+    for (const language of ["fr", "en"]) {
+      const { exit, err } = await run("validate", ...argv, "--lang", language);
+      expect(exit).toBe(2);
+      expect(err.trimEnd().split("\n")).toHaveLength(2);
+      expect(err).toContain(code);
+    }
+  });
+});

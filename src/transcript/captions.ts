@@ -11,6 +11,8 @@ import { oneLine } from "./words.ts";
 interface Part {
   readonly block: TimedBlock;
   readonly voice: string | null;
+  readonly text: string;
+  /** Its lines, when no voice says who is speaking: one of their words may. */
   readonly lines: readonly string[];
 }
 
@@ -20,15 +22,9 @@ interface Part {
  * where most carry one, a caption without a name is of someone unknown.
  */
 export function readCaptions(blocks: readonly TimedBlock[], hints: Hints): Reading {
-  const parts = blocks.flatMap((block) =>
-    spoken(block.lines.join("\n")).map(({ voice, text }): Part => ({
-      block,
-      voice,
-      lines: text.split("\n").map(oneLine).filter(Boolean),
-    })),
-  );
-  const unvoiced = parts.filter((part) => part.voice === null);
-  const firstLines = unvoiced.map((part) => part.lines[0] ?? "");
+  const parts = blocks.flatMap(partsOf);
+  const unvoiced = parts.filter(({ voice }) => voice === null);
+  const firstLines = unvoiced.map(({ lines }) => lines[0] ?? "");
   const labels = labelReader(
     unvoiced.flatMap(({ lines }) => lines),
     hints.isKnown,
@@ -39,24 +35,31 @@ export function readCaptions(blocks: readonly TimedBlock[], hints: Hints): Readi
   const diagnostics: Diagnostic[] = [];
   const cues: Cue[] = [];
   let carried: string | null = null;
-  for (const part of parts) {
-    const { line, startMs, endMs } = part.block;
-    if (part.voice === null && labels.isDoubtful(part.lines[0] ?? ""))
+  for (const { block, voice, text, lines } of parts) {
+    const { line, startMs, endMs } = block;
+    if (voice === null && labels.isDoubtful(lines[0] ?? ""))
       diagnostics.push(diagnose("import.label-once", "warning", {}, { file: hints.file, line: line + 1 }));
-    const pieces: readonly Pick<Part, "voice" | "lines">[] =
-      part.voice === null ? byLabel(part.lines, labels, isCarried ? carried : null) : [part];
-    for (const { voice, lines } of pieces) {
-      carried = voice;
-      const words = oneLine(lines.join(" "));
-      if (words !== "") cues.push({ label: voice, startMs, endMs, words });
+    const pieces: Piece[] =
+      voice === null ? byLabel(lines, labels, isCarried ? carried : null) : [{ voice, text }];
+    for (const piece of pieces) {
+      carried = piece.voice;
+      const words = oneLine(piece.text);
+      if (words !== "") cues.push({ label: piece.voice, startMs, endMs, words });
     }
   }
   return { cues, diagnostics };
 }
 
+function partsOf(block: TimedBlock): Part[] {
+  return spoken(block.lines.join("\n")).map(({ voice, text }) => {
+    const lines = voice === null ? text.split("\n").map(oneLine).filter(Boolean) : [];
+    return { block, voice, text, lines };
+  });
+}
+
 interface Piece {
   readonly voice: string | null;
-  readonly lines: string[];
+  text: string;
 }
 
 /** The lines of one caption, cut where a line starts with a speaker's name. */
@@ -64,9 +67,10 @@ function byLabel(lines: readonly string[], labels: LabelReader, carried: string 
   const pieces: Piece[] = [];
   for (const line of lines) {
     const labelled = labels.read(line);
-    if (labelled) pieces.push({ voice: labelled.label, lines: [labelled.words] });
-    else if (pieces.length === 0) pieces.push({ voice: carried, lines: [line] });
-    else pieces.at(-1)?.lines.push(line);
+    const last = pieces.at(-1);
+    if (labelled) pieces.push({ voice: labelled.label, text: labelled.words });
+    else if (last) last.text += `\n${line}`;
+    else pieces.push({ voice: carried, text: line });
   }
   return pieces;
 }

@@ -13,7 +13,7 @@ import type { Encoding } from "./decode.ts";
 import { differences } from "./differences.ts";
 import { foldLabel } from "./labels.ts";
 import { diagnose, refuse } from "./messages.ts";
-import { personCalled, type NamedVoice } from "./people.ts";
+import { namesOf, type NamedVoice } from "./people.ts";
 import { readTranscript, type Transcript } from "./read-transcript.ts";
 import { realign } from "./realign.ts";
 import {
@@ -134,8 +134,8 @@ async function readFile(
     };
   if (earlier && !request.isReplacing)
     throw refuse("import.already", { session: session.id, turns: earlier.length });
-  const isKnown = (label: string): boolean =>
-    request.speakers.has(label) || personCalled(label, people) !== undefined;
+  const known = new Set([...request.speakers.keys(), ...namesOf(people)]);
+  const isKnown = (label: string): boolean => known.has(label);
   const setting = { file, isWritten: session.capture !== "recording", isKnown };
   const transcript = readTranscript(bytes, setting, request);
   const voices = voicesOf(transcript, request.speakers, people);

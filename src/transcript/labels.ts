@@ -72,6 +72,9 @@ function candidateOf(line: string): Candidate | undefined {
   return { label: label.trim(), words: after, isBare: false };
 }
 
+/** `sure`: known or a machine's; `maybe`: has the form of a name; `no`: speech, or a sound. */
+type Verdict = "sure" | "maybe" | "no";
+
 function mayBeName({ label, isBare }: Candidate): boolean {
   const words = label.split(/\s+/);
   return (
@@ -104,24 +107,24 @@ export function labelReader(
   isKnown: (label: string) => boolean,
   starts = lines,
 ): LabelReader {
-  const isSure = ({ label }: Candidate): boolean => isDiarised(label) || isKnown(foldLabel(label));
-  const mayBeSpeaker = (candidate: Candidate): boolean => isSure(candidate) || mayBeName(candidate);
+  const judge = judgeOf(isKnown);
   const seen = new Map<string, number>();
   for (const line of lines) {
     const candidate = candidateOf(line);
-    if (!candidate || !mayBeSpeaker(candidate)) continue;
-    const key = foldLabel(candidate.label);
-    seen.set(key, (seen.get(key) ?? 0) + 1);
+    if (!candidate || judge(candidate).verdict === "no") continue;
+    const { folded } = judge(candidate);
+    seen.set(folded, (seen.get(folded) ?? 0) + 1);
   }
   const named = starts.filter((line) => {
     const candidate = candidateOf(line);
-    return candidate !== undefined && !candidate.isBare && mayBeSpeaker(candidate);
+    return candidate !== undefined && !candidate.isBare && judge(candidate).verdict !== "no";
   }).length;
   const isDialogue = named >= 2 && named >= starts.length * 0.9;
-  const isSpeaker = (candidate: Candidate): boolean =>
-    isSure(candidate) ||
-    (mayBeName(candidate) &&
-      ((seen.get(foldLabel(candidate.label)) ?? 0) >= 2 || (isDialogue && !candidate.isBare)));
+  const isSpeaker = (candidate: Candidate): boolean => {
+    const { verdict, folded } = judge(candidate);
+    if (verdict !== "maybe") return verdict === "sure";
+    return (seen.get(folded) ?? 0) >= 2 || (isDialogue && !candidate.isBare);
+  };
   return {
     read: (line) => {
       const candidate = candidateOf(line);
@@ -129,7 +132,25 @@ export function labelReader(
     },
     isDoubtful: (line) => {
       const candidate = candidateOf(line);
-      return candidate !== undefined && mayBeName(candidate) && !candidate.isBare && !isSpeaker(candidate);
+      if (!candidate || candidate.isBare) return false;
+      return judge(candidate).verdict === "maybe" && !isSpeaker(candidate);
     },
+  };
+}
+
+/** Judges each label once: a file repeats a few of them thousands of times. */
+function judgeOf(
+  isKnown: (label: string) => boolean,
+): (candidate: Candidate) => { verdict: Verdict; folded: string } {
+  const judged = new Map<string, { verdict: Verdict; folded: string }>();
+  return (candidate) => {
+    const key = `${candidate.isBare ? "[" : ""}${candidate.label}`;
+    const known = judged.get(key);
+    if (known) return known;
+    const folded = foldLabel(candidate.label);
+    const isSure = isDiarised(candidate.label) || isKnown(folded);
+    const judgement = { folded, verdict: isSure ? "sure" : mayBeName(candidate) ? "maybe" : "no" } as const;
+    judged.set(key, judgement);
+    return judgement;
   };
 }

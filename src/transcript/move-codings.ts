@@ -30,19 +30,19 @@ export function moveCodings(
   const byTurn = new Map<number, Coding[]>();
   const lost: LostCoding[] = [];
   for (const coding of codings) {
-    const from = places.get(coding.turn) ?? -1;
-    const { start, end } = coding;
+    const { turn, theme, start, end } = coding;
+    const from = places.get(turn) ?? -1;
+    const words = codedWords(move.before[from]?.words ?? "", coding);
     const isWhole = start === null || end === null;
     if (!isWhole) map ??= mapper(move.old.text, move.fresh.text);
     const found =
-      isWhole || !map ? moveWhole(coding, from, move) : moveRange({ ...coding, start, end }, from, map, move);
+      words === ""
+        ? []
+        : isWhole || !map
+          ? moveWhole(coding, from, move)
+          : moveRange({ ...coding, start, end }, from, map, move);
     for (const each of found) byTurn.set(each.turn, [...(byTurn.get(each.turn) ?? []), each]);
-    if (found.length === 0)
-      lost.push({
-        turn: coding.turn,
-        theme: coding.theme,
-        words: codedWords(move.before[from]?.words ?? "", coding),
-      });
+    if (found.length === 0) lost.push({ turn, theme, words });
   }
   const kept = move.after.flatMap(({ number, words }) => canonicalCodings(words, byTurn.get(number) ?? []));
   return { codings: kept, lost };

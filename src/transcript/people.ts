@@ -10,6 +10,11 @@ export function personCalled(label: string, people: readonly Participant[]): Par
   return people.find(({ id, pseudonym }) => folded === foldLabel(id) || folded === foldLabel(pseudonym));
 }
 
+/** What the study calls its people, folded: the labels that name someone by themselves. */
+export function namesOf(people: readonly Participant[]): string[] {
+  return people.flatMap(({ id, pseudonym }) => [foldLabel(id), foldLabel(pseudonym)]);
+}
+
 export interface NamedVoice extends Voice {
   /** As the file has it: may be a real name, never to be kept. */
   readonly raw: string;

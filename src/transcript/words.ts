@@ -23,7 +23,7 @@ export function withoutControls(text: string): string {
  * spaces, which French typography needs, stay.
  */
 export function oneLine(text: string): string {
-  return text.replace(/[ \t\n]+/g, " ").trim();
+  return (/[\t\n]| {2}/.test(text) ? text.replace(/[ \t\n]+/g, " ") : text).trim();
 }
 
 /** Words in paragraphs: lines trimmed, runs of spaces made one, at most one blank line between. */

@@ -6,7 +6,7 @@ import { preface } from "../copy/formats/markdown.ts";
 import type { SentCopy } from "../copy/sent-copy.ts";
 import { splitBlocks } from "../retour/outline.ts";
 import { agreedText } from "../retour/section.ts";
-import { mapExactly, mapper } from "../wording/anchor.ts";
+import { mapExactly } from "../wording/anchor.ts";
 import { hunks } from "../wording/compare.ts";
 import { foldTypography } from "../wording/fold.ts";
 import type { Change, Kind } from "./correction.ts";
@@ -15,6 +15,7 @@ import { kindOf } from "./kind.ts";
 import { matchSections, type CommentedText } from "./match-sections.ts";
 import { ownWordsIn } from "./own-words.ts";
 import type { Loss, ReadReturn } from "./return.ts";
+import { afterSpace, beforeSpace } from "./spaces.ts";
 import { changesBetween, splice, type PlacedChange } from "./splice.ts";
 
 export interface FoundCorrection extends Change {
@@ -28,6 +29,8 @@ export interface ComparedReturn {
   /** By section in the order sent, then by place; ranges are in the section's sent text. */
   readonly corrections: readonly FoundCorrection[];
   readonly loss: readonly Loss[];
+  /** How many of the sections sent came back. */
+  readonly found: number;
 }
 
 /**
@@ -41,6 +44,7 @@ export function compareReturn(sent: SentCopy, read: ReadReturn): ComparedReturn 
   );
   return {
     corrections: compared.flatMap(({ corrections }) => corrections),
+    found: matched.sections.filter(({ returned }) => returned !== undefined).length,
     loss: [
       ...read.loss,
       ...prefaceLoss(sent, matched.preface),
@@ -87,9 +91,7 @@ function compareSection(
 function touches({ start, end }: TextComment, change: PlacedChange, back: string): boolean {
   const { afterStart, afterEnd } = change;
   if (start < end) return start < afterEnd && afterStart < end;
-  const around = /\s*$/.exec(back.slice(0, afterStart))?.[0].length ?? 0;
-  const beyond = /^\s*/.exec(back.slice(afterEnd))?.[0].length ?? 0;
-  return afterStart - around <= start && start <= afterEnd + beyond;
+  return beforeSpace(back, afterStart) <= start && start <= afterSpace(back, afterEnd);
 }
 
 /** Finds a remark's words in the sent text: they stand there, since no change touches them. */
@@ -97,7 +99,7 @@ function placer(text: string, back: string): (comment: TextComment) => Change {
   let exactly: ReturnType<typeof mapExactly> | undefined;
   return ({ start, end }) => {
     exactly ??= mapExactly(back, text);
-    const range = exactly(start, end) ?? mapper(back, text)(start, end) ?? { start: 0, end: 0 };
+    const range = exactly(start, end) ?? { start: 0, end: 0 };
     const words = text.slice(range.start, range.end);
     return { ...range, before: words, after: words };
   };

@@ -1,7 +1,7 @@
 // A section's words beside what someone makes of them, as stretches to show.
 import type { GroupId, SectionId } from "../kernel/ids.ts";
 import { changes } from "../wording/compare.ts";
-import { changesWords, type Correction } from "./correction.ts";
+import type { Correction } from "./correction.ts";
 
 export interface Stretch {
   /** `comment`: said about the words before it. */
@@ -40,7 +40,7 @@ export function variantOf(by: string, sent: string, corrections: readonly Correc
   );
   for (const { start, end, before, after, comment } of placed.sort((a, b) => a.start - b.start)) {
     push("same", sent.slice(at, start));
-    if (changesWords({ before, after })) {
+    if (before !== after) {
       push("removed", before);
       push("added", after);
     } else push("same", before);

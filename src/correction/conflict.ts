@@ -1,10 +1,10 @@
 // When two corrections ask for different things of the same words.
 import { sameWords } from "../wording/fold.ts";
-import { changesWords, type Correction } from "./correction.ts";
+import { changesWords, wordsAsked, type Correction } from "./correction.ts";
 
 type Placed = Pick<
   Correction,
-  "id" | "edition" | "group" | "section" | "start" | "end" | "before" | "after" | "decision"
+  "id" | "kind" | "edition" | "group" | "section" | "start" | "end" | "before" | "after" | "decision"
 >;
 
 /** Corrections that cannot both be followed, and those that ask for the very same thing. */
@@ -56,5 +56,5 @@ export function meet(a: Range, b: Range): boolean {
 }
 
 function asksTheSame(a: Placed, b: Placed): boolean {
-  return a.start === b.start && a.end === b.end && sameWords(a.after, b.after);
+  return a.start === b.start && a.end === b.end && sameWords(wordsAsked(a), wordsAsked(b));
 }

@@ -64,9 +64,16 @@ export interface Correction {
   readonly isIntegrated: boolean;
 }
 
+type Asked = Pick<Change, "before" | "after"> & { readonly kind: Kind };
+
+/** The words asked for in the place of the others: none, when words are pointed at to be withdrawn. */
+export function wordsAsked({ kind, before, after }: Asked): string {
+  return kind === "withdrawal" && before === after ? "" : after;
+}
+
 /** True when a correction asks for other words, and not only says something about them. */
-export function changesWords({ before, after }: Pick<Change, "before" | "after">): boolean {
-  return before !== after;
+export function changesWords(asked: Asked): boolean {
+  return asked.before !== wordsAsked(asked);
 }
 
 /** Words and numbers; a compound word is one. */

@@ -43,12 +43,13 @@ export async function integrate(study: Study, world: Pick<World, "now">): Promis
     plans.push(planGroup(await readDocument(study, id), ofGroup, editions, mannerOf(study)));
   }
   const applied = plans.flatMap((plan) => plan.applied);
-  const decisions = new Map(decided.map(({ id, decision }) => [id, decision.id]));
   const at = timestamp(world);
   await study.ledger.write(async (change) => {
     await change.insert(
       "integration",
-      applied.map((correction) => ({ correction, decision: decisions.get(correction) ?? 0, at })),
+      decided
+        .filter(({ id }) => applied.includes(id))
+        .map(({ id, decision }) => ({ correction: id, decision: decision.id, at })),
     );
     for (const correction of applied) change.record("correction.integrated", "integration", correction);
     for (const { document, text } of plans) {

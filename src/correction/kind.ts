@@ -1,6 +1,6 @@
 // Which kind of correction this is: said by the person in so many words, or proposed from what
 // was said and how much changed, for a person to confirm.
-import { changesWords, countWords, type Change, type Kind } from "./correction.ts";
+import { countWords, type Change, type Kind } from "./correction.ts";
 
 export interface KindOf {
   readonly kind: Kind;
@@ -30,17 +30,17 @@ const keeps =
 /** The kind of one correction. `own` tells which words of the section are the person's own. */
 export function kindOf(change: Change, comment: string, own: OwnWords): KindOf {
   const said = /^\s*([^\s:][^:\n]{0,20}?)[\s\u00A0\u202F]*:[\s\u00A0\u202F]*/u.exec(comment);
-  const name = said?.[1]?.toLowerCase().normalize("NFC") ?? "";
-  const explicit = named.find(([shape]) => shape.test(name))?.[1];
+  const [prefix, name] = said ?? ["", ""];
+  const explicit = named.find(([shape]) => shape.test(name.toLowerCase().normalize("NFC")));
   if (explicit !== undefined) {
-    const rest = comment.slice(said?.[0].length ?? 0).trim();
-    return { kind: explicit, isProposed: false, comment: rest === "" ? comment : rest };
+    const rest = comment.slice(prefix.length).trim();
+    return { kind: explicit[1], isProposed: false, comment: rest === "" ? comment : rest };
   }
   return { kind: proposedKind(change, comment, own), isProposed: true, comment };
 }
 
 function proposedKind(change: Change, comment: string, own: OwnWords): Kind {
-  if (!changesWords(change)) return kindOfRemark(comment);
+  if (change.before === change.after) return kindOfRemark(comment);
   if (withdrawsOwnWords(change, own)) return "withdrawal";
   const [removed, added] = [countWords(change.before), countWords(change.after)];
   if (removed === 0 && isSentence(change.after)) return "addition";

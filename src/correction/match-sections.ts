@@ -1,6 +1,5 @@
 // Which returned section is which sent one: by id, else by title, else by its words.
 import type { FrozenSection } from "../copy/frozen.ts";
-import { readHeading } from "../retour/outline.ts";
 import { foldTypography, sameWords } from "../wording/fold.ts";
 import { tokenize } from "../wording/tokens.ts";
 import type { TextComment } from "./critic-markup.ts";
@@ -34,15 +33,13 @@ export function matchSections(sent: readonly FrozenSection[], read: ReadReturn):
   const match = pairUp(sent, read.sections);
   const found = new Map<FrozenSection, CommentedText>();
   let preface: CommentedText = { text: read.preface, comments: read.prefaceComments };
-  let current: FrozenSection | undefined;
-  for (const section of read.sections) {
-    const own = match.get(section);
-    const before = current === undefined ? preface : found.get(current);
-    if (own !== undefined) {
-      current = own;
-      found.set(own, withSentHeading(section, own));
-    } else if (current === undefined) preface = join(preface, section);
-    else if (before !== undefined) found.set(current, join(before, section));
+  let current: { readonly section: FrozenSection; readonly text: CommentedText } | undefined;
+  for (const returned of read.sections) {
+    const own = match.get(returned);
+    if (own !== undefined) current = { section: own, text: withSentHeading(returned, own) };
+    else if (current !== undefined) current = { ...current, text: join(current.text, returned) };
+    else preface = join(preface, returned);
+    if (current !== undefined) found.set(current.section, current.text);
   }
   return {
     sections: sent.map((section) => ({ sent: section, returned: found.get(section) })),
@@ -108,13 +105,12 @@ function wordsOf(text: string): string[] {
 }
 
 /** The heading with the id it was sent with: an id lost on the way is not a correction. */
-function withSentHeading({ text, comments }: ReturnedSection, sent: FrozenSection): CommentedText {
-  const first = text.split("\n", 1)[0] ?? "";
-  const line = `## ${readHeading(first)?.title ?? ""} {#${sent.id}}`;
-  const shift = line.length - first.length;
-  const move = (at: number): number => (at >= first.length ? at + shift : Math.min(at, line.length));
+function withSentHeading({ title, text, comments }: ReturnedSection, sent: FrozenSection): CommentedText {
+  const first = `${text}\n`.indexOf("\n");
+  const line = `## ${title} {#${sent.id}}`;
+  const move = (at: number): number => (at >= first ? at + line.length - first : Math.min(at, line.length));
   return {
-    text: line + text.slice(first.length),
+    text: line + text.slice(first),
     comments: comments.map(({ start, end, words }) => ({ start: move(start), end: move(end), words })),
   };
 }
@@ -132,15 +128,15 @@ function join(a: CommentedText, b: CommentedText): CommentedText {
 
 /** The fewest sections that must be moved for the others to be in the order sent. */
 function outOfOrder(found: readonly FrozenSection[], sent: readonly FrozenSection[]): FrozenSection[] {
-  const place = new Map(sent.map((section, index) => [section, index]));
-  const longest: number[][] = [];
-  for (const section of found) {
-    const at = place.get(section) ?? 0;
-    const best = longest
-      .filter((chain) => (chain.at(-1) ?? -1) < at)
-      .reduce<number[]>((chosen, chain) => (chain.length > chosen.length ? chain : chosen), []);
-    longest.push([...best, at]);
-  }
-  const kept = new Set(longest.reduce<number[]>((a, b) => (b.length > a.length ? b : a), []));
-  return found.filter((section) => !kept.has(place.get(section) ?? 0));
+  const chains: FrozenSection[][] = [];
+  const isBefore = (a: FrozenSection, b: FrozenSection): boolean => sent.indexOf(a) < sent.indexOf(b);
+  const longest = (list: readonly FrozenSection[][]): FrozenSection[] =>
+    list.reduce((chosen, chain) => (chain.length > chosen.length ? chain : chosen), []);
+  for (const section of found)
+    chains.push([
+      ...longest(chains.filter((chain) => chain.every((each) => isBefore(each, section)))),
+      section,
+    ]);
+  const kept = longest(chains);
+  return found.filter((section) => !kept.includes(section));
 }

@@ -9,6 +9,7 @@ export interface CorrectionMessages {
   "return.unknown-edition": { edition: string; known: string };
   "return.unknown-participant": { participant: string; known: string };
   "return.nothing-sent": { group: string };
+  "return.no-section": { file: string; edition: string };
   "return.mark-unclosed": { mark: string };
   "return.already-received": { copy: string };
   "return.nothing-differs": { copy: string };

@@ -2,6 +2,7 @@
 // where headings carry states, the researcher keeps private notes, and words have moved.
 import { readHeading } from "../retour/outline.ts";
 import { mapExactly, type MapRange } from "../wording/anchor.ts";
+import { afterSpace, beforeSpace, leadingSpace, trailingSpace } from "./spaces.ts";
 
 /** Words to put in the place of a range of a section. */
 export interface Replacement {
@@ -25,33 +26,29 @@ export function placer(sent: string, current: string): (change: Replacement) => 
 
 /** Words put in come with their own white space: they stand at the other side of what is there. */
 function pointIn(current: string, at: number, after: string): { start: number; end: number } {
-  let point = at;
-  if (/^\s/.test(after)) while (isSpace(current, point - 1)) point -= 1;
-  else if (/\s$/.test(after)) while (isSpace(current, point)) point += 1;
+  const isAtEnd = leadingSpace(after) === "" && trailingSpace(after) !== "";
+  const point =
+    leadingSpace(after) !== "" ? beforeSpace(current, at) : isAtEnd ? afterSpace(current, at) : at;
   return { start: point, end: point };
 }
 
 /** Words taken out go with the white space that was taken out with them. */
 function around(
   current: string,
-  range: { start: number; end: number },
+  { start, end }: { start: number; end: number },
   before: string,
 ): { start: number; end: number } {
-  let { start, end } = range;
-  if (/^\s/.test(before)) while (isSpace(current, start - 1)) start -= 1;
-  if (/\s$/.test(before)) while (isSpace(current, end)) end += 1;
-  return { start, end };
-}
-
-function isSpace(text: string, at: number): boolean {
-  return /\s/.test(text[at] ?? "");
+  return {
+    start: leadingSpace(before) === "" ? start : beforeSpace(current, start),
+    end: trailingSpace(before) === "" ? end : afterSpace(current, end),
+  };
 }
 
 const note = /<!--[\s\S]*?(?:-->|$)/g;
 
 /** The section with its notes and its state blanked, every position kept. */
 function withoutAsides(current: string): string {
-  const first = current.split("\n", 1)[0] ?? "";
+  const first = current.slice(0, `${current}\n`.indexOf("\n"));
   const id = readHeading(first)?.id ?? "";
   const heading = first.replace(/\{([^{}]*)\}([ \t]*)$/, (all, inside: string, space: string) =>
     inside.includes(`#${id}`) ? `{${`#${id}`.padEnd(inside.length)}}${space}` : all,

@@ -103,9 +103,14 @@ function byNumber(a: Correction, b: Correction): number {
 }
 
 /** False for a remark agreed to without other words, and for a wish to keep the words as they are. */
-function bringsWords({ kind, decision, before, after }: DecidedCorrection): boolean {
+function bringsWords(correction: DecidedCorrection): boolean {
+  const { kind, decision } = correction;
   if (decision.outcome === "adapted") return true;
-  return kind !== "strength" && (decision.outcome === "recorded" || changesWords({ before, after }));
+  return kind !== "strength" && (decision.outcome === "recorded" || changesWords(correction));
+}
+
+function textIn(sent: ReadonlyMap<EditionId, string>, edition: EditionId): string {
+  return sent.get(edition) ?? "";
 }
 
 type Place = (edition: EditionId, change: Replacement) => Replacement | undefined;
@@ -132,7 +137,7 @@ function effectOf(
     const words = disagreementParagraph(correction, attribution(participant), language);
     return add(endOfDisagreements(current, language), words);
   }
-  const text = sent.get(edition) ?? "";
+  const text = textIn(sent, edition);
   const asked = replacementFor(correction, text);
   if (asked === undefined) return add(endOfSection(current), (decision.text ?? correction.after).trim());
   const found = place(edition, asked) ?? findQuoteAgain(correction, text, current);
@@ -209,7 +214,7 @@ function isRewritten(
   edition: EditionId,
   manner: Manner,
 ): boolean {
-  const text = sent.get(edition) ?? "";
+  const text = textIn(sent, edition);
   const corrections = earlier.filter((each) => each.edition === edition && bringsWords(each));
   const made = planSection({ current: text, sent, corrections, earlier: [] }, manner).text;
   const now = sectionFingerprint(current);

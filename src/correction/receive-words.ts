@@ -49,12 +49,12 @@ export async function receiveWords(
     const diagnostics = [diagnose("return.already-received", "info", { copy })];
     return { copy, participant, corrections, loss: [], isRepeated: true, diagnostics };
   }
-  const [recorded] = await recordReturns(
+  const recorded = await recordReturns(
     study,
     [{ ...answer, format: "oral", sha256: sum, corrections: [correction], loss: [], original: undefined }],
     world,
   );
-  const corrections = recorded?.corrections ?? [];
+  const corrections = recorded.flatMap((each) => each.corrections);
   return { copy, participant, corrections, loss: [], isRepeated: false, diagnostics: [] };
 }
 
@@ -82,7 +82,7 @@ function chooseEdition(
 ): FoundIdentity {
   const participant = asParticipantId(from);
   if (edition !== undefined) return { edition: asEditionId(edition), participant };
-  const groups = settings.participants.find(({ id }) => id === participant)?.groups ?? [];
+  const groups = settings.participants.filter(({ id }) => id === participant).flatMap((each) => each.groups);
   const [named, id] = section.includes("/") ? section.split("/", 2) : [undefined, section];
   const latest = groups
     .filter((group) => named === undefined || group === named)

@@ -9,8 +9,8 @@ import type { Study } from "../study/open.ts";
 import { compareReturn } from "./compare-return.ts";
 import type { Correction } from "./correction.ts";
 import { identify, type FoundIdentity, type GivenIdentity } from "./identity.ts";
-import { diagnose } from "./messages.ts";
-import { readerOf } from "./readers.ts";
+import { diagnose, refuse } from "./messages.ts";
+import { extensionOf, readerOf } from "./readers.ts";
 import { recordReturns, type ReturnToRecord } from "./record-return.ts";
 import type { Loss } from "./return.ts";
 import { checkGiven, checkIdentity, editionsSent, type Answer, type SentEdition } from "./sent-editions.ts";
@@ -96,15 +96,19 @@ async function readFile(
   const earlier = await findReturn(study.ledger.db, { edition: edition.id, participant, sha256: sum });
   const { id, group, content } = edition;
   const sent = await copyAsSent(study, group, id, content, participant);
-  const { diagnostics, ...read } = opened.read(sent);
+  const read = opened.read(sent);
+  const { corrections, loss, found } = compareReturn(sent, read);
+  // A message written beside the copy: everything would seem to have been taken out.
+  if (found === 0) throw refuse("return.no-section", { file: name, edition: id });
   return {
     ...answer,
     format: reader.format,
     sha256: sum,
-    ...compareReturn(sent, { ...read, diagnostics }),
-    original: { bytes, extension: /\.[^./\\]*$/.exec(name)?.[0].toLowerCase() ?? "" },
+    corrections,
+    loss,
+    original: { bytes, extension: extensionOf(name) },
     earlier: earlier?.id,
-    diagnostics,
+    diagnostics: read.diagnostics,
   };
 }
 

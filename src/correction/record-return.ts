@@ -48,7 +48,8 @@ export async function recordReturns(
       const known = await insertReturn(change, id, each, at);
       written.push({ id, known });
       if (each.original) {
-        const path = freePath(study, each, at, paths);
+        const stem = `returns/${at.slice(0, 10)}-${copyId(each.edition.id, each.participant)}`;
+        const path = freePath(study, stem, each.original.extension, paths);
         paths.add(path);
         change.writeFile(path, each.original.bytes, undefined);
       }
@@ -103,15 +104,9 @@ function identityOf(each: AskedCorrection | Correction): string {
 }
 
 /** `returns/2026-05-12-r02-P03.md`; a number is added to a name that is taken. */
-function freePath(
-  study: Study,
-  { edition, participant, original }: ReturnToRecord,
-  at: string,
-  taken: ReadonlySet<string>,
-): string {
-  const stem = `returns/${at.slice(0, 10)}-${copyId(edition.id, participant)}`;
+function freePath(study: Study, stem: string, extension: string, taken: ReadonlySet<string>): string {
   for (let number = 1; ; number += 1) {
-    const path = `${stem}${number === 1 ? "" : `-${String(number)}`}${original?.extension ?? ""}`;
+    const path = `${stem}${number === 1 ? "" : `-${String(number)}`}.${extension}`;
     if (!taken.has(path) && !exists(study.path(path))) return path;
   }
 }

@@ -2,19 +2,24 @@
 import { formatTurn } from "../kernel/ids.ts";
 import { splitBlocks, type PlacedBlock } from "../retour/outline.ts";
 import { isBlockQuote, readBlockQuote } from "../retour/quote.ts";
-import type { Correction } from "./correction.ts";
+import { wordsAsked, type Correction } from "./correction.ts";
 import type { Replacement } from "./place-in-section.ts";
+import { beforeSpace, leadingSpace, trailingSpace } from "./spaces.ts";
 
 /** Undefined for words without a place. */
 export function replacementFor(correction: Correction, sent: string): Replacement | undefined {
-  const { start, end, after, decision } = correction;
+  const { start, end, before, kind, decision } = correction;
   if (start === null || end === null) return undefined;
-  if (decision?.outcome === "adapted")
-    return { start, end, after: fit(decision.text ?? "", { ...correction, start, end }, sent) };
+  const chosen = decision?.outcome === "adapted" ? decision.text : null;
+  if (chosen !== null) return { start, end, after: fit(chosen, correction, sent, { start, end }) };
+  const after = wordsAsked(correction);
+  if (kind !== "withdrawal") return { start, end, after };
   const quote = withdrawnQuote(correction, sent);
-  if (quote === undefined) return { start, end, after };
+  const isHighlighted = after !== correction.after && leadingSpace(before) === "";
+  const from = isHighlighted ? beforeSpace(sent, start) : start;
+  if (quote === undefined) return { start: from, end, after };
   return {
-    start: Math.min(start, withSpaceBefore(sent, quote.start)),
+    start: Math.min(from, beforeSpace(sent, quote.start)),
     end: Math.max(end, quote.end),
     after: after.trim() === "" ? "" : after,
   };
@@ -23,14 +28,14 @@ export function replacementFor(correction: Correction, sent: string): Replacemen
 /** Chosen words take the white space of those they stand for. */
 function fit(
   words: string,
-  { before, after, start, end }: { before: string; after: string; start: number; end: number },
+  { before, after }: Correction,
   sent: string,
+  { start, end }: { start: number; end: number },
 ): string {
   const model = after === "" ? before : after;
-  if (model !== "")
-    return (/^\s*/.exec(model)?.[0] ?? "") + words + (/\s*$/.exec(model.trimStart())?.[0] ?? "");
-  const isAfterWord = /\S/.test(sent[start - 1] ?? " ");
-  const isBeforeWord = /\S/.test(sent[end] ?? " ");
+  if (model !== "") return leadingSpace(model) + words + trailingSpace(model.trimStart());
+  const isAfterWord = /\S/.test(sent.charAt(start - 1));
+  const isBeforeWord = /\S/.test(sent.charAt(end));
   return `${isAfterWord ? " " : ""}${words}${!isAfterWord && isBeforeWord ? " " : ""}`;
 }
 
@@ -50,17 +55,11 @@ export function findQuoteAgain(
 ): Replacement | undefined {
   const quote = withdrawnQuote(correction, sent);
   const turns = quote === undefined ? "" : turnsOf(quote.text);
-  if (turns === "" || correction.after.trim() !== "") return undefined;
+  if (turns === "" || wordsAsked(correction).trim() !== "") return undefined;
   const found = splitBlocks(current).find(({ text }) => isBlockQuote(text) && turnsOf(text) === turns);
-  return found && { start: withSpaceBefore(current, found.start), end: found.end, after: "" };
+  return found && { start: beforeSpace(current, found.start), end: found.end, after: "" };
 }
 
 function turnsOf(block: string): string {
   return readBlockQuote(block).turns.map(formatTurn).join(" ");
-}
-
-function withSpaceBefore(text: string, at: number): number {
-  let start = at;
-  while (start > 0 && /\s/.test(text[start - 1] ?? "")) start -= 1;
-  return start;
 }

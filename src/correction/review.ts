@@ -1,5 +1,5 @@
 // `review`: what waits for a decision, in the order one reads the document, each in its place.
-import { readFrozen, type FrozenEdition } from "../copy/frozen.ts";
+import { readFrozen } from "../copy/frozen.ts";
 import type { Study } from "../study/open.ts";
 import { listCorrections, type ListedCorrection } from "./corrections.ts";
 import { editionsSent } from "./sent-editions.ts";
@@ -18,39 +18,23 @@ const CONTEXT = 240;
 
 /** Corrections without a decision, by edition, section and place. */
 export async function pendingForReview(study: Study): Promise<ReviewItem[]> {
-  const frozen = new Map(
-    (await editionsSent(study)).map(({ id, content }): [string, FrozenEdition] => [id, readFrozen(content)]),
+  const sections = (await editionsSent(study)).flatMap(({ id, content }) =>
+    readFrozen(content).sections.map((section) => ({ ...section, edition: id })),
   );
-  const items = (await listCorrections(study, { isPending: true })).map((correction) => {
-    const sections = frozen.get(correction.edition)?.sections ?? [];
-    const index = sections.findIndex(({ id }) => id === correction.section);
-    return { correction, index, ...inPlace(correction, sections[index]) };
-  });
-  return items
-    .sort(
-      (a, b) =>
-        compare(a.correction.edition, b.correction.edition) ||
-        a.index - b.index ||
-        (a.correction.start ?? Infinity) - (b.correction.start ?? Infinity) ||
-        compare(a.correction.id, b.correction.id),
-    )
-    .map(({ correction, title, lead, tail }) => ({ correction, title, lead, tail }));
+  const pending = await listCorrections(study, { isPending: true });
+  // In each section by place; what has none comes last. The sort is stable.
+  const byPlace = pending.sort((a, b) => (a.start ?? Infinity) - (b.start ?? Infinity));
+  return sections.flatMap(({ edition, id, title, text }) =>
+    byPlace
+      .filter((each) => each.edition === edition && each.section === id)
+      .map((correction) => ({ correction, title, ...contextOf(correction, text) })),
+  );
 }
 
-function inPlace(
-  { section, start, end }: ListedCorrection,
-  sent: { readonly title: string; readonly text: string } | undefined,
-): Omit<ReviewItem, "correction"> {
-  if (sent === undefined || start === null || end === null)
-    return { title: sent?.title ?? section, lead: "", tail: "" };
-  const { title, text } = sent;
+function contextOf({ start, end }: ListedCorrection, text: string): Pick<ReviewItem, "lead" | "tail"> {
+  if (start === null || end === null) return { lead: "", tail: "" };
   return {
-    title,
     lead: text.slice(Math.max(0, start - CONTEXT), start).replace(/^[\s\S]*\n(?=#)/, ""),
     tail: text.slice(end, end + CONTEXT).replace(/\n#[\s\S]*$/, ""),
   };
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,5 +1,5 @@
 // The editions that went out, and who could answer them.
-import { asEditionId, type EditionId, type ParticipantId } from "../kernel/ids.ts";
+import type { EditionId, ParticipantId } from "../kernel/ids.ts";
 import type { Study } from "../study/open.ts";
 import { participantsOf, type Group } from "../study/settings.ts";
 import type { FoundIdentity, GivenIdentity } from "./identity.ts";
@@ -13,16 +13,12 @@ export interface SentEdition {
   readonly content: string;
 }
 
-/** Oldest first. */
+/** Oldest first; those of a group that the settings no longer have are left out. */
 export async function editionsSent(study: Study): Promise<SentEdition[]> {
-  const { groups } = study.settings;
-  return (await sentEditions(study.ledger.db)).flatMap((row) => {
-    const id = asEditionId(row.id);
-    const group = groups.find((each) => each.id === row.grp);
-    return id === undefined || group === undefined || row.content === null
-      ? []
-      : [{ id, group, content: row.content }];
-  });
+  const rows = await sentEditions(study.ledger.db);
+  return rows.flatMap(({ id, grp, content }) =>
+    study.settings.groups.filter((group) => group.id === grp).map((group) => ({ id, group, content })),
+  );
 }
 
 /** Refuses options that name an edition or a person the study does not know. */

@@ -1,6 +1,7 @@
 // Changes of a text as ranges and words: found between two texts, and put into one.
 import { hunks, type Hunk } from "../wording/compare.ts";
 import { countWords, type Change } from "./correction.ts";
+import { afterSpace, beforeSpace, leadingSpace, trailingSpace } from "./spaces.ts";
 
 export interface PlacedChange extends Change {
   /** Where the new words stand in the other text. */
@@ -17,9 +18,9 @@ export function changesBetween(text: string, back: string): PlacedChange[] {
     const shift = slide(text, back, hunk, all[index - 1]);
     const old = widen(text, hunk.start - shift, hunk.end - shift);
     const now = widen(back, hunk.afterStart - shift, hunk.afterEnd - shift);
-    const tail = commonSpace(trailingSpace(text, old), trailingSpace(back, now));
+    const tail = commonSpace(trailingSpace(within(text, old)), trailingSpace(within(back, now)));
     if (tail) [old.end, now.end] = [old.end - tail.a, now.end - tail.b];
-    const head = commonSpace(leadingSpace(text, old), leadingSpace(back, now));
+    const head = commonSpace(leadingSpace(within(text, old)), leadingSpace(within(back, now)));
     if (head) [old.start, now.start] = [old.start + head.a, now.start + head.b];
     return {
       ...old,
@@ -83,9 +84,9 @@ function slide(text: string, back: string, hunk: Stretch, previous: Stretch | un
 
 /** How good a place it is for words to begin after: the end of a line, of a sentence, of anything else. */
 function rankOf(text: string, at: number): number {
-  const space = /^\s+/.exec(text.slice(at, at + 10))?.[0];
-  if (space === undefined) return 0;
-  return space.includes("\n") ? 2 : /[.!?…]/.test(text[at - 1] ?? "") ? 1 : 0;
+  const space = leadingSpace(text.slice(at, at + 10));
+  if (space === "") return 0;
+  return space.includes("\n") ? 2 : /[.!?…]/.test(text.charAt(at - 1)) ? 1 : 0;
 }
 
 interface Range {
@@ -94,22 +95,11 @@ interface Range {
 }
 
 function widen(text: string, from: number, to: number): Range {
-  let [start, end] = [from, to];
-  while (start > 0 && isSpace(text, start - 1)) start -= 1;
-  while (end < text.length && isSpace(text, end)) end += 1;
-  return { start, end };
+  return { start: beforeSpace(text, from), end: afterSpace(text, to) };
 }
 
-function isSpace(text: string, at: number): boolean {
-  return /\s/.test(text[at] ?? "");
-}
-
-function leadingSpace(text: string, { start, end }: Range): string {
-  return /^\s*/.exec(text.slice(start, end))?.[0] ?? "";
-}
-
-function trailingSpace(text: string, { start, end }: Range): string {
-  return /\s*$/.exec(text.slice(start, end))?.[0] ?? "";
+function within(text: string, { start, end }: Range): string {
+  return text.slice(start, end);
 }
 
 /** The lengths of two stretches of white space that part words in the same way. */

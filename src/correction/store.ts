@@ -1,5 +1,5 @@
 // The correction room's queries: returns, what they ask, what was decided and brought in.
-import type { Kysely, Transaction } from "kysely";
+import type { Kysely, NotNull, Transaction } from "kysely";
 import {
   asCorrectionId,
   asEditionId,
@@ -7,14 +7,26 @@ import {
   asParticipantId,
   asSectionId,
   numbered,
+  type EditionId,
 } from "../kernel/ids.ts";
 import type { Row, Tables } from "../ledger/schema.ts";
 import { asKind, asOutcome, type Correction, type Decision, type Kind } from "./correction.ts";
 
 type Db = Kysely<Tables>;
 
-export function sentEditions(db: Db): Promise<Row<"edition">[]> {
-  return db.selectFrom("edition").selectAll().where("content", "is not", null).orderBy("id").execute();
+/** Editions with the document as it was frozen, oldest first. */
+export async function sentEditions(
+  db: Db,
+): Promise<{ readonly id: EditionId; readonly grp: string; readonly content: string }[]> {
+  const rows = await db
+    .selectFrom("edition")
+    .select(["id", "grp", "content"])
+    .where("content", "is not", null)
+    .$narrowType<{ content: NotNull }>()
+    .execute();
+  return rows
+    .map(({ id, ...row }) => ({ id: known(asEditionId(id)), ...row }))
+    .sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)));
 }
 
 export function findReturn(
@@ -28,16 +40,6 @@ export function findReturn(
     .where("participant", "=", participant)
     .where("sha256", "=", sha256)
     .executeTakeFirst();
-}
-
-export function returnsOf(db: Db, edition: string): Promise<Row<"return">[]> {
-  return db
-    .selectFrom("return")
-    .selectAll()
-    .where("edition", "=", edition)
-    .orderBy("received")
-    .orderBy("id")
-    .execute();
 }
 
 export function lossOf(db: Db, returnId: string): Promise<Row<"loss">[]> {

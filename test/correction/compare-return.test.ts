@@ -14,7 +14,7 @@ const textOf = (id: string): string => sections.find((each) => each.id === id)?.
 
 describe("a copy that comes back as it went", () => {
   it("asks for nothing", () => {
-    expect(compare((file) => file)).toEqual({ corrections: [], loss: [] });
+    expect(compare((file) => file)).toEqual({ corrections: [], loss: [], found: 3 });
   });
 
   it.each([
@@ -39,7 +39,7 @@ describe("a copy that comes back as it went", () => {
         .replaceAll("\r\n", "\n"),
       "r01-P03.md",
     ).read(copy);
-    expect(compareReturn(copy, read)).toEqual({ corrections: [], loss: [] });
+    expect(compareReturn(copy, read)).toMatchObject({ corrections: [], loss: [] });
   });
 });
 
@@ -163,6 +163,13 @@ describe("sections", () => {
     ]);
   });
 
+  it("are none when nothing of the copy is left", () => {
+    const copy = sentCopy();
+    expect(compareReturn(copy, openMarkdown("Merci, c’est bien.", "r01-P03.md").read(copy))).toMatchObject({
+      found: 0,
+    });
+  });
+
   it("under an unknown heading are part of the one before", () => {
     const { corrections, loss } = compareEdit(
       lien,
@@ -236,7 +243,7 @@ describe("the loss", () => {
       { place: "presentation", words: "{++## Avant tout\n\nUn mot.++}" },
     ],
   ])("holds what was changed in %s", (_, from, to, expected) => {
-    expect(compareEdit(from, to)).toEqual({ corrections: [], loss: [expected] });
+    expect(compareEdit(from, to)).toMatchObject({ corrections: [], loss: [expected] });
   });
 
   it("holds paragraphs that were split or joined", () => {

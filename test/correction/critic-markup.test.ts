@@ -58,6 +58,10 @@ describe("comments", () => {
     ]);
   });
 
+  it("without words are nothing, among deleted words neither", () => {
+    expect(acceptMarks("a {--b {==c==} d--}").comments).toEqual([]);
+  });
+
   it("without words are nothing, but a highlight alone points at its words", () => {
     expect(acceptMarks("a{>> <<}").comments).toEqual([]);
     expect(acceptMarks("un {==mot==} ici {++x++}").comments).toEqual([{ start: 3, end: 6, words: "" }]);
@@ -108,6 +112,10 @@ describe("words that look like marks in what was sent", () => {
     expect(accepted(back, sent)).toBe("Écrivez `{++oui++}` pour ajouter.\n\noui On a peur.");
     const moved = "{++oui++} Écrivez `{++oui++}` pour ajouter.\n\nOn a peur.";
     expect(accepted(moved, sent)).toBe("oui Écrivez `{++oui++}` pour ajouter.\n\nOn a peur.");
+  });
+
+  it("may be gone", () => {
+    expect(accepted("Écrivez. {++oui++}", "Écrivez `{++ajout++}`.")).toBe("Écrivez. oui");
   });
 
   it("are not said to be unclosed", () => {

@@ -216,6 +216,20 @@ describe("following corrections", () => {
     expect(plan([asAsked]).text).toBe(swap("nuit", "soirée"));
   });
 
+  it("takes out words that were only pointed at, to be withdrawn", () => {
+    const words = asked({ from: "la nuit", kind: "withdrawal", comment: "je ne veux plus" });
+    expect(plan([words]).text).toBe(
+      swap("\n\n> Des fois la nuit, on a peur.\n>\n> — éducatrice (s01.12)", ""),
+    );
+    expect(plan([asked({ from: "ordinaire", kind: "withdrawal" })]).text).toBe(swap(" ordinaire", ""));
+    expect(plan([asked({ from: " ordinaire", kind: "withdrawal" })]).text).toBe(swap(" ordinaire", ""));
+    const other = asked({ from: "ordinaire", to: "banale" });
+    const one = asked({ from: "peur ordinaire", kind: "withdrawal" });
+    expect(plan([one, other]).conflicts).toEqual([{ ids: [one.id, other.id].sort(), reason: "overlap" }]);
+    const whole = asked({ kind: "withdrawal", comment: "tout ce que j’ai dit là" });
+    expect(plan([whole]).conflicts).toMatchObject([{ reason: "to-write-by-hand" }]);
+  });
+
   it("takes a whole section out, and says so when something is to be added to it", () => {
     const all = asked({ from: sent, to: "" });
     expect(plan([all], { current: `${swap("{#peur}", "{#peur .sent}")}\n\n` }).text).toBe("");

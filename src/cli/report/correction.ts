@@ -1,7 +1,7 @@
 // Corrections as a person reads them, one by one or as a list, and as --json gives them.
 import { shown } from "../../kernel/shown.ts";
 import type { ParticipantId } from "../../kernel/ids.ts";
-import { changesWords, type Correction } from "../../correction/correction.ts";
+import type { Correction } from "../../correction/correction.ts";
 import type { ListedCorrection } from "../../correction/corrections.ts";
 import type { Integrated } from "../../correction/integrate.ts";
 import type { ReviewItem } from "../../correction/review.ts";
@@ -133,7 +133,7 @@ export function changeText(
   { paint }: Pick<Context, "paint">,
 ): string {
   const [before, after] = [excerpt(change.before), excerpt(change.after)];
-  if (!changesWords(change)) return before === "" ? "" : paint.underline(`{==${before}==}`);
+  if (change.before === change.after) return before === "" ? "" : paint.underline(`{==${before}==}`);
   const removed = before === "" ? "" : paint.red(`[-${before}-]`);
   const added = after === "" ? "" : paint.green(`{+${after}+}`);
   return removed + added;

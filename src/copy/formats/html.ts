@@ -2,7 +2,6 @@
 // quotes are marked, by a word and not by colour alone.
 import { formatTurn } from "../../kernel/ids.ts";
 import { escapeHtml, htmlPage, markdownToHtml } from "../../retour/html.ts";
-import { readHeading } from "../../retour/outline.ts";
 import { findQuotes } from "../../retour/quote.ts";
 import { bodyOf } from "../../retour/section.ts";
 import type { FrozenSection } from "../frozen.ts";
@@ -52,8 +51,7 @@ function contents(sections: readonly FrozenSection[], title: string): string {
   return `<nav id="sommaire" aria-label="${title}">\n<h2>${title}</h2>\n<ol>\n${entries.join("\n")}\n</ol>\n</nav>`;
 }
 
-function writeSection({ id, text }: FrozenSection, { language, ownTurns }: SentCopy): string {
-  const heading = readHeading(text.split("\n", 1)[0] ?? "");
+function writeSection({ id, title, text }: FrozenSection, { language, ownTurns }: SentCopy): string {
   const { mine, top } = words[language];
   const marked = markOwnQuotes(bodyOf(text), ownTurns);
   const html = markdownToHtml(marked)
@@ -63,7 +61,7 @@ function writeSection({ id, text }: FrozenSection, { language, ownTurns }: SentC
     )
     .replaceAll(INLINE, ` <span class="mark">(${mine.toLowerCase()})</span>`);
   return `<section id="${id}">
-<h2>${inline(heading?.title ?? id)}</h2>
+<h2>${inline(title)}</h2>
 ${html}
 <p class="top"><a href="#sommaire">${top}</a></p>
 </section>`;
@@ -77,7 +75,7 @@ function markOwnQuotes(text: string, ownTurns: ReadonlySet<string>): string {
   for (const { turns, form, start, end } of findQuotes(clean)) {
     if (!turns.some((turn) => ownTurns.has(formatTurn(turn)))) continue;
     const quote = clean.slice(start, end);
-    const indent = /^ */.exec(quote)?.[0] ?? "";
+    const indent = " ".repeat(quote.search(/[^ ]/));
     marked += clean.slice(at, start);
     marked += form === "block" ? `${indent}> ${BLOCK}\n${indent}>\n${quote}` : quote + INLINE;
     at = end;

@@ -18,6 +18,9 @@ export const markdownReturn: ReturnReader = {
   },
 };
 
+/** How many lines of a copy name it: see copy/formats/markdown.ts. */
+const FRONT_MATTER_LINES = 6;
+
 const frontMatterShape = /^\s*---[ \t]*\n(?:.*\n)*?(?:---|\.\.\.)[ \t]*(?:\n|$)/;
 
 /** Opens a return already decoded: LF line ends, no byte-order mark. */
@@ -58,8 +61,9 @@ function readBody(body: string, frontMatter: string, file: string, sent: SentCop
     }),
     loss: frontMatterLoss(frontMatter, asSent),
     diagnostics: unclosed.map(({ offset, mark }) => {
-      const before = (frontMatter + body).slice(0, frontMatter.length + offset).split("\n");
-      const place = { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+      const before = frontMatter + body.slice(0, offset);
+      const column = before.length - before.lastIndexOf("\n");
+      const place = { file, line: before.split("\n").length, column };
       return diagnose("return.mark-unclosed", "warning", { mark }, place);
     }),
   };
@@ -67,7 +71,7 @@ function readBody(body: string, frontMatter: string, file: string, sent: SentCop
 
 /** Lines someone wrote among those that name the copy. */
 function frontMatterLoss(frontMatter: string, asSent: string): Loss[] {
-  const known = new Set((frontMatterShape.exec(asSent)?.[0] ?? "").split("\n").map((line) => line.trim()));
+  const known = new Set(asSent.split("\n", FRONT_MATTER_LINES));
   return frontMatter
     .split("\n")
     .map((line) => line.trim())

@@ -61,6 +61,10 @@ export const correctionMessages: Catalogue<CorrectionMessages> = {
     message: group === "" ? "nothing was sent yet" : `nothing was sent to group ${group} yet`,
     hint: "Send an edition first: `retour send`.",
   }),
+  "return.no-section": ({ file, edition }) => ({
+    message: `${file} holds no section of ${edition}`,
+    hint: "It is probably not the copy itself. Note what it says: retour receive --oral",
+  }),
   "return.mark-unclosed": ({ mark }) => ({
     message: `the mark ${mark} does not close: it is kept as plain words`,
     hint: "Look at this passage in `retour corrections`; the original is in returns/.",

@@ -61,6 +61,10 @@ export const correctionMessages: Catalogue<CorrectionMessages> = {
     message: group === "" ? "rien n’a encore été envoyé" : `rien n’a encore été envoyé au groupe ${group}`,
     hint: "Envoyez d’abord une édition : `retour send`.",
   }),
+  "return.no-section": ({ file, edition }) => ({
+    message: `${file} ne contient aucune section de ${edition}`,
+    hint: "Ce n’est sans doute pas l’exemplaire lui-même. Notez ce qui y est dit : retour receive --oral",
+  }),
   "return.mark-unclosed": ({ mark }) => ({
     message: `la marque ${mark} ne se ferme pas : elle est gardée comme des mots ordinaires`,
     hint: "Regardez ce passage dans `retour corrections` ; l’original est dans returns/.",

@@ -1,6 +1,8 @@
 // CriticMarkup as people write it: whole, nested, over lines, unclosed, or only words that look like it.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { sameWords } from "../../src/wording/fold.ts";
+import { edits, editBothWays, section } from "./edits.ts";
 import { acceptMarks } from "../../src/correction/critic-markup.ts";
 
 const accepted = (source: string, sent = ""): string => acceptMarks(source, sent).text;
@@ -120,6 +122,20 @@ describe("words that look like marks in what was sent", () => {
 
   it("are not said to be unclosed", () => {
     expect(acceptMarks("le signe {++ seul {++x++}", "le signe {++ seul").unclosed).toEqual([]);
+  });
+});
+
+describe("edits made with marks", () => {
+  it("say the same as edits made in the text", () => {
+    fc.assert(
+      fc.property(section, edits, (text, list) => {
+        const { plain, marked } = editBothWays(text, list);
+        const { text: read, unclosed } = acceptMarks(marked, text);
+        expect(unclosed).toEqual([]);
+        if (!sameWords(read, plain)) expect(read).toBe(plain);
+      }),
+      { numRuns: 1000 },
+    );
   });
 });
 

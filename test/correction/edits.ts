@@ -53,6 +53,27 @@ const edit: fc.Arbitrary<Edit> = fc.record({
 
 export const edits = fc.array(edit, { minLength: 0, maxLength: 6 });
 
+/**
+ * The same edits made in the text and made with marks, from the end backwards so that they do
+ * not meet.
+ */
+export function editBothWays(text: string, list: readonly Edit[]): { plain: string; marked: string } {
+  const floor = text.indexOf("\n") + 2;
+  let [plain, marked] = [text, text];
+  let ceiling = text.length;
+  for (const { at, length, words } of [...list].sort((a, b) => b.at - a.at)) {
+    const start = floor + Math.floor(at * (ceiling - floor));
+    const end = Math.min(start + length, ceiling);
+    const old = text.slice(start, end);
+    const mark =
+      old === "" ? `{++${words}++}` : words === "" ? `{--${old}--}` : `{~~${old}~>${words}~~}{>>oui<<}`;
+    plain = plain.slice(0, start) + words + plain.slice(end);
+    marked = marked.slice(0, start) + mark + marked.slice(end);
+    ceiling = start;
+  }
+  return { plain, marked };
+}
+
 /** Makes the edits, at places that never touch the heading's line. */
 export function editText(text: string, list: readonly Edit[]): string {
   const floor = text.indexOf("\n") + 2;

@@ -2,7 +2,7 @@
 // quotes are marked, by a word and not by colour alone.
 import { formatTurn } from "../../kernel/ids.ts";
 import { escapeHtml, htmlPage, markdownToHtml } from "../../retour/html.ts";
-import { findQuotes } from "../../retour/quote.ts";
+import { findQuotes, type Quote } from "../../retour/quote.ts";
 import { bodyOf } from "../../retour/section.ts";
 import type { FrozenSection } from "../frozen.ts";
 import type { CopyWriter, SentCopy } from "../sent-copy.ts";
@@ -17,6 +17,7 @@ const words = {
 // Private-use characters stand for marks while Markdown becomes HTML; none is kept from the text.
 const BLOCK = "\uE000";
 const INLINE = "\uE001";
+const END = "\uE002";
 
 const style = `
 .letter { border: 1px solid #8886; border-radius: .4rem; padding: .2rem 1.2rem; margin-bottom: 2.5rem; }
@@ -51,36 +52,63 @@ function contents(sections: readonly FrozenSection[], title: string): string {
   return `<nav id="sommaire" aria-label="${title}">\n<h2>${title}</h2>\n<ol>\n${entries.join("\n")}\n</ol>\n</nav>`;
 }
 
-function writeSection({ id, title, text }: FrozenSection, { language, ownTurns }: SentCopy): string {
+function writeSection(section: FrozenSection, { language, ownTurns }: SentCopy): string {
+  const { id, title } = section;
   const { mine, top } = words[language];
-  const marked = markOwnQuotes(bodyOf(text), ownTurns);
-  const html = markdownToHtml(marked)
-    .replaceAll(
-      new RegExp(`<blockquote>\\n<p>${BLOCK}</p>`, "g"),
-      `<blockquote class="mine">\n<p class="mark">${mine}</p>`,
+  const { html, turns } = rendered(section);
+  const isOwn = (quote: string): boolean => (turns[Number(quote)] ?? []).some((turn) => ownTurns.has(turn));
+  const marked = html
+    .replaceAll(new RegExp(`<blockquote>\\n<p>${BLOCK}(\\d+)${END}</p>`, "g"), (_, quote: string) =>
+      isOwn(quote) ? `<blockquote class="mine">\n<p class="mark">${mine}</p>` : "<blockquote>",
     )
-    .replaceAll(INLINE, ` <span class="mark">(${mine.toLowerCase()})</span>`);
+    .replaceAll(new RegExp(`${INLINE}(\\d+)${END}`, "g"), (_, quote: string) =>
+      isOwn(quote) ? ` <span class="mark">(${mine.toLowerCase()})</span>` : "",
+    )
+    .replaceAll(new RegExp(`${BLOCK}\\d+${END}`, "g"), "");
   return `<section id="${id}">
 <h2>${inline(title)}</h2>
-${html}
+${marked}
 <p class="top"><a href="#sommaire">${top}</a></p>
 </section>`;
 }
 
-/** Puts a mark into each quote of this person, where Markdown keeps it in its place. */
-function markOwnQuotes(text: string, ownTurns: ReadonlySet<string>): string {
-  const clean = text.replaceAll(/[\uE000\uE001]/g, "");
+interface Rendered {
+  readonly html: string;
+  /** The turns of each quote, by the number that marks it in `html`. */
+  readonly turns: readonly (readonly string[])[];
+}
+
+// The copies of an edition differ only in which quotes are marked.
+const known = new WeakMap<FrozenSection, Rendered>();
+
+function rendered(section: FrozenSection): Rendered {
+  const earlier = known.get(section);
+  if (earlier) return earlier;
+  const text = bodyOf(section.text).replaceAll(/[\uE000-\uE002]/g, "");
+  const quotes = findQuotes(text);
+  const result = {
+    html: markdownToHtml(withMarks(text, quotes)),
+    turns: quotes.map((quote) => quote.turns.map(formatTurn)),
+  };
+  known.set(section, result);
+  return result;
+}
+
+/** Puts a numbered mark into each quote, where Markdown keeps it in its place. */
+function withMarks(text: string, quotes: readonly Quote[]): string {
   let marked = "";
   let at = 0;
-  for (const { turns, form, start, end } of findQuotes(clean)) {
-    if (!turns.some((turn) => ownTurns.has(formatTurn(turn)))) continue;
-    const quote = clean.slice(start, end);
+  for (const [number, { form, start, end }] of quotes.entries()) {
+    const quote = text.slice(start, end);
     const indent = " ".repeat(quote.search(/[^ ]/));
-    marked += clean.slice(at, start);
-    marked += form === "block" ? `${indent}> ${BLOCK}\n${indent}>\n${quote}` : quote + INLINE;
+    marked += text.slice(at, start);
+    marked +=
+      form === "block"
+        ? `${indent}> ${BLOCK}${String(number)}${END}\n${indent}>\n${quote}`
+        : `${quote}${INLINE}${String(number)}${END}`;
     at = end;
   }
-  return marked + clean.slice(at);
+  return marked + text.slice(at);
 }
 
 /** A title's own emphasis, without the paragraph around it. */

@@ -11,6 +11,7 @@ const escapable = "\\#{=<";
  * piece names all its themes. Escapes only what would otherwise read as something else.
  */
 export function writeMarks(words: string, marks: readonly Mark[]): string {
+  if (marks.length === 0) return escape(words, 0, words.length, false);
   const edges = [...new Set([0, ...marks.flatMap(({ start, end }) => [start, end]), words.length])];
   edges.sort((a, b) => a - b);
   let written = "";

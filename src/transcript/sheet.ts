@@ -23,20 +23,18 @@ export interface Sheet {
 export function renderSheet({ session, date, turns, codings, people }: Sheet): string {
   const byTurn = new Map<number, Coding[]>();
   for (const coding of codings) byTurn.set(coding.turn, [...(byTurn.get(coding.turn) ?? []), coding]);
-  const parts = [`---\nsession: ${session}\ndate: ${date}\n---\n`];
-  for (const turn of turns) {
-    const own = byTurn.get(turn.number) ?? [];
-    const tags = own.filter(({ start }) => start === null).map(({ theme }) => `#${theme}`);
-    const speaker = formatSpeaker(turn, people);
-    const time = turn.startMs === null ? undefined : formatClock(turn.startMs);
-    const heading = [`### ${String(turn.number)}`, speaker, time].filter((part) => part !== undefined);
-    const words = writeMarks(turn.words, own.flatMap(asMark));
-    parts.push(
-      [heading.join(" · "), words, tags.sort().join(" ")].filter((part) => part !== "").join("\n\n"),
-      "",
-    );
-  }
-  return `${parts.join("\n").trimEnd()}\n`;
+  const blocks = turns.map((turn) => renderTurn(turn, byTurn.get(turn.number) ?? [], people));
+  return [`---\nsession: ${session}\ndate: ${date}\n---`, ...blocks].join("\n\n") + "\n";
+}
+
+function renderTurn(turn: Turn, codings: readonly Coding[], people: readonly Participant[]): string {
+  const speaker = formatSpeaker(turn, people);
+  let text = `### ${String(turn.number)}`;
+  if (speaker !== undefined) text += ` · ${speaker}`;
+  if (turn.startMs !== null) text += ` · ${formatClock(turn.startMs)}`;
+  if (turn.words !== "") text += `\n\n${writeMarks(turn.words, codings.flatMap(asMark))}`;
+  const tags = codings.filter(({ start }) => start === null).map(({ theme }) => `#${theme}`);
+  return tags.length === 0 ? text : `${text}\n\n${tags.sort().join(" ")}`;
 }
 
 function asMark({ theme, start, end }: Coding): Mark[] {

@@ -6,8 +6,9 @@ import type { TranscriptMessages } from "../../../transcript/messages.ts";
 import type { ThemeMessages } from "../../../theme/messages.ts";
 
 const meant = (nearest: string): string => (nearest === "" ? "" : `; did you mean "${nearest}"?`);
+const digits = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
 const some = (count: number, one: string, many: string): string =>
-  `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
+  `${digits(count)} ${count === 1 ? one : many}`;
 
 export const transcriptMessages: Catalogue<TranscriptMessages> = {
   "import.empty": ({ file }) => ({

@@ -29,13 +29,13 @@ function randomFrom(seed) {
 }
 
 function retour(args, cwd, { expect = [0] } = {}) {
-  const result = spawnSync(process.execPath, [bin, ...args], { cwd, encoding: "utf8", env: cleanEnv() });
+  const result = spawnSync(process.execPath, [bin, ...args], { cwd, encoding: "utf8", env: environment() });
   if (!expect.includes(result.status ?? -1))
     throw new Error(`retour ${args.join(" ")}: exit ${String(result.status)}\n${result.stderr}`);
   return result;
 }
 
-const cleanEnv = () => ({ PATH: process.env.PATH, HOME: work, RETOUR_LANG: "fr" });
+const environment = () => ({ ...process.env, RETOUR_LANG: "fr" });
 
 function clock(milliseconds) {
   return new Date(milliseconds).toISOString().slice(11, 23);
@@ -130,7 +130,7 @@ function keepSome(file, most) {
 /** Milliseconds of one run, from outside. */
 function time(command, args, cwd, expect) {
   const start = process.hrtime.bigint();
-  const result = spawnSync(command, args, { cwd, env: cleanEnv(), stdio: ["ignore", "ignore", "pipe"] });
+  const result = spawnSync(command, args, { cwd, env: environment(), stdio: ["ignore", "ignore", "pipe"] });
   const took = Number(process.hrtime.bigint() - start) / 1e6;
   if (!expect.includes(result.status ?? -1)) throw new Error(`${args.join(" ")}\n${String(result.stderr)}`);
   return took;
@@ -157,7 +157,7 @@ function measure(args, { cwd = work, prepare = () => cwd, expect = [0] } = {}) {
 function memory(args, cwd) {
   const report = join(work, "memory");
   const hook = `data:text/javascript,import{writeFileSync}from"node:fs";process.on("exit",()=>writeFileSync(${JSON.stringify(report)},String(process.resourceUsage().maxRSS)))`;
-  spawnSync(process.execPath, ["--import", hook, bin, ...args], { cwd, env: cleanEnv(), stdio: "ignore" });
+  spawnSync(process.execPath, ["--import", hook, bin, ...args], { cwd, env: environment(), stdio: "ignore" });
   return Number(readFileSync(report, "utf8")) / 1024;
 }
 

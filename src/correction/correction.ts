@@ -80,3 +80,8 @@ export function changesWords(asked: Asked): boolean {
 export function countWords(text: string): number {
   return text.match(/[\p{L}\p{N}]+(?:[-‑][\p{L}\p{N}]+)*/gu)?.length ?? 0;
 }
+
+/** In the order they were received: c099 before c100, c999 before c1000. */
+export function byNumber(a: Pick<Correction, "id">, b: Pick<Correction, "id">): number {
+  return Number(a.id.slice(1)) - Number(b.id.slice(1));
+}

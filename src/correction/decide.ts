@@ -55,7 +55,7 @@ export async function confirmKind(study: Study, id: string, kind: Kind): Promise
 }
 
 /** Refuses an id that is no correction of the study. */
-export async function findCorrection(study: Study, id: string): Promise<ListedCorrection> {
+async function findCorrection(study: Study, id: string): Promise<ListedCorrection> {
   const found = (await listCorrections(study)).find((each) => each.id === id);
   if (found === undefined) throw refuse("correction.unknown", { correction: id });
   return found;

@@ -6,13 +6,8 @@ import { readDocument, type GroupDocument } from "../retour/document.ts";
 import { keepContent } from "../retour/store.ts";
 import type { Study } from "../study/open.ts";
 import { attributionOf } from "../study/settings.ts";
-import {
-  planSection,
-  type DecidedCorrection,
-  type Manner,
-  type PlannedConflict,
-  type SectionPlan,
-} from "./plan-integration.ts";
+import type { DecidedCorrection, Manner } from "./effect.ts";
+import { planSection, type PlannedConflict, type SectionPlan } from "./plan-integration.ts";
 import { editionsSent, type SentEdition } from "./sent-editions.ts";
 import { allCorrections } from "./store.ts";
 

@@ -48,10 +48,10 @@ const note = /<!--[\s\S]*?(?:-->|$)/g;
 
 /** The section with its notes and its state blanked, every position kept. */
 function withoutAsides(current: string): string {
-  const first = current.slice(0, `${current}\n`.indexOf("\n"));
-  const id = readHeading(first)?.id ?? "";
+  const first = current.slice(0, current.search(/\r?\n|$/));
+  const id = readHeading(first)?.id;
   const heading = first.replace(/\{([^{}]*)\}([ \t]*)$/, (all, inside: string, space: string) =>
-    inside.includes(`#${id}`) ? `{${`#${id}`.padEnd(inside.length)}}${space}` : all,
+    id !== undefined && inside.includes(`#${id}`) ? `{${`#${id}`.padEnd(inside.length)}}${space}` : all,
   );
   return (heading + current.slice(first.length)).replace(note, (words) => words.replace(/[^\n]/g, " "));
 }

@@ -1,18 +1,18 @@
 // How decided corrections change one section of the document: all at once, in whatever order
 // they come, or not at all where they contradict each other or their words are gone.
-import type { CorrectionId, EditionId, ParticipantId } from "../kernel/ids.ts";
+import type { CorrectionId, EditionId } from "../kernel/ids.ts";
 import { sectionFingerprint } from "../retour/section.ts";
-import { sameWords } from "../wording/fold.ts";
-import { meet, wordsIn } from "./conflict.ts";
-import { changesWords, type Correction, type Decision } from "./correction.ts";
-import { disagreementParagraph, endOfDisagreements, endOfSection } from "./disagreement.ts";
-import { placer, type Replacement } from "./place-in-section.ts";
-import { findQuoteAgain, replacementFor } from "./replacement.ts";
+import { byNumber, changesWords } from "./correction.ts";
+import {
+  clashing,
+  effectsOn,
+  isSame,
+  type DecidedCorrection,
+  type Effect,
+  type Manner,
+  type Touch,
+} from "./effect.ts";
 import { splice } from "./splice.ts";
-
-export interface DecidedCorrection extends Correction {
-  readonly decision: Decision;
-}
 
 export type ConflictReason = "overlap" | "words-changed" | "section-gone" | "to-write-by-hand";
 
@@ -32,12 +32,6 @@ export interface SectionToChange {
   readonly earlier: readonly DecidedCorrection[];
 }
 
-export interface Manner {
-  readonly language: "fr" | "en";
-  /** The name shown for a person's words, when the study shows one. */
-  readonly attribution: (person: ParticipantId) => string | undefined;
-}
-
 export interface SectionPlan {
   /** The section's new text, the current one when nothing applies; empty when it is taken out. */
   readonly text: string;
@@ -45,20 +39,6 @@ export interface SectionPlan {
   /** Of those applied, the remarks that a person has taken account of in the document. */
   readonly byHand: readonly CorrectionId[];
   readonly conflicts: readonly PlannedConflict[];
-}
-
-/** Words to put in the place of others. */
-interface Touch extends Replacement {
-  readonly before: string;
-}
-
-/** What following a correction does to the section, as it was sent and as it stands. */
-interface Effect {
-  readonly correction: DecidedCorrection;
-  /** In the sent text; undefined for words that are added at the end. */
-  readonly asked: Touch | undefined;
-  /** In the current text; undefined when the words are no longer there. */
-  readonly found: Touch | undefined;
 }
 
 /** Plans one section. The result does not depend on the order of the corrections. */
@@ -69,10 +49,9 @@ export function planSection(section: SectionToChange, manner: Manner): SectionPl
     const ids = corrections.map(({ id }) => id);
     return { text: "", applied: [], byHand: [], conflicts: [{ ids, reason: "section-gone" }] };
   }
-  const place = placersOf(section.sent, current);
   const effects = corrections
     .filter((each) => bringsWords(each))
-    .map((correction) => effectOf(correction, section.sent, current, place, manner));
+    .map(effectsOn(current, section.sent, manner));
   const groups = clashing(effects);
   const inClash = new Set(groups.flat());
   const followed = effects.filter((effect) => !inClash.has(effect) && effect.found !== undefined);
@@ -98,10 +77,6 @@ export function planSection(section: SectionToChange, manner: Manner): SectionPl
   };
 }
 
-function byNumber(a: Correction, b: Correction): number {
-  return Number(a.id.slice(1)) - Number(b.id.slice(1));
-}
-
 /** False for a remark agreed to without other words, and for a wish to keep the words as they are. */
 function bringsWords(correction: DecidedCorrection): boolean {
   const { kind, decision } = correction;
@@ -109,99 +84,30 @@ function bringsWords(correction: DecidedCorrection): boolean {
   return kind !== "strength" && (decision.outcome === "recorded" || changesWords(correction));
 }
 
-function textIn(sent: ReadonlyMap<EditionId, string>, edition: EditionId): string {
-  return sent.get(edition) ?? "";
-}
-
-type Place = (edition: EditionId, change: Replacement) => Replacement | undefined;
-
-function placersOf(sent: ReadonlyMap<EditionId, string>, current: string): Place {
-  const placers = new Map([...sent].map(([edition, text]) => [edition, placer(text, current)]));
-  return (edition, change) => placers.get(edition)?.(change);
-}
-
-function effectOf(
-  correction: DecidedCorrection,
-  sent: ReadonlyMap<EditionId, string>,
-  current: string,
-  place: Place,
-  { language, attribution }: Manner,
-): Effect {
-  const { decision, participant, edition } = correction;
-  const add = (at: number, words: string): Effect => ({
-    correction,
-    asked: undefined,
-    found: { start: at, end: at, before: "", after: `\n\n${words}` },
-  });
-  if (decision.outcome === "recorded") {
-    const words = disagreementParagraph(correction, attribution(participant), language);
-    return add(endOfDisagreements(current, language), words);
-  }
-  const text = textIn(sent, edition);
-  const asked = replacementFor(correction, text);
-  if (asked === undefined) return add(endOfSection(current), (decision.text ?? correction.after).trim());
-  const found = place(edition, asked) ?? findQuoteAgain(correction, text, current);
-  const isWhole = asked.start === 0 && asked.end === text.length && asked.after === "";
-  const touch = (whole: string, change: Replacement): Touch => ({
-    ...change,
-    before: whole.slice(change.start, change.end),
-  });
-  return {
-    correction,
-    asked: touch(text, asked),
-    // With a section go the blank lines after it.
-    found: found && touch(current, isWhole ? { ...found, end: current.length } : found),
-  };
-}
-
-/** Groups of corrections that cannot all be followed. */
-function clashing(effects: readonly Effect[]): Effect[][] {
-  const groups: Effect[][] = [];
-  const left = new Set(effects);
-  for (const first of left) {
-    left.delete(first);
-    const group = [first];
-    for (const member of group)
-      for (const other of left)
-        if (clash(member, other)) {
-          left.delete(other);
-          group.push(other);
-        }
-    if (group.length > 1) groups.push(group.sort((a, b) => byNumber(a.correction, b.correction)));
-  }
-  return groups;
-}
-
-function clash(a: Effect, b: Effect): boolean {
-  const isSameEdition = a.correction.edition === b.correction.edition;
-  if (isSameEdition && a.asked && b.asked && contradict(a.asked, b.asked)) return true;
-  if (!a.found || !b.found) return false;
-  // Words added at the end stand beside each other, and beside words put in there.
-  const isAdded = a.asked === undefined || b.asked === undefined;
-  const areBothPoints = a.found.start === a.found.end && b.found.start === b.found.end;
-  return !(isAdded && areBothPoints) && contradict(a.found, b.found);
-}
-
-function contradict(a: Touch, b: Touch): boolean {
-  return meet(wordsIn(a), wordsIn(b)) && !isSame(a, b);
-}
-
-function isSame(a: Replacement, b: Replacement): boolean {
-  return a.start === b.start && a.end === b.end && sameWords(a.after, b.after);
-}
-
 /** Puts everything in at once; what several people ask for in the same words, once. */
 function follow(current: string, effects: readonly Effect[]): string {
   const feed = current.includes("\r\n") ? "\r\n" : "\n";
-  const kept: (Replacement & { isAdded: boolean })[] = [];
+  const kept: (Touch & { isAdded: boolean })[] = [];
   for (const { found, asked } of effects) {
     const isAdded = asked === undefined;
     if (!found || (!isAdded && kept.some((each) => !each.isAdded && isSame(each, found)))) continue;
-    kept.push({ ...found, after: found.after.replace(/\r?\n/g, feed), isAdded });
+    const after = withoutSections(found, current).replace(/\r?\n/g, feed);
+    kept.push({ ...found, after, isAdded });
   }
   // The sort is stable: words added at one place follow the order of the corrections.
   kept.sort((a, b) => a.start - b.start || a.end - b.end || Number(a.isAdded) - Number(b.isAdded));
   return splice(current, kept);
+}
+
+/** A heading that someone put in is a part of this section: it opens no section of its own. */
+function withoutSections({ start, after }: Touch, current: string): string {
+  if (start === 0) return after;
+  const isLineStart = current[start - 1] === "\n";
+  return after.replace(
+    /(^|\n)( {0,3})##[ \t]+([^\n]*?)[ \t]*(?:\{[^{}\n]*\})?[ \t]*(?=\r?\n|$)/g,
+    (line, before: string, indent: string, title: string) =>
+      before === "" && !isLineStart ? line : `${before}${indent}### ${title}`,
+  );
 }
 
 /**
@@ -214,7 +120,7 @@ function isRewritten(
   edition: EditionId,
   manner: Manner,
 ): boolean {
-  const text = textIn(sent, edition);
+  const text = sent.get(edition) ?? "";
   const corrections = earlier.filter((each) => each.edition === edition && bringsWords(each));
   const made = planSection({ current: text, sent, corrections, earlier: [] }, manner).text;
   const now = sectionFingerprint(current);

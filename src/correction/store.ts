@@ -10,7 +10,7 @@ import {
   type EditionId,
 } from "../kernel/ids.ts";
 import type { Row, Tables } from "../ledger/schema.ts";
-import { asKind, asOutcome, type Correction, type Decision, type Kind } from "./correction.ts";
+import { asKind, asOutcome, byNumber, type Correction, type Decision, type Kind } from "./correction.ts";
 
 type Db = Kysely<Tables>;
 
@@ -84,9 +84,7 @@ export async function allCorrections(db: Db): Promise<Correction[]> {
   const integrated = await db.selectFrom("integration").select("correction").execute();
   const latest = new Map(decisions.map((row) => [row.correction, asDecision(row)]));
   const done = new Set(integrated.map(({ correction }) => correction));
-  return rows
-    .sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)))
-    .map((row) => asCorrection(row, latest.get(row.id) ?? null, done.has(row.id)));
+  return rows.map((row) => asCorrection(row, latest.get(row.id) ?? null, done.has(row.id))).sort(byNumber);
 }
 
 function asCorrection(row: Row<"correction">, decision: Decision | null, isIntegrated: boolean): Correction {

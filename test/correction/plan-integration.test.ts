@@ -10,11 +10,8 @@ import {
   type EditionId,
 } from "../../src/kernel/ids.ts";
 import type { Kind, Outcome } from "../../src/correction/correction.ts";
-import {
-  planSection,
-  type DecidedCorrection,
-  type SectionPlan,
-} from "../../src/correction/plan-integration.ts";
+import type { DecidedCorrection } from "../../src/correction/effect.ts";
+import { planSection, type SectionPlan } from "../../src/correction/plan-integration.ts";
 import { changesBetween } from "../../src/correction/splice.ts";
 import { sameWords } from "../../src/wording/fold.ts";
 import { edits, editText, section } from "./edits.ts";
@@ -189,6 +186,20 @@ describe("following corrections", () => {
     expect(applied).toEqual([first.id, second.id]);
   });
 
+  it("makes a part of this section of a heading that was put in", () => {
+    const end = { start: sent.length, end: sent.length, before: "" };
+    const put = { ...asked({ to: "" }), ...end, after: "\n\n## La peur {#peur}\n\nEt moi ?" };
+    expect(plan([put]).text).toBe(`${sent}\n\n### La peur\n\nEt moi ?`);
+    const at = sent.indexOf("Le groupe");
+    const lead = { ...asked({ to: "" }), start: at, end: at, before: "", after: "## Et moi\n\n" };
+    expect(plan([lead]).text).toBe(swap("Le groupe", "### Et moi\n\nLe groupe"));
+    expect(plan([asked({ from: "ordinaire", to: "## ordinaire" })]).text).toBe(
+      swap("ordinaire", "## ordinaire"),
+    );
+    expect(plan([asked({ from: sent, to: `${sent} Oui.` })]).text).toBe(`${sent} Oui.`);
+    expect(plan([asked({ to: "Un.\n\n## Deux {#deux}" })]).text).toBe(`${sent}\n\nUn.\n\n### Deux`);
+  });
+
   it("takes a withdrawn quote out wholly, even when only its words were, or when it was cut since", () => {
     const words = asked({ from: "Des fois la nuit, on a peur.", to: "", kind: "withdrawal" });
     const without = swap("\n\n> Des fois la nuit, on a peur.\n>\n> — éducatrice (s01.12)", "");
@@ -232,7 +243,9 @@ describe("following corrections", () => {
 
   it("takes a whole section out, and says so when something is to be added to it", () => {
     const all = asked({ from: sent, to: "" });
-    expect(plan([all], { current: `${swap("{#peur}", "{#peur .sent}")}\n\n` }).text).toBe("");
+    const current = `${swap("{#peur}", "{#peur .sent}")}\n\n`;
+    expect(plan([all], { current }).text).toBe("");
+    expect(plan([all], { current: current.replaceAll("\n", "\r\n") }).text).toBe("");
     const kept = asked({ outcome: "recorded", comment: "non" });
     const { text, conflicts } = plan([all, kept]);
     expect(text).toBe(sent);

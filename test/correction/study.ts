@@ -61,7 +61,7 @@ export interface Loop {
   readonly look: <T>(work: (study: Study) => Promise<T>) => Promise<T>;
 }
 
-export function loopIn(folder: string): Loop {
+function loopIn(folder: string): Loop {
   const path = (file: string): string => join(folder, file);
   const read = (file: string): string => readFileSync(path(file), "utf8");
   const write = (file: string, text: string): void => {
@@ -107,7 +107,7 @@ export function loopIn(folder: string): Loop {
 }
 
 /** The analysis that the researcher wrote in the document of g1. */
-export const analysis = `Le groupe décrit une peur ordinaire. Elle dure toute la journée, parfois la nuit.
+const analysis = `Le groupe décrit une peur ordinaire. Elle dure toute la journée, parfois la nuit.
 
 <!-- à reprendre avec Nadia -->
 

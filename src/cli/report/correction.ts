@@ -122,13 +122,13 @@ function describe(correction: Correction, { say, paint }: Context, who = ""): st
   return lines.join("\n");
 }
 
-export function kindText({ kind, isProposed }: Correction, say: Context["say"]): string {
+function kindText({ kind, isProposed }: Correction, say: Context["say"]): string {
   const text = say(`kind.${kind}`, {});
   return isProposed ? say("correction.kind-proposed", { kind: text }) : text;
 }
 
 /** `[-avant-]{+après+}`, by marks and by colour; `{==mots==}` when they are left as they are. */
-export function changeText(
+function changeText(
   change: Pick<Correction, "before" | "after">,
   { paint }: Pick<Context, "paint">,
 ): string {
@@ -140,7 +140,7 @@ export function changeText(
 }
 
 /** What became of it, and who asks for something else. */
-export function standing(
+function standing(
   { decision, isIntegrated, conflictsWith, agreesWith }: ListedCorrection,
   { say, paint }: Context,
 ): string[] {

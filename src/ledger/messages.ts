@@ -2,7 +2,7 @@
 import { messages } from "../kernel/diagnostic.ts";
 
 export interface LedgerMessages {
-  "ledger.missing": { file: string };
+  "ledger.missing": { file: string; folder: string };
   "ledger.busy": { file: string };
   "ledger.foreign": { file: string };
   "ledger.damaged": { file: string };

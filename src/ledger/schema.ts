@@ -58,7 +58,7 @@ interface TurnTable {
   /** Order of speech, from 1, without gaps. */
   position: number;
   participant: string | null;
-  /** A neutral label (`SPEAKER_00`, `V1`) while it is not known who spoke. */
+  /** The neutral label of the voice (`SPEAKER_00`, `V1`), kept once it is known who spoke. */
   label: string | null;
   start_ms: number | null;
   end_ms: number | null;

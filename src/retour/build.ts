@@ -21,6 +21,10 @@ export interface Built {
   /** Relative to the study. */
   readonly document: string;
   readonly edition: EditionId;
+  /** True when the edition was opened by this build. */
+  readonly isOpened: boolean;
+  /** True when the file was written. */
+  readonly isWritten: boolean;
   readonly sections: readonly { readonly id: SectionId; readonly change: "new" | "updated" | "unchanged" }[];
   readonly quotes: { readonly added: number; readonly kept: number; readonly removed: number };
   readonly conflicts: readonly { readonly section: SectionId; readonly generated: string }[];
@@ -67,6 +71,8 @@ export async function build(study: Study, group: Group, world: World): Promise<B
     group: group.id,
     document: file,
     edition: open.id,
+    isOpened: open.isNew,
+    isWritten: onDisk !== merged.text,
     sections: merged.sections,
     quotes: merged.quotes,
     conflicts: merged.conflicts,
@@ -119,12 +125,17 @@ async function generate(
   const found = new Set<string>(sections.map(({ id }) => id));
   if (view.sections.some(({ id }) => !found.has(id)))
     throw refuse("template.output", { name: template.file });
+  const uncoded =
+    view.sections.length > 0 ? [] : [diagnose("build.no-transcript", "warning", { group: group.id })];
   const unknown = new Set(coded.map(({ theme }) => theme).filter((theme) => !codebook.byId.has(theme)));
   return {
     generated,
-    diagnostics: [...unknown].map((theme) =>
-      diagnose("theme.unknown-coding", "warning", { theme }, { file: CODEBOOK_FILE }),
-    ),
+    diagnostics: [
+      ...uncoded,
+      ...[...unknown].map((theme) =>
+        diagnose("theme.unknown-coding", "warning", { theme }, { file: CODEBOOK_FILE }),
+      ),
+    ],
   };
 }
 

@@ -1,8 +1,10 @@
 // A study opened for work: its folder, its settings, its ledger.
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { World } from "../kernel/world.ts";
-import { openLedger, type Ledger } from "../ledger/ledger.ts";
-import { readText } from "../kernel/files.ts";
+import { LEDGER_FILE, openLedger, type Ledger } from "../ledger/ledger.ts";
+import { exists, readText } from "../kernel/files.ts";
+import { refuse } from "../ledger/messages.ts";
 import { findStudy } from "./find.ts";
 import { SETTINGS_FILE } from "./folder.ts";
 import type { Settings } from "./settings.ts";
@@ -29,6 +31,7 @@ export async function openStudy(
 ): Promise<Study> {
   const root = findStudy(world.cwd, options.folder);
   const text = readText(join(root, SETTINGS_FILE));
+  refuseLostLedger(root);
   const ledger = await openLedger({
     root,
     now: world.now,
@@ -43,6 +46,19 @@ export async function openStudy(
     await ledger.close();
     throw error;
   }
+}
+
+/** A study whose hidden folder was left behind in a copy must not begin again from nothing. */
+function refuseLostLedger(root: string): void {
+  if (exists(join(root, LEDGER_FILE))) return;
+  const begun = ["sessions", "retours", "copies", "returns", "exports"].find((folder) =>
+    isBegun(join(root, folder)),
+  );
+  if (begun !== undefined) throw refuse("ledger.missing", { file: LEDGER_FILE, folder: begun });
+}
+
+function isBegun(folder: string): boolean {
+  return exists(folder) && readdirSync(folder).length > 0;
 }
 
 /**

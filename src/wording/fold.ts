@@ -24,6 +24,7 @@ export function sameWords(a: string, b: string): boolean {
 
 // Two tokens are glued only where reading them again finds the same two.
 function isGlued(left: string, right: string): boolean {
+  if (/^[a-z]/i.test(right) && /[a-z]$/i.test(left)) return false;
   if (/^(?:[,;:!?%)\]"]|\.+)$/.test(right)) return !(left.endsWith(".") && right.startsWith("."));
   if (/^[(["]$/.test(left)) return !/^\p{M}/u.test(right);
   return left.length > 1 && left.endsWith("'") && /^[\p{L}\p{N}]/u.test(right);

@@ -22,7 +22,12 @@ const elided = ["c", "d", "j", "l", "m", "n", "s", "t", "qu", "jusqu", "lorsqu",
 const part = `(?:${oneWord}|${run})`;
 const picture = String.raw`\p{Extended_Pictographic}[\p{M}\p{Emoji_Modifier}\u{E0020}-\u{E007F}]*`;
 
+// Most words are these letters and are followed by one of these; nothing below would read them
+// otherwise, and it would take longer.
+const latin = "A-Za-zÀ-ÖØ-öø-ÿŒœ";
+
 const kinds = [
+  `[${latin}]+(?=[ ,.\\n]|$)`,
   // 1 000 · 1 000,50
   String.raw`[0-9]{1,3}(?:[\s${unseen}]+[0-9]{3})+(?:,[0-9]+)?${wordEnd}`,
   // 3,5 · 14:30 · 12.05.2026
@@ -52,7 +57,8 @@ export function tokenize(text: string): Token[] {
   return Array.from(withPlainMarks(text).matchAll(pattern()), ({ 0: plain, index: start }) => {
     const end = start + plain.length;
     const key = keyOf(plain);
-    return { text: text.slice(start, end), key, start, end, isWord: /[\p{L}\p{N}]/u.test(key) };
+    const isWord = plainWord.test(plain) || /[\p{L}\p{N}]/u.test(key);
+    return { text: text.slice(start, end), key, start, end, isWord };
   });
 }
 
@@ -72,7 +78,9 @@ function withPlainMarks(text: string): string {
     .replace(/[‐‑]/g, "-");
 }
 
+const plainWord = new RegExp(`^[${latin}]+$`);
+
 function keyOf(plain: string): string {
-  if (/^[\x21-\x7E]+$/.test(plain)) return plain;
+  if (plainWord.test(plain) || /^[\x21-\x7E]+$/.test(plain)) return plain;
   return plain.replace(allUnseen, "").replace(/\s+/g, " ").replaceAll("…", "...").normalize("NFC");
 }

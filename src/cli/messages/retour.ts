@@ -7,7 +7,7 @@ export interface RetourTexts {
   "build.section.updated": Record<string, never>;
   "build.section.unchanged": { count: number };
   "build.quotes": { added: number; kept: number; removed: number };
-  "build.sheets": { count: number };
+  "build.opened": { edition: string };
   "build.next": { document: string };
   "check.clean": Record<string, never>;
   "check.found": { errors: number; warnings: number };

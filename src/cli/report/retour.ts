@@ -6,10 +6,10 @@ import type { Context } from "../run.ts";
 /** What each build did: sections new and updated by name, the others counted; quotes. */
 export function reportBuild(built: readonly Built[], { say, paint }: Context): string {
   return built
-    .map(({ document, edition, sections, quotes }) => {
+    .map(({ document, edition, sections, quotes, isOpened, isWritten }) => {
       const changed = sections.filter(({ change }) => change !== "unchanged");
-      const isSame = changed.length === 0;
-      const lines = [say(isSame ? "build.nothing" : "build.done", { document, edition })];
+      const lines = [say(isWritten ? "build.done" : "build.nothing", { document, edition })];
+      if (isOpened) lines.push(say("build.opened", { edition }));
       for (const { id, change } of changed) {
         const word =
           change === "new"
@@ -18,9 +18,9 @@ export function reportBuild(built: readonly Built[], { say, paint }: Context): s
         lines.push(`  ${change === "new" ? "+" : "~"} ${id}  ${word}`);
       }
       const count = sections.length - changed.length;
-      if (count > 0 && !isSame) lines.push(`  = ${say("build.section.unchanged", { count })}`);
+      if (count > 0 && isWritten) lines.push(`  = ${say("build.section.unchanged", { count })}`);
       lines.push(say("build.quotes", quotes));
-      if (!isSame) lines.push(say("build.next", { document }));
+      if (isWritten) lines.push(say("build.next", { document }));
       return shown(lines.join("\n"));
     })
     .join("\n\n");
@@ -28,6 +28,9 @@ export function reportBuild(built: readonly Built[], { say, paint }: Context): s
 
 /** The JSON of one build; of several, a list. */
 export function buildJson(built: readonly Built[], { explain }: Context): object {
-  const documents = built.map((each) => ({ ...each, diagnostics: each.diagnostics.map(explain) }));
+  const documents = built.map(({ document, edition, sections, quotes, conflicts, diagnostics }) => ({
+    ...{ document, edition, sections, quotes, conflicts },
+    diagnostics: diagnostics.map(explain),
+  }));
   return documents.length === 1 ? { ...documents[0] } : { documents };
 }

@@ -45,9 +45,9 @@ export const fileMessages: Catalogue<FileMessages> = {
 };
 
 export const ledgerMessages: Catalogue<LedgerMessages> = {
-  "ledger.missing": ({ file }) => ({
-    message: `the study's ledger is missing (${file})`,
-    hint: "Bring it back from a backup with `retour restore`.",
+  "ledger.missing": ({ file, folder }) => ({
+    message: `the study's ledger is missing (${file}), although the folder ${folder} is not empty`,
+    hint: "The study was probably copied without its hidden folder .retour: copy that too, or start from a backup with `retour restore`.",
   }),
   "ledger.busy": ({ file }) => ({
     message: `another command is working on this study (${file})`,

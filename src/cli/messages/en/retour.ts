@@ -27,7 +27,7 @@ export const retourMessages: Catalogue<RetourMessages> = {
   }),
   "document.missing": ({ file }) => ({
     message: `the document ${file} is no longer there`,
-    hint: "`retour build` puts it back as it last was; nothing is lost.",
+    hint: "`retour build` puts it back as a command last read it.",
   }),
   "document.none": ({ group }) => ({
     message: `the group ${group} has no document yet`,
@@ -43,7 +43,7 @@ export const retourMessages: Catalogue<RetourMessages> = {
   }),
   "document.half-saved": ({ file }) => ({
     message: `${file} is empty or stops in the middle of a sentence: it was only half saved`,
-    hint: "If your editor still has the text, save it again. Otherwise delete this file and run `retour build`: the last known version comes back.",
+    hint: "If your editor still has the text, save it again. Otherwise delete this file and run `retour build`: the version a command last read comes back.",
   }),
   "document.restored": ({ file }) => ({
     message: `${file} was no longer there: it has been put back as it last was`,
@@ -52,8 +52,8 @@ export const retourMessages: Catalogue<RetourMessages> = {
     message: `you took out the section "${section}": it stays out`,
   }),
   "document.conflict": ({ section, generated }) => ({
-    message: `in "${section}" you had changed a passage that has now changed in the transcript: your words are kept`,
-    hint: `The transcript now gives: ${generated}`,
+    message: `in "${section}" you had changed a passage that building now gives otherwise: your words are kept`,
+    hint: `Building would now give: ${generated}`,
   }),
   "group.unknown": ({ group, known }) => ({
     message: group === "" ? "which group must be said" : `there is no group "${group}"`,
@@ -81,7 +81,7 @@ export const retourMessages: Catalogue<RetourMessages> = {
       said === ""
         ? `the quote does not say what was said in ${turn}: "${found}" is not there`
         : `the quote does not say what was said in ${turn}: it says "${found}", the transcript "${said}"`,
-    hint: "Use the exact words; [...] marks a cut, [word] a word you added.",
+    hint: "Use the exact words; […] marks a cut, [word] a word you added.",
   }),
   "quote.attribution": ({ turn, found, expected }) => ({
     message: `${turn} is attributed to "${found}"; the study shows "${expected}" there`,
@@ -93,10 +93,10 @@ export const retourMessages: Catalogue<RetourMessages> = {
   }),
   "theme.unknown-coding": ({ theme }) => ({
     message: `passages are coded "${theme}", a theme that is no longer in codebook.yaml: they are not in the document`,
-    hint: `Put the theme back, or merge it into another: retour themes merge ${theme} OTHER`,
+    hint: `Put it back (retour themes add ${theme} --title …), then, if you wish, merge it into another (retour themes merge ${theme} OTHER).`,
   }),
   "build.no-transcript": ({ group }) => ({
-    message: `no passage is coded for the group ${group}: the document would have no section`,
+    message: `no passage is coded for the group ${group}: the document has no section yet`,
     hint: "Import a session (`retour import`), code it (`retour code`), then run this again.",
   }),
 };
@@ -110,10 +110,7 @@ export const retourTexts: Texts<RetourTexts> = {
     count === 1 ? "1 section unchanged" : `${String(count)} sections unchanged`,
   "build.quotes": ({ added, kept, removed }) =>
     `Quotes: ${String(added)} added, ${String(kept)} kept, ${String(removed)} removed`,
-  "build.sheets": ({ count }) =>
-    count === 1
-      ? "1 sheet read back (you had changed it)"
-      : `${String(count)} sheets read back (you had changed them)`,
+  "build.opened": ({ edition }) => `Edition ${edition} is open: the next sending will freeze it.`,
   "build.next": ({ document }) => `Now write your analysis in ${document}, then: retour check, retour send`,
   "check.clean": () => "All is right: every quote says what was said.",
   "check.found": ({ errors, warnings }) => `To mend: ${String(errors)}, to look at: ${String(warnings)}`,

@@ -45,9 +45,9 @@ export const fileMessages: Catalogue<FileMessages> = {
 };
 
 export const ledgerMessages: Catalogue<LedgerMessages> = {
-  "ledger.missing": ({ file }) => ({
-    message: `le registre de l’étude manque (${file})`,
-    hint: "Restaurez-le avec `retour restore` depuis une sauvegarde.",
+  "ledger.missing": ({ file, folder }) => ({
+    message: `le registre de l’étude manque (${file}), alors que le dossier ${folder} n’est pas vide`,
+    hint: "L’étude a sans doute été copiée sans son dossier caché .retour : copiez-le aussi, ou repartez d’une sauvegarde avec `retour restore`.",
   }),
   "ledger.busy": ({ file }) => ({
     message: `une autre commande travaille sur cette étude (${file})`,

@@ -27,7 +27,7 @@ export const retourMessages: Catalogue<RetourMessages> = {
   }),
   "document.missing": ({ file }) => ({
     message: `le document ${file} n’est plus là`,
-    hint: "`retour build` le remet tel qu’il était la dernière fois ; rien n’est perdu.",
+    hint: "`retour build` le remet tel qu’une commande l’a lu la dernière fois.",
   }),
   "document.none": ({ group }) => ({
     message: `le groupe ${group} n’a pas encore de document`,
@@ -43,7 +43,7 @@ export const retourMessages: Catalogue<RetourMessages> = {
   }),
   "document.half-saved": ({ file }) => ({
     message: `${file} est vide ou s’arrête au milieu d’une phrase : il n’a été enregistré qu’à moitié`,
-    hint: "Si votre éditeur a encore le texte, enregistrez-le de nouveau. Sinon supprimez ce fichier et lancez `retour build` : la dernière version connue revient.",
+    hint: "Si votre éditeur a encore le texte, enregistrez-le de nouveau. Sinon supprimez ce fichier et lancez `retour build` : la dernière version lue par une commande revient.",
   }),
   "document.restored": ({ file }) => ({
     message: `${file} n’était plus là : il a été remis tel qu’il était la dernière fois`,
@@ -52,8 +52,8 @@ export const retourMessages: Catalogue<RetourMessages> = {
     message: `vous avez retiré la section « ${section} » : elle reste retirée`,
   }),
   "document.conflict": ({ section, generated }) => ({
-    message: `dans « ${section} », vous aviez modifié un passage qui vient de changer dans la transcription : vos mots sont gardés`,
-    hint: `La transcription donne maintenant : ${generated}`,
+    message: `dans « ${section} », vous aviez modifié un passage que la construction donne maintenant autrement : vos mots sont gardés`,
+    hint: `La construction donnerait maintenant : ${generated}`,
   }),
   "group.unknown": ({ group, known }) => ({
     message: group === "" ? "il faut dire quel groupe" : `il n’y a pas de groupe « ${group} »`,
@@ -81,7 +81,7 @@ export const retourMessages: Catalogue<RetourMessages> = {
       said === ""
         ? `la citation ne dit pas ce qui a été dit en ${turn} : « ${found} » ne s’y trouve pas`
         : `la citation ne dit pas ce qui a été dit en ${turn} : elle dit « ${found} », la transcription « ${said} »`,
-    hint: "Reprenez les mots exacts ; [...] marque une coupe, [mot] un mot ajouté par vous.",
+    hint: "Reprenez les mots exacts ; […] marque une coupe, [mot] un mot ajouté par vous.",
   }),
   "quote.attribution": ({ turn, found, expected }) => ({
     message: `${turn} est attribué à « ${found} » ; l’étude y montre « ${expected} »`,
@@ -93,10 +93,10 @@ export const retourMessages: Catalogue<RetourMessages> = {
   }),
   "theme.unknown-coding": ({ theme }) => ({
     message: `des passages sont codés « ${theme} », un thème qui n’est plus dans codebook.yaml : ils ne sont pas dans le document`,
-    hint: `Remettez le thème, ou fondez-le dans un autre : retour themes merge ${theme} AUTRE`,
+    hint: `Remettez-le (retour themes add ${theme} --title …), puis, si vous voulez, fondez-le dans un autre (retour themes merge ${theme} AUTRE).`,
   }),
   "build.no-transcript": ({ group }) => ({
-    message: `aucun passage n’est codé pour le groupe ${group} : le document n’aurait aucune section`,
+    message: `aucun passage n’est codé pour le groupe ${group} : le document n’a encore aucune section`,
     hint: "Importez une séance (`retour import`), codez-la (`retour code`), puis relancez.",
   }),
 };
@@ -108,12 +108,13 @@ export const retourTexts: Texts<RetourTexts> = {
   "build.section.updated": () => "mise à jour",
   "build.section.unchanged": ({ count }) =>
     count === 1 ? "1 section inchangée" : `${String(count)} sections inchangées`,
-  "build.quotes": ({ added, kept, removed }) =>
-    `Citations : ${String(added)} ajoutées, ${String(kept)} gardées, ${String(removed)} retirées`,
-  "build.sheets": ({ count }) =>
-    count === 1
-      ? "1 feuille relue (vous l’aviez modifiée)"
-      : `${String(count)} feuilles relues (vous les aviez modifiées)`,
+  "build.quotes": ({ added, kept, removed }) => {
+    const count = (number: number, word: string): string =>
+      `${String(number)} ${word}${number > 1 ? "s" : ""}`;
+    return `Citations : ${count(added, "ajoutée")}, ${count(kept, "gardée")}, ${count(removed, "retirée")}`;
+  },
+  "build.opened": ({ edition }) =>
+    `L’édition ${edition} est ouverte : c’est elle que le prochain envoi figera.`,
   "build.next": ({ document }) =>
     `Écrivez maintenant votre analyse dans ${document}, puis : retour check, retour send`,
   "check.clean": () => "Tout est juste : chaque citation dit ce qui a été dit.",

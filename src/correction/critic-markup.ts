@@ -25,14 +25,16 @@ export interface AcceptedText {
 export function acceptMarks(source: string, sent = ""): AcceptedText {
   const reader = new MarkReader(source, literalMarks(source, sent));
   reader.read(0, source.length);
-  return { text: reader.text, comments: reader.comments, unclosed: reader.unclosed };
+  return { text: reader.text(), comments: reader.comments, unclosed: reader.unclosed };
 }
 
 class MarkReader {
-  text = "";
   readonly comments: TextComment[] = [];
   readonly unclosed: { offset: number; mark: string }[] = [];
   readonly #source: string;
+  // Pieces: a string that is added to and looked at in turn is copied each time.
+  readonly #pieces: string[] = [];
+  #length = 0;
   readonly #literal: ReadonlyMap<number, number>;
 
   constructor(source: string, literal: ReadonlyMap<number, number>) {
@@ -40,22 +42,32 @@ class MarkReader {
     this.#literal = literal;
   }
 
+  text(): string {
+    return this.#pieces.join("");
+  }
+
+  #keep(words: string): void {
+    if (words === "") return;
+    this.#pieces.push(words);
+    this.#length += words.length;
+  }
+
   read(from: number, to: number): void {
     let at = from;
     while (at < to) {
       const open = nextOpener(this.#source, at, to);
       if (open === undefined) break;
-      this.text += this.#source.slice(at, open.offset);
+      this.#keep(this.#source.slice(at, open.offset));
       at = this.#readMark(open.offset, open.mark, to);
     }
-    if (at < to) this.text += this.#source.slice(at, to);
+    if (at < to) this.#keep(this.#source.slice(at, to));
   }
 
   /** Reads one mark and gives the offset after it. */
   #readMark(offset: number, mark: Mark, to: number): number {
     const literalEnd = this.#literal.get(offset);
     if (literalEnd !== undefined) {
-      this.text += this.#source.slice(offset, literalEnd);
+      this.#keep(this.#source.slice(offset, literalEnd));
       return literalEnd;
     }
     const inside = offset + mark.open.length;
@@ -63,7 +75,7 @@ class MarkReader {
     if (close === undefined) {
       this.unclosed.push({ offset, mark: mark.open });
       // As an entity, so that an open HTML comment cannot hide what follows it.
-      this.text += mark.open === "<!--" ? "&lt;!--" : mark.open;
+      this.#keep(mark.open === "<!--" ? "&lt;!--" : mark.open);
       return inside;
     }
     const end = close + mark.close.length;
@@ -83,16 +95,16 @@ class MarkReader {
       case "{==":
         return this.#readHighlight(inside, close, end, to);
       default:
-        this.#comment(this.text.length, this.text.length, inside, close);
+        this.#comment(this.#length, this.#length, inside, close);
         return this.#closeUp(end);
     }
   }
 
   /** The comment that follows highlighted words bears on them; without one, they are pointed at. */
   #readHighlight(inside: number, close: number, end: number, to: number): number {
-    const start = this.text.length;
+    const start = this.#length;
     this.read(inside, close);
-    const stop = this.text.length;
+    const stop = this.#length;
     const next = nextOpener(this.#source, end, to);
     const isCommented = next?.mark.open === "{>>" && this.#source.slice(end, next.offset).trim() === "";
     const commentClose = isCommented ? closeOf(this.#source, next.offset + 3, to, next.mark) : undefined;
@@ -115,7 +127,7 @@ class MarkReader {
   /** Deleted words go; the comments among them stay, at the point where the words were. */
   #drop(from: number, to: number): void {
     const inner = acceptMarks(this.#source.slice(from, to));
-    const at = this.text.length;
+    const at = this.#length;
     for (const { words } of inner.comments)
       if (words !== "") this.comments.push({ start: at, end: at, words });
     for (const { offset, mark } of inner.unclosed) this.unclosed.push({ offset: from + offset, mark });
@@ -123,7 +135,7 @@ class MarkReader {
 
   /** What a mark leaves between two spaces is one space. */
   #closeUp(end: number): number {
-    const isOpen = this.text === "" || /[ \n]$/.test(this.text);
+    const isOpen = /^$|[ \n]$/.test(this.#pieces.at(-1) ?? "");
     return isOpen && this.#source[end] === " " ? end + 1 : end;
   }
 }

@@ -37,20 +37,21 @@ function isEscaped(source: string, offset: number): boolean {
   return slashes % 2 === 1;
 }
 
-/** Where the mark closes: never beyond another mark of its own kind, nor a substitution without its arrow. */
+/**
+ * Where the mark closes: never beyond another mark of its own kind, nor a substitution without
+ * its arrow. Looks no further than that, so that a file of nothing but open marks is read at once.
+ */
 export function closeOf(
   source: string,
   inside: number,
   to: number,
   { open, close }: Mark,
 ): number | undefined {
-  const at = source.indexOf(close, inside);
-  if (at === -1 || at + close.length > to) return undefined;
   const again = source.indexOf(open, inside);
-  if (again !== -1 && again < at) return undefined;
-  if (open !== "{~~") return at;
-  const arrow = source.indexOf("~>", inside);
-  return arrow !== -1 && arrow < at ? at : undefined;
+  const words = source.slice(inside, again === -1 ? to : Math.min(again, to));
+  const at = words.indexOf(close);
+  if (at === -1 || (open === "{~~" && !words.slice(0, at).includes("~>"))) return undefined;
+  return inside + at;
 }
 
 interface FoundMark {

@@ -139,6 +139,15 @@ describe("edits made with marks", () => {
   });
 });
 
+describe("a file of nothing but open marks", () => {
+  it.each(["{++", "{--{++", "{~~ ~>", "{==x==}", "<!--", "{>>{>>", "++}"])("is read at once: %s", (mark) => {
+    const source = mark.repeat(100_000);
+    const start = performance.now();
+    acceptMarks(source, `${mark} ${mark}ajouté++}`);
+    expect(performance.now() - start).toBeLessThan(5_000);
+  });
+});
+
 describe("any text", () => {
   const piece = fc.constantFrom(
     "{++",

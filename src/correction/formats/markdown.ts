@@ -21,6 +21,9 @@ export const markdownReturn: ReturnReader = {
 /** How many lines of a copy name it: see copy/formats/markdown.ts. */
 const FRONT_MATTER_LINES = 6;
 
+/** As many marks that do not close as are told. */
+const MOST_UNCLOSED = 50;
+
 const frontMatterShape = /^\s*---[ \t]*\n(?:.*\n)*?(?:---|\.\.\.)[ \t]*(?:\n|$)/;
 
 /** Opens a return already decoded: LF line ends, no byte-order mark. */
@@ -60,7 +63,7 @@ function readBody(body: string, frontMatter: string, file: string, sent: SentCop
       return { id, title, text: text.slice(start, end), comments: within(start, end) };
     }),
     loss: frontMatterLoss(frontMatter, asSent),
-    diagnostics: unclosed.map(({ offset, mark }) => {
+    diagnostics: unclosed.slice(0, MOST_UNCLOSED).map(({ offset, mark }) => {
       const before = frontMatter + body.slice(0, offset);
       const column = before.length - before.lastIndexOf("\n");
       const place = { file, line: before.split("\n").length, column };

@@ -7,7 +7,7 @@ import type { TextComment } from "./critic-markup.ts";
 
 /** Words that no section holds: where they stood, and what they are. */
 export interface Loss {
-  /** `letter`, `presentation`, `front-matter`, `moved`, `layout`, or a section's id. */
+  /** `letter`, `presentation`, `front-matter`, `moved/peur` or `layout/peur`. */
   readonly place: string;
   readonly words: string;
 }

@@ -128,10 +128,7 @@ function kindText({ kind, isProposed }: Correction, say: Context["say"]): string
 }
 
 /** `[-avant-]{+après+}`, by marks and by colour; `{==mots==}` when they are left as they are. */
-function changeText(
-  change: Pick<Correction, "before" | "after">,
-  { paint }: Pick<Context, "paint">,
-): string {
+function changeText(change: Pick<Correction, "before" | "after">, { paint }: Pick<Context, "paint">): string {
   const [before, after] = [excerpt(change.before), excerpt(change.after)];
   if (change.before === change.after) return before === "" ? "" : paint.underline(`{==${before}==}`);
   const removed = before === "" ? "" : paint.red(`[-${before}-]`);

@@ -1,75 +1,20 @@
-// What goes from the words of one block: turn references, the attributes of a heading, calls
-// to notes that do not exist, and the name under a quote when the study shows none.
+// The edits that take words out of one block of Markdown, and the marks that they leave empty.
 import { escapeMarkdown } from "../retour/quote.ts";
 import type { Edit } from "./edits.ts";
+import { goneWords, type BlockPlace } from "./gone-words.ts";
 import { endOf, lettersOf, startOf, walk, type Letter, type Node } from "./markdown-tree.ts";
-import { referenceRanges, type Range } from "./references.ts";
-
-export interface BlockPlace {
-  /** The last paragraph of a block quote: where its attribution is. */
-  readonly isLastOfQuote: boolean;
-  readonly isFirst: boolean;
-  readonly hasAttribution: boolean;
-}
-
-const attribute = String.raw`(?:[#.][^\s{}]+|[\p{L}\p{N}_-]+=[^\s{}]*)`;
-const headingAttributes = new RegExp(
-  String.raw`\s*\{\s*(?:${attribute}(?:\s+${attribute})*\s*)?\}\s*$`,
-  "gu",
-);
-const unknownNote = /\[\^[^\]\s]+\]/g;
 
 /** The edits of a paragraph, a heading or a cell; "all" when none of its words stays. */
 export function blockEdits(block: Node, source: string, place: BlockPlace): Edit[] | "all" {
   const { letters, lost } = lettersOf(block, source);
   if (lost.length > 0)
-    return lost.map((node) => ({
-      start: startOf(node),
-      end: endOf(node),
-      text: "value" in node ? escapeMarkdown(node.value) : "",
-    }));
-  const text = letters.map(({ unit }) => unit).join("");
-  const references = referenceRanges(text);
-  const gone = new Uint8Array(text.length);
-  for (const { start, end } of references) gone.fill(1, start, end);
-  for (const { start, end } of rangesOf(text, unknownNote)) gone.fill(1, start, end);
-  if (block.type === "heading")
-    for (const { start, end } of rangesOf(text, headingAttributes)) gone.fill(1, start, end);
-  for (const { start, end } of goneLines(text, references, gone, place)) gone.fill(1, start, end);
-  if (!gone.includes(1)) return [];
+    return lost.map(({ start, end, value }) => ({ start, end, text: escapeMarkdown(value) }));
+  const gone = goneWords(letters.map(({ unit }) => unit).join(""), place);
+  if (gone === undefined) return [];
   if (block.type !== "tableCell" && letters.every(({ unit }, index) => gone[index] === 1 || /\s/.test(unit)))
     return "all";
   moveSpaces(letters, gone);
   return [...emptiedMarks(block, letters, gone), ...runs(letters, gone, source)];
-}
-
-function rangesOf(text: string, pattern: RegExp): Range[] {
-  return [...text.matchAll(pattern)].map(({ 0: found, index }) => ({
-    start: index,
-    end: index + found.length,
-  }));
-}
-
-/** Lines that go whole: left with nothing but a dash, or naming who spoke when the study does not. */
-function goneLines(
-  text: string,
-  references: readonly Range[],
-  gone: Uint8Array,
-  { isLastOfQuote, isFirst, hasAttribution }: BlockPlace,
-): Range[] {
-  const lines = rangesOf(text, /[^\n]+/g);
-  return lines.flatMap((line, index) => {
-    const words = text.slice(line.start, line.end);
-    const isTouched = references.some(({ start, end }) => start < line.end && end > line.start);
-    const isLeft = rangesOf(words, /[^\s—–―-]/g).some(({ start }) => gone[line.start + start] !== 1);
-    const isBare = isTouched && !isLeft;
-    const isAlone = lines.length === 1 && !isFirst;
-    const isName =
-      isLastOfQuote && index === lines.length - 1 && /^\s*[—–―]/.test(words) && (isTouched || isAlone);
-    if (!isBare && !(isName && !hasAttribution)) return [];
-    // With the line break before it, or after it when it is the first.
-    return [index === 0 ? { ...line, end: line.end + 1 } : { ...line, start: line.start - 1 }];
-  });
 }
 
 /**

@@ -53,23 +53,28 @@ export interface Letter {
   readonly of: Node;
 }
 
+/** Words that cannot be found back letter by letter, to be written anew in plain letters. */
+export interface Lost {
+  readonly start: number;
+  readonly end: number;
+  readonly value: string;
+}
+
 /**
  * The words of a block (paragraph, heading, cell) letter by letter; raw HTML and images are
- * as if they were not there. Undefined where a letter cannot be found back in the source, in
- * `lost`: the nodes to write anew in plain letters.
+ * as if they were not there.
  */
-export function lettersOf(block: Node, source: string): { letters: Letter[]; lost: Node[] } {
+export function lettersOf(block: Node, source: string): { letters: Letter[]; lost: Lost[] } {
   const letters: Letter[] = [];
-  const lost: Node[] = [];
+  const lost: Lost[] = [];
   for (const node of walk(block)) {
+    const [start, end] = [startOf(node), endOf(node)];
     if (node.type === "text" || node.type === "inlineCode") {
       const placed = placeLetters(node, node.value, source);
       if (placed) letters.push(...placed);
-      else lost.push(node);
-    } else if (node.type === "break")
-      letters.push({ unit: "\n", start: startOf(node), end: endOf(node), of: node });
-    else if (node.type === "footnoteReference")
-      letters.push({ unit: "\uFFFC", start: startOf(node), end: endOf(node), of: node });
+      else lost.push({ start, end, value: node.value });
+    } else if (node.type === "break") letters.push({ unit: "\n", start, end, of: node });
+    else if (node.type === "footnoteReference") letters.push({ unit: "\uFFFC", start, end, of: node });
   }
   return { letters, lost };
 }

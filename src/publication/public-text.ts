@@ -9,6 +9,8 @@ import { applyEdits, type Edit } from "./edits.ts";
 import { linkEdits } from "./link-edits.ts";
 import { childrenOf, endOf, parseMarkdown, plainText, startOf, type Node } from "./markdown-tree.ts";
 import { numberNotes, usedNotes } from "./notes.ts";
+import { plainPublicText } from "./plain-text.ts";
+import { referenceRanges } from "./references.ts";
 
 export interface PublicText {
   /** Plain text. */
@@ -30,16 +32,37 @@ const ROUNDS = 12;
 /** Undefined when something that may not leave cannot be taken out. */
 export function publicText(content: string, options: PublicTextOptions): PublicText | undefined {
   const [first = "", ...rest] = content.split("\n");
-  const heading = clean(`# ${readHeading(first)?.title ?? first}`, options);
-  const cleaned = clean(rest.join("\n"), options);
-  if (heading === undefined || cleaned === undefined) return undefined;
-  const body = numberNotes(cleaned, options.notes).replace(/^\n+|\s+$/g, "");
-  const title = plainText(parseMarkdown(heading)).replace(/\s+/g, " ").trim();
-  return endsWhereItEnds(body) ? { title, body } : undefined;
+  const title = publicTitle(readHeading(first)?.title ?? first, options);
+  const body = publicBody(rest.join("\n"), options);
+  return title === undefined || body === undefined ? undefined : { title, body };
+}
+
+function publicTitle(words: string, options: PublicTextOptions): string | undefined {
+  if (/^[\p{L}\p{N} '’.,;:!?«»()…-]+$/u.test(words) && referenceRanges(words).length === 0) return words;
+  const heading = clean(`# ${readable(words)}`, options);
+  return heading && plainText(parseMarkdown(heading)).replace(/\s+/g, " ").trim();
+}
+
+function publicBody(text: string, options: PublicTextOptions): string | undefined {
+  const source = readable(text);
+  const body = plainPublicText(source, options.hasAttribution) ?? readPublicBody(source, options);
+  return body?.replace(/^\n+|\s+$/g, "");
+}
+
+/** The whole way, by reading the Markdown. */
+export function readPublicBody(source: string, options: PublicTextOptions): string | undefined {
+  const body = clean(source, options);
+  if (body === undefined || !endsWhereItEnds(body)) return undefined;
+  return body.includes("[^") ? numberNotes(body, options.notes) : body;
+}
+
+/** Without what no reader sees: control characters and letters of no width. */
+function readable(text: string): string {
+  return shown(text).replace(/[\u200B\u2060\u00AD]/g, "");
 }
 
 function clean(text: string, options: PublicTextOptions): string | undefined {
-  let source = shown(text).replace(/[\u200B\u2060\u00AD]/g, "");
+  let source = text;
   for (let round = 0; round < ROUNDS; round += 1) {
     const edits = editsOf(source, options);
     if (edits.length === 0) return source;
@@ -68,7 +91,8 @@ function editsOf(source: string, { hasAttribution }: PublicTextOptions): Edit[] 
       else {
         if (child.type === "paragraph" || child.type === "heading" || child.type === "tableCell") {
           const isLastOfQuote = parent.type === "blockquote" && after === undefined;
-          const place = { isLastOfQuote, isFirst: before === undefined, hasAttribution };
+          const isHeading = child.type === "heading";
+          const place = { isHeading, isLastOfQuote, isFirst: before === undefined, hasAttribution };
           const found = blockEdits(child, source, place);
           if (found === "all") edits.push(withGap(child, before, after));
           else edits.push(...found);

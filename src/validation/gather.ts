@@ -33,24 +33,23 @@ type Wording = Omit<AgreedWords, "quoted">;
 
 /** Give `documents` when they have been read already. */
 export async function gatherFacts(study: Study, documents?: readonly GroupDocument[]): Promise<Gathered> {
-  const read = documents ?? (await readDocuments(study));
-  const sent = await sentEditions(study);
-  const voices = await allVoices(study.ledger.db);
-  const wordings = await wordingsBySection(study, voices);
-  const corrections = await correctionsBySection(study);
-  const placed = read.flatMap(({ group, sections }) => sections.map((section) => ({ group, section })));
-  const fingerprints = await fingerprintsOf(
+  const placed = (documents ?? (await readDocuments(study))).flatMap(({ group, sections }) =>
+    sections.map((section) => ({ group, section })),
+  );
+  const { sent, fingerprintOf } = await readSent(
     study,
     placed.map(({ section }) => section.text),
   );
-  const drafts = placed.map(({ group, section }, index) => {
+  const voices = await allVoices(study.ledger.db);
+  const wordings = await wordingsBySection(study, voices);
+  const corrections = await correctionsBySection(study);
+  const drafts = placed.map(({ group, section }) => {
     const place = `${group}/${section.id}`;
-    const fingerprint = fingerprints[index] ?? "";
+    const content = agreedText(section.text);
+    const fingerprint = fingerprintOf(section.text);
     const known = wordings.get(place) ?? [];
     const present = known.find((words) => words.fingerprint === fingerprint) ?? {
-      fingerprint,
-      content: agreedText(section.text),
-      voices: [],
+      ...{ fingerprint, content, voices: [] },
     };
     const former = known.filter((words) => words !== present);
     return { group, section, present, former, corrections: corrections.get(place) ?? [] };
@@ -87,18 +86,29 @@ export function electorateOf(settings: Settings, group: GroupId): Electorate {
   };
 }
 
-export async function sentEditions(study: Study): Promise<Map<string, SentEdition>> {
-  const editions = new Map<string, SentEdition>();
-  for (const [group, { id, content }] of await latestSent(study.ledger.db)) {
-    const frozen = outline(content, "").outline.sections;
-    const fingerprints = await fingerprintsOf(
-      study,
-      frozen.map(({ text }) => text),
-    );
-    const sections = frozen.map((section, index) => ({ ...section, fingerprint: fingerprints[index] ?? "" }));
-    editions.set(group, { id, sections: new Map(sections.map((section) => [section.id, section])) });
+/**
+ * The latest sent editions, and the fingerprints of their sections and of those of the
+ * documents, asked for together: most sections stand as they were sent.
+ */
+async function readSent(
+  study: Study,
+  sections: readonly string[],
+): Promise<{ sent: Map<string, SentEdition>; fingerprintOf: (section: string) => string }> {
+  const editions = [...(await latestSent(study.ledger.db))].map(([group, { id, content }]) => ({
+    ...{ group, id },
+    frozen: outline(content, "").outline.sections,
+  }));
+  const texts = [...sections, ...editions.flatMap(({ frozen }) => frozen.map(({ text }) => text))];
+  const known = new Map<string, string>();
+  for (const [index, fingerprint] of (await fingerprintsOf(study, texts)).entries())
+    known.set(texts[index] ?? "", fingerprint);
+  const fingerprintOf = (text: string): string => known.get(text) ?? "";
+  const sent = new Map<string, SentEdition>();
+  for (const { group, id, frozen } of editions) {
+    const placed = frozen.map((section) => ({ ...section, fingerprint: fingerprintOf(section.text) }));
+    sent.set(group, { id, sections: new Map(placed.map((section) => [section.id, section])) });
   }
-  return editions;
+  return { sent, fingerprintOf };
 }
 
 /** The wordings that voices were given on, by `group/section`, the latest spoken on last. */

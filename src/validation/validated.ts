@@ -127,8 +127,12 @@ function prove(facts: SectionFacts, given: Audience, wanted: Audience): Validate
   });
 }
 
+/** Who opposes the wider audience is said; who only agreed for the narrower one is most people. */
 function narrowerReasons(facts: SectionFacts, audience: Audience, wanted: Audience): Reason[] {
   const { present, corrections, electorate } = facts;
-  const verdict = judge(present, corrections, electorate, wanted);
-  return [{ code: "reason.narrower", params: { audience, wanted } }, ...unmetReasons(verdict, electorate)];
+  const unmet = unmetReasons(judge(present, corrections, electorate, wanted), electorate);
+  return [
+    { code: "reason.narrower", params: { audience, wanted } },
+    ...unmet.filter(({ code }) => code === "reason.against"),
+  ];
 }

@@ -36,12 +36,16 @@ function isLong(passage: string): boolean {
   return passage.split(" ").length >= OWN_WORDS;
 }
 
+// Without the tables of Unicode classes, which take longer to load than the text to read.
+const accents = /[\u0300-\u036F]/g;
+const marks = /[\0-/:-@[-`{-\u00BF\u02B0-\u02FF\u2000-\u206F\u3000-\u303F]+/g;
+
 /** Words alone, without marks, case or accents. */
 function lettersOf(text: string): string {
   return withoutReferences(text)
     .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
+    .replace(accents, "")
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .replace(marks, " ")
     .trim();
 }

@@ -12,6 +12,8 @@ describe("the type of a validated section", () => {
     const { sections } = select([agreedFacts(content)], "public");
     const [made] = sections;
     if (made === undefined) throw new Error("nothing was made");
+    /* eslint-disable @typescript-eslint/no-unsafe-class-instance-assignment, @typescript-eslint/no-misused-spread --
+       what the compiler must refuse is written on purpose */
     // @ts-expect-error an ordinary object with all the fields is not one
     const forged: ValidatedSection = {
       ...{ group: made.group, id: made.id, title: made.title, content, fingerprint: made.fingerprint },
@@ -20,6 +22,7 @@ describe("the type of a validated section", () => {
     };
     // @ts-expect-error nor is a copy with other words
     const altered: ValidatedSection = { ...made, content: "## La peur {#peur}\n\nAutre chose." };
+    /* eslint-enable */
     expect(passGate([forged, altered], "public")).toMatchObject({ passed: [], heldBack: [{}, {}] });
     expect(() => Object.assign(made, { content: "autre" })).toThrow(TypeError);
   });

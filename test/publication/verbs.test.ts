@@ -24,7 +24,6 @@ describe("retour export", () => {
 2 sections sont retenues\u202F:
   ✗ lien — Le lien
     validée pour le groupe, pas pour le public
-    n’ont rien dit (se taire n’est pas être d’accord)\u202F: P01, P02, P03
   ✗ silence — Ce que l’institution ne veut pas entendre
     n’ont rien dit (se taire n’est pas être d’accord)\u202F: P01, P02, P03
 

@@ -92,7 +92,7 @@ export async function gather(changes: Partial<Settings> = {}): Promise<Circle> {
   const ledger = await openLedger({ ...world, newId, root, forWriting: true, isDryRun: false });
   const settings = settingsOf(changes);
   const path = (relative: string): string => join(root, relative);
-  const study: Study = { root, settings, ledger, path, close: ledger.close };
+  const study: Study = { root, settings, ledger, path, close: () => ledger.close() };
   const at = (): string => world.now().toISOString();
   let editions = 0;
   let corrections = 0;

@@ -25,7 +25,7 @@ const attributionLine = new RegExp(
   String.raw`^[—–]\s*(.*?)\s*\(\s*(${reference}(?:\s*[,;]\s*${reference})*)\s*\)\s*$`,
 );
 const inline = new RegExp(
-  String.raw`(?:«([^»]*)»|“([^”]*)”)\s*\(\s*(${reference}(?:\s*[,;]\s*${reference})*)\s*\)`,
+  String.raw`(?:«([^»]*)»|“([^”]*)”|"([^"]*)")\s*\(\s*(${reference}(?:\s*[,;]\s*${reference})*)\s*\)`,
   "g",
 );
 
@@ -61,8 +61,8 @@ export function readBlockQuote(block: string, start = 0): Quote {
 function readInline(block: string, offset: number): Quote[] {
   return [...block.matchAll(inline)].map((match) => ({
     form: "inline" as const,
-    words: unescapeMarkdown((match[1] ?? match[2] ?? "").trim()),
-    turns: readReferences(match[3] ?? ""),
+    words: unescapeMarkdown((match[1] ?? match[2] ?? match[3] ?? "").trim()),
+    turns: readReferences(match[4] ?? ""),
     attribution: undefined,
     start: offset + match.index,
     end: offset + match.index + match[0].length,

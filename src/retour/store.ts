@@ -25,8 +25,9 @@ export async function keepContent(db: Db, group: GroupId, content: string, at: s
 }
 
 /** All editions of a group, oldest first. */
-export function editionsOf(db: Db, group: GroupId): Promise<Row<"edition">[]> {
-  return db.selectFrom("edition").selectAll().where("grp", "=", group).orderBy("id").execute();
+export async function editionsOf(db: Db, group: GroupId): Promise<Row<"edition">[]> {
+  const rows = await db.selectFrom("edition").selectAll().where("grp", "=", group).execute();
+  return rows.sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)));
 }
 
 export function editionRow(db: Db, edition: string): Promise<Row<"edition"> | undefined> {

@@ -32,7 +32,9 @@ function openedBy(file: string): string {
     ],
     { stdio: "pipe", timeout: 120_000 },
   );
-  return readFileSync(join(home, basename(file).replace(/\.html$/, ".txt")), "utf8");
+  // LibreOffice writes out the numbers of a numbered list, which the page does not hold.
+  const text = readFileSync(join(home, basename(file).replace(/\.html$/, ".txt")), "utf8");
+  return text.replace(/^\s*\d+\.\s/gm, "");
 }
 
 const words = (text: string): string[] =>

@@ -15,7 +15,7 @@ describe("quotes of a section", () => {
 >
 > — éducatrice de prévention (s01.12)
 
-Le groupe : « on n'est pas des cow-boys » (s01.12-13, s02.4), et « un mot » sans tour.
+Le groupe : « on n'est pas des cow-boys » (s01.12-13, s02.4), et « un mot » sans tour, "ailleurs" (s01.1).
 
 > Rien dessous.`;
     const quotes = findQuotes(text);
@@ -29,9 +29,10 @@ Le groupe : « on n'est pas des cow-boys » (s01.12-13, s02.4), et « un mot » 
         ["s01.12"],
       ],
       ["inline", "on n'est pas des cow-boys", undefined, ["s01.12", "s01.13", "s02.4"]],
+      ["inline", "ailleurs", undefined, ["s01.1"]],
       ["block", "Rien dessous.", undefined, []],
     ]);
-    for (const { start, end } of quotes) expect(text.slice(start, end)).toMatch(/^[>«]/);
+    for (const { start, end } of quotes) expect(text.slice(start, end)).toMatch(/^[>«"]/);
   });
 
   it("read back any speech that was written as a block quote", () => {

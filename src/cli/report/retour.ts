@@ -1,5 +1,4 @@
 // What `build` and `check` tell a person.
-import { shown } from "../../kernel/shown.ts";
 import type { Built } from "../../retour/build.ts";
 import type { Context } from "../run.ts";
 
@@ -21,7 +20,7 @@ export function reportBuild(built: readonly Built[], { say, paint }: Context): s
       if (count > 0 && isWritten) lines.push(`  = ${say("build.section.unchanged", { count })}`);
       lines.push(say("build.quotes", quotes));
       if (isWritten) lines.push(say("build.next", { document }));
-      return shown(lines.join("\n"));
+      return lines.join("\n");
     })
     .join("\n\n");
 }

@@ -30,10 +30,6 @@ export async function editionsOf(db: Db, group: GroupId): Promise<Row<"edition">
   return rows.sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)));
 }
 
-export function editionRow(db: Db, edition: string): Promise<Row<"edition"> | undefined> {
-  return db.selectFrom("edition").selectAll().where("id", "=", edition).executeTakeFirst();
-}
-
 /** The id after the last edition of the study: editions of all groups share one numbering. */
 export async function nextEdition(db: Db): Promise<EditionId> {
   const rows = await db.selectFrom("edition").select("id").execute();

@@ -55,9 +55,22 @@ export function viewExport(
   const view: ExportView = {
     study: { title: settings.title, language: settings.language },
     audience,
-    date: new Intl.DateTimeFormat(settings.language, { dateStyle: "long" }).format(now),
+    date: dayInWords(now, settings.language),
     groups,
     sections,
   };
   return { view, leaving, heldBack };
+}
+
+const months = {
+  fr: "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+  en: "January February March April May June July August September October November December",
+};
+
+/** The day where the person is; loading a locale for this one date would take longer than all the rest. */
+function dayInWords(now: Date, language: "fr" | "en"): string {
+  const month = months[language].split(" ")[now.getMonth()] ?? "";
+  const [day, year] = [String(now.getDate()), String(now.getFullYear())];
+  if (language === "en") return `${month} ${day}, ${year}`;
+  return `${day === "1" ? "1er" : day} ${month} ${year}`;
 }

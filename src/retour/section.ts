@@ -27,12 +27,21 @@ export function bodyOf(sectionText: string): string {
   return sectionText.slice(sectionText.split("\n", 1)[0]?.length ?? 0).trim();
 }
 
+const known = new Map<string, string>();
+
 /**
  * Fingerprint of a section's canonical content: its id, title, blocks and quotes. White space
- * and typography do not count (see wording/fold.ts); every word, mark and turn does.
+ * and typography do not count (see wording/fold.ts); every word, mark and turn does. The same
+ * words are read once in the life of the process.
  */
 export function sectionFingerprint(sectionText: string): string {
   const text = agreedText(sectionText);
+  const found = known.get(text) ?? fingerprintOf(text);
+  known.set(text, found);
+  return found;
+}
+
+function fingerprintOf(text: string): string {
   const heading = readHeading(text.split("\n", 1)[0] ?? "");
   const blocks = splitBlocks(bodyOf(text)).map((block) => canonicalBlock(block.text));
   const quotes = findQuotes(text).map(({ turns, words }) => [

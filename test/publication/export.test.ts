@@ -94,7 +94,7 @@ describe("an export", () => {
     expect(readFileSync(circle.path(`${folder}/synthese.md`), "utf8")).toBe(
       `# Questions de réseau
 
-*Synthèse du 12 mai 2026. Le groupe a lu et validé les mots qui suivent.*
+Synthèse du 12 mai 2026. Le groupe a lu et validé les mots qui suivent.
 
 ## La peur
 

@@ -1,6 +1,7 @@
 // What following one decided correction does to a section, and which of them cannot go together.
-import type { EditionId, ParticipantId } from "../kernel/ids.ts";
+import type { EditionId } from "../kernel/ids.ts";
 import { sameWords } from "../wording/fold.ts";
+import type { Voices } from "./by-hand.ts";
 import { meet, wordsIn } from "./conflict.ts";
 import { byNumber, type Correction, type Decision } from "./correction.ts";
 import { disagreementParagraph, endOfDisagreements, endOfSection } from "./disagreement.ts";
@@ -11,10 +12,8 @@ export interface DecidedCorrection extends Correction {
   readonly decision: Decision;
 }
 
-export interface Manner {
+export interface Manner extends Voices {
   readonly language: "fr" | "en";
-  /** The name shown for a person's words, when the study shows one. */
-  readonly attribution: (person: ParticipantId) => string | undefined;
 }
 
 /** Words to put in the place of others. */

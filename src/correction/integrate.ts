@@ -3,9 +3,11 @@ import type { CorrectionId, EditionId, GroupId, SectionId } from "../kernel/ids.
 import { timestamp, type World } from "../kernel/world.ts";
 import { readFrozen } from "../copy/frozen.ts";
 import { readDocument, type GroupDocument } from "../retour/document.ts";
+import { findQuotes } from "../retour/quote.ts";
 import { keepContent } from "../retour/store.ts";
 import type { Study } from "../study/open.ts";
 import { attributionOf } from "../study/settings.ts";
+import { turnsByRef } from "../transcript/store.ts";
 import type { DecidedCorrection, Manner } from "./effect.ts";
 import { planSection, type PlannedConflict, type SectionPlan } from "./plan-integration.ts";
 import { editionsSent, type SentEdition } from "./sent-editions.ts";
@@ -31,11 +33,12 @@ export async function integrate(study: Study, world: Pick<World, "now">): Promis
     (each): each is DecidedCorrection => each.decision !== null && each.decision.outcome !== "declined",
   );
   const editions = await editionsSent(study);
+  const manner = await mannerOf(study, editions);
   const plans: GroupPlan[] = [];
   for (const { id } of study.settings.groups) {
     const ofGroup = decided.filter((each) => each.group === id);
     if (ofGroup.every(({ isIntegrated }) => isIntegrated)) continue;
-    plans.push(planGroup(await readDocument(study, id), ofGroup, editions, mannerOf(study)));
+    plans.push(planGroup(await readDocument(study, id), ofGroup, editions, manner));
   }
   const applied = plans.flatMap((plan) => plan.applied);
   const at = timestamp(world);
@@ -63,10 +66,13 @@ export async function integrate(study: Study, world: Pick<World, "now">): Promis
   };
 }
 
-function mannerOf({ settings }: Study): Manner {
+async function mannerOf({ settings, ledger }: Study, editions: readonly SentEdition[]): Promise<Manner> {
+  const quoted = editions.flatMap(({ content }) => findQuotes(content).flatMap(({ turns }) => turns));
+  const speakers = await turnsByRef(ledger.db, quoted);
   return {
     language: settings.language,
     attribution: (person) => attributionOf(settings, person),
+    speakerOf: (turn) => speakers.get(turn)?.participant ?? undefined,
   };
 }
 

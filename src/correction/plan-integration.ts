@@ -1,7 +1,7 @@
 // How decided corrections change one section of the document: all at once, in whatever order
 // they come, or not at all where they contradict each other or their words are gone.
 import type { CorrectionId, EditionId } from "../kernel/ids.ts";
-import { sectionFingerprint } from "../retour/section.ts";
+import { isWrittenByHand } from "./by-hand.ts";
 import { byNumber, changesWords } from "./correction.ts";
 import {
   clashing,
@@ -58,8 +58,8 @@ export function planSection(section: SectionToChange, manner: Manner): SectionPl
   const lost = effects.filter((effect) => !inClash.has(effect) && effect.found === undefined);
 
   const wordless = corrections.filter((each) => !bringsWords(each));
-  const isDone = ({ kind, edition }: DecidedCorrection): boolean =>
-    kind === "strength" || isRewritten(section, current, edition, manner);
+  const isDone = (each: DecidedCorrection): boolean =>
+    each.kind === "strength" || isWritten(each, section, current, manner);
   const done = wordless.filter(isDone);
   const toWrite = wordless.filter((each) => !isDone(each));
   return {
@@ -110,19 +110,15 @@ function withoutSections({ start, after }: Touch, current: string): string {
   );
 }
 
-/**
- * True when a person has written in the section since it was sent: it is neither as it was sent
- * nor as the corrections brought in since have made it.
- */
-function isRewritten(
+/** True when a person has done by hand, since it was sent, what a remark without words asks for. */
+function isWritten(
+  correction: DecidedCorrection,
   { sent, earlier }: SectionToChange,
   current: string,
-  edition: EditionId,
   manner: Manner,
 ): boolean {
-  const text = sent.get(edition) ?? "";
-  const corrections = earlier.filter((each) => each.edition === edition && bringsWords(each));
+  const text = sent.get(correction.edition) ?? "";
+  const corrections = earlier.filter((each) => each.edition === correction.edition && bringsWords(each));
   const made = planSection({ current: text, sent, corrections, earlier: [] }, manner).text;
-  const now = sectionFingerprint(current);
-  return now !== sectionFingerprint(text) && now !== sectionFingerprint(made);
+  return isWrittenByHand(correction, { sent: text, made, current }, manner);
 }

@@ -106,6 +106,7 @@ function plan(corrections: DecidedCorrection[], given: Given = {}): SectionPlan 
     {
       language: given.language ?? "fr",
       attribution: () => ("attribution" in given ? given.attribution : "éducatrice"),
+      speakerOf: (turn) => asParticipantId(turn === "s01.12" || turn === "s01.14" ? "P01" : "P02"),
     },
   );
 }
@@ -387,6 +388,49 @@ describe("remarks that bring no words", () => {
     expect(
       plan([remark()], { current: swap("ordinaire", "banale", current), earlier: [done] }).applied,
     ).toHaveLength(1);
+  });
+
+  it("are not taken as written because quotes came in, or a heading changed", () => {
+    const quote = "> Moi non.\n>\n> — gardien (s01.13)\n\n";
+    const current = swap("### Analyse", `${quote}### L’analyse`).replace("{#peur}", "{#peur .sent}");
+    expect(plan([remark()], { current }).conflicts).toMatchObject([{ reason: "to-write-by-hand" }]);
+  });
+
+  it("are taken as written, for a withdrawal, when that person's own quote has changed or gone", () => {
+    const withdrawal = (person: string) => asked({ kind: "withdrawal", comment: "enlevez ça", person });
+    const one = withdrawal("P01");
+    const waits = (text: string, earlier: DecidedCorrection[] = []) =>
+      expect(plan([one], { current: text, earlier }).conflicts).toMatchObject([
+        { reason: "to-write-by-hand" },
+      ]);
+    waits(sent);
+    waits(swap("peur ordinaire", "grande peur"));
+    waits(swap("### Analyse", "> Et puis rien.\n>\n> — éducatrice (s01.14)\n\n### Analyse"));
+    expect(
+      plan([one], { current: swap("— éducatrice (s01.12)", "— Nadia (s01.12)"), attribution: "Nadia" })
+        .byHand,
+    ).toEqual([]);
+    for (const current of [
+      swap("Des fois la nuit, on a peur.", "[…] on a peur."),
+      swap("— éducatrice (s01.12)", "— (s01.12)"),
+      swap("> Des fois la nuit, on a peur.\n>\n> — éducatrice (s01.12)\n\n", ""),
+    ])
+      expect(plan([one], { current })).toMatchObject({ byHand: [one.id], conflicts: [] });
+    // Someone who is not quoted there: only the analysis can hold what they said.
+    const other = withdrawal("P07");
+    expect(plan([other], { current: swap("la nuit", "le soir") }).byHand).toEqual([]);
+    expect(plan([other], { current: swap("peur ordinaire", "grande peur") }).byHand).toEqual([other.id]);
+  });
+
+  it("are not taken as written, for a withdrawal, by what another correction took out", () => {
+    const two = "\n\n> Et puis rien.\n>\n> — éducatrice (s01.14)";
+    const whole = swap("(s01.12)", `(s01.12)${two}`);
+    const earlier = [asked({ from: two, to: "", kind: "withdrawal", in: whole })];
+    const given = { current: sent, editions: new Map([[r01, whole]]), earlier };
+    const one = asked({ kind: "withdrawal", comment: "enlevez ça" });
+    expect(plan([one], given).conflicts).toMatchObject([{ reason: "to-write-by-hand" }]);
+    const none = swap("> Des fois la nuit, on a peur.\n>\n> — éducatrice (s01.12)\n\n", "");
+    expect(plan([one], { ...given, current: none }).byHand).toEqual([one.id]);
   });
 
   it("have nothing to bring when they say that the words are right", () => {

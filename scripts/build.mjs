@@ -1,7 +1,7 @@
 // Bundles src/ into dist/: one small entry, and the verbs in a few groups, each loaded when one
 // of its verbs runs. A chunk per verb would share its code with the others in some forty small
 // files, and opening a file costs Node more than reading it (docs/bench.md).
-// better-sqlite3 stays outside: it is a native module.
+// better-sqlite3's native module stays outside; its own JavaScript is a dozen small files.
 import { build } from "esbuild";
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -51,6 +51,20 @@ const groups = {
   },
 };
 
+/** SQLite's native module from where npm built it, without looking in a dozen other places. */
+const native = {
+  name: "native",
+  setup(bundler) {
+    const file = "better_sqlite3.node";
+    bundler.onLoad({ filter: /better-sqlite3[\\/]lib[\\/]database\.js$/ }, ({ path }) => {
+      const asked = `require('bindings')('${file}')`;
+      const source = readFileSync(path, "utf8");
+      if (!source.includes(asked)) throw new Error(`${path} no longer asks for ${asked}`);
+      return { contents: source.replace(asked, `require("better-sqlite3/build/Release/${file}")`) };
+    });
+  },
+};
+
 rmSync(out, { recursive: true, force: true });
 const { metafile } = await build({
   absWorkingDir: root,
@@ -61,8 +75,8 @@ const { metafile } = await build({
   format: "esm",
   platform: "node",
   target: "node20.19",
-  external: ["better-sqlite3"],
-  plugins: [groups],
+  external: ["better-sqlite3/build/*"],
+  plugins: [groups, native],
   define: { RETOUR_VERSION: JSON.stringify(version) },
   // Some libraries are CommonJS and ask for Node's own modules with require.
   banner: {

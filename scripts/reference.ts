@@ -3,20 +3,21 @@
 import { verbs, type VerbSpec } from "../src/cli/commands.ts";
 import { english } from "../src/cli/messages/en/language.ts";
 import { french } from "../src/cli/messages/fr/language.ts";
-import type { Language } from "../src/cli/messages/catalogue.ts";
+import type { Help } from "../src/cli/messages/catalogue.ts";
+import { help as englishHelp } from "../src/cli/messages/en/help.ts";
+import { help as frenchHelp } from "../src/cli/messages/fr/help.ts";
 import { loadCatalogue } from "./sample.ts";
 
 /** Every page, by path. */
 export function referencePages(): Record<string, string> {
   return {
-    "docs/commandes.md": commandPage(french, "Les commandes", "fr"),
-    "docs/commands.md": commandPage(english, "Commands", "en"),
+    "docs/commandes.md": commandPage(frenchHelp, "Les commandes", "fr"),
+    "docs/commands.md": commandPage(englishHelp, "Commands", "en"),
     "docs/codes.md": codePage(),
   };
 }
 
-function commandPage(language: Language, title: string, code: "fr" | "en"): string {
-  const { help } = language;
+function commandPage(help: Help, title: string, code: "fr" | "en"): string {
   const note =
     code === "fr"
       ? "Page faite par `npm run docs` à partir du programme."
@@ -26,7 +27,7 @@ function commandPage(language: Language, title: string, code: "fr" | "en"): stri
     [
       `# ${title}`,
       note,
-      ...(verbs as readonly VerbSpec[]).map((verb) => verbEntry(verb, language)),
+      ...(verbs as readonly VerbSpec[]).map((verb) => verbEntry(verb, help)),
       `## ${code === "fr" ? "Pour toutes les commandes" : "For every command"}`,
       global.join("\n"),
       "",
@@ -36,7 +37,7 @@ function commandPage(language: Language, title: string, code: "fr" | "en"): stri
   );
 }
 
-function verbEntry(verb: VerbSpec, { help }: Language): string {
+function verbEntry(verb: VerbSpec, help: Help): string {
   const texts = Object.entries(help.verbs).find(([name]) => name === verb.name)?.[1];
   if (texts === undefined) throw new Error(`no help for ${verb.name}`);
   const usage = [`retour ${verb.name}`, verb.arguments].filter((part) => part !== undefined).join(" ");

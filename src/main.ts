@@ -1,8 +1,7 @@
 // argv + World -> exit code; the one place where errors become text.
 import { CommanderError } from "commander";
-import { chooseLanguage, loadLanguage } from "./cli/language.ts";
-import { makeProgram } from "./cli/program.ts";
-import { reportFailure, reportUsage } from "./cli/report/failure.ts";
+import { chooseLanguage, loadHelp, loadLanguage } from "./cli/language.ts";
+import { makeProgram, wantsHelp } from "./cli/program.ts";
 import type { World } from "./kernel/world.ts";
 import { version } from "./cli/version.ts";
 
@@ -11,11 +10,12 @@ export { realWorld } from "./cli/real-world.ts";
 /** Runs one command. `argv` holds what follows the program's name. Never throws. */
 export async function main(argv: readonly string[], world: World): Promise<number> {
   const words = argv.map((word) => word.normalize("NFC"));
-  const language = await loadLanguage(chooseLanguage(words, world.env));
+  const code = chooseLanguage(words, world.env);
+  const help = wantsHelp(words) ? await loadHelp(code) : undefined;
   let exit = 0;
-  const program = makeProgram(language, version, world, words, async (verb, args, options) => {
+  const program = makeProgram(help, version, world, words, async (verb, args, options) => {
     const { runVerb } = await import("./cli/run-verb.ts");
-    exit = await runVerb(verb, args, options, { language, world, play: main });
+    exit = await runVerb(verb, args, options, { language: await loadLanguage(code), world, play: main });
   });
   try {
     if (words.length === 0) {
@@ -25,6 +25,10 @@ export async function main(argv: readonly string[], world: World): Promise<numbe
     await program.parseAsync([...words], { from: "user" });
     return exit;
   } catch (error) {
+    // Help and version end this way too.
+    if (error instanceof CommanderError && error.exitCode === 0) return 0;
+    const { reportFailure, reportUsage } = await import("./cli/report/failure.ts");
+    const language = await loadLanguage(code);
     if (error instanceof CommanderError) return reportUsage(error, words, { world, language });
     return reportFailure(error, {
       world,

@@ -1,5 +1,5 @@
 // Which language the person reads, and its texts, loaded alone.
-import type { Language } from "./messages/catalogue.ts";
+import type { Help, Language } from "./messages/catalogue.ts";
 
 /** --lang, then RETOUR_LANG, then the locale: French when the locale is French, else English. */
 export function chooseLanguage(
@@ -24,4 +24,9 @@ export async function loadLanguage(code: "fr" | "en"): Promise<Language> {
   return code === "fr"
     ? (await import("./messages/fr/language.ts")).french
     : (await import("./messages/en/language.ts")).english;
+}
+
+/** The help of every verb, which most commands do without. */
+export async function loadHelp(code: "fr" | "en"): Promise<Help> {
+  return (code === "fr" ? await import("./messages/fr/help.ts") : await import("./messages/en/help.ts")).help;
 }

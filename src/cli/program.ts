@@ -1,36 +1,37 @@
-// Builds commander's program from the verbs and the help of a language. Every verb has its
-// name and summary; only the one that is asked for has its options made, which keeps the
-// start short.
+// Builds commander's program from the verbs and the help of a language: the verb that is asked
+// for with its options, or all of them with their summaries when none is, which keeps the start
+// short.
 import { Argument, Command, Option } from "commander";
 import type { World } from "../kernel/world.ts";
-import { verbs, type OptionSpec, type VerbSpec } from "./commands.ts";
-import type { Help, Language } from "./messages/catalogue.ts";
+import { verbs, type OptionSpec, type VerbName, type VerbSpec } from "./commands.ts";
+import type { Help } from "./messages/catalogue.ts";
 import type { Options } from "./run.ts";
 
 export type Act = (verb: VerbSpec, args: readonly string[], options: Options) => Promise<void>;
 
 /** The program for these words of the command line. commander's defaults are English; this is not. */
 export function makeProgram(
-  { help }: Language,
+  help: Help | undefined,
   version: string,
   world: World,
   words: readonly string[],
   act: Act,
 ): Command {
+  // What is set here the commands below inherit.
   const program = dress(new Command("retour"), help, world);
-  program.description(help.program).usage(help.usage.program).version(version, "-V, --version", help.version);
+  program.version(version, "-V, --version", help?.version);
+  if (help) program.description(help.program).usage(help.usage.program);
   addGlobalOptions(program, help, true);
+  const asked = askedFor(words);
   const nouns = new Map<string, Command>();
-  for (const verb of verbs) {
+  for (const verb of asked.length > 0 ? asked : named) {
     const [noun = "", name] = verb.name.split(" ");
-    const parent = name === undefined ? program : nounCommand(program, noun, nouns, help, world);
-    const command = dress(parent.command(name ?? noun), help, world);
-    nouns.set(verb.name, command);
-    const { summary } = help.verbs[verb.name];
-    command.summary(summary).description(summary);
-    if ("alias" in verb) command.alias(verb.alias);
-    if (words.includes(noun) || ("alias" in verb && words.includes(verb.alias)))
-      describeVerb(command, verb, help);
+    const parent = name === undefined ? program : nounCommand(program, noun, nouns, help);
+    const command = parent.command(name ?? noun);
+    if (help) command.description(help.verbs[verb.name].summary);
+    if (name === undefined) nouns.set(noun, command);
+    if (verb.alias !== undefined) command.alias(verb.alias);
+    if (asked.length > 0) describeVerb(command, verb, help);
     command.action(async () => {
       await act(verb, command.args, command.optsWithGlobals<Options>());
     });
@@ -38,31 +39,55 @@ export function makeProgram(
   return program;
 }
 
+const named: readonly NamedVerb[] = verbs;
+
+function askedFor(words: readonly string[]): readonly NamedVerb[] {
+  return named.filter(({ name, alias }) =>
+    words.some((word) => name.split(" ")[0] === word || alias === word),
+  );
+}
+
+/** True when help is asked for, or when the words name no verb that can run. */
+export function wantsHelp(words: readonly string[]): boolean {
+  const isWhole = askedFor(words).some(({ name }) =>
+    name
+      .split(" ")
+      .slice(1)
+      .every((part) => words.includes(part)),
+  );
+  return !isWhole || words.includes("--help") || words.includes("-h");
+}
+
+type NamedVerb = VerbSpec & { readonly name: VerbName };
+
 /** `participant` of `participant add`: shows its own help when nothing follows. */
 function nounCommand(
   program: Command,
   noun: string,
   nouns: Map<string, Command>,
-  help: Help,
-  world: World,
+  help: Help | undefined,
 ): Command {
   const known = nouns.get(noun);
   if (known) return known;
-  const command = dress(program.command(noun), help, world).usage(help.usage.program);
-  command.description(Object.entries(help.nouns).find(([name]) => name === noun)?.[1] ?? noun);
+  const command = program.command(noun).helpCommand(false);
+  if (help) {
+    const [, summary = noun] = Object.entries(help.nouns).find(([name]) => name === noun) ?? [];
+    command.usage(help.usage.program).description(summary);
+  }
   nouns.set(noun, command);
   return command;
 }
 
-function describeVerb(command: Command, verb: VerbSpec & { name: keyof Help["verbs"] }, help: Help): void {
-  const texts = help.verbs[verb.name];
+function describeVerb(command: Command, verb: NamedVerb, help: Help | undefined): void {
+  const texts = help?.verbs[verb.name];
   for (const each of verb.arguments?.split(" ") ?? []) {
     const name = each.replace(/[<>[\].]/g, "");
-    command.addArgument(new Argument(each, texts.options[name] ?? ""));
+    command.addArgument(new Argument(each, texts?.options[name] ?? ""));
   }
-  command.usage([verb.arguments, help.usage.verb].filter((part) => part !== undefined).join(" "));
-  for (const option of verb.options ?? []) command.addOption(makeOption(option, texts.options));
+  for (const option of verb.options ?? []) command.addOption(makeOption(option, texts?.options ?? {}));
   addGlobalOptions(command, help, verb.writes === true);
+  if (help === undefined || texts === undefined) return;
+  command.usage([verb.arguments, help.usage.verb].filter((part) => part !== undefined).join(" "));
   const examples = texts.examples.map((example) => `  ${example}`).join("\n");
   command.addHelpText("after", `\n${help.headings.examples}\n${examples}`);
 }
@@ -76,8 +101,8 @@ function makeOption(spec: OptionSpec, texts: Readonly<Record<string, string>>): 
   return option;
 }
 
-function addGlobalOptions(command: Command, help: Help, writes: boolean): void {
-  const texts = help.global;
+function addGlobalOptions(command: Command, help: Help | undefined, writes: boolean): void {
+  const texts = help?.global ?? {};
   command.option("--study <dir>", texts["study"]);
   command.option("--json", texts["json"]);
   command.addOption(new Option("--lang <language>", texts["lang"]).choices(["fr", "en"]));
@@ -88,16 +113,17 @@ function addGlobalOptions(command: Command, help: Help, writes: boolean): void {
   command.option("--quiet", texts["quiet"]);
 }
 
-function dress(command: Command, help: Help, world: World): Command {
-  const titles: Readonly<Record<string, string>> = {
-    "Usage:": help.headings.usage,
-    "Options:": help.headings.options,
-    "Commands:": help.headings.commands,
-    "Arguments:": help.headings.arguments,
+function dress(command: Command, help: Help | undefined, world: World): Command {
+  const { usage, options, commands, arguments: args } = help?.headings ?? {};
+  const titles: Readonly<Record<string, string | undefined>> = {
+    "Usage:": usage,
+    "Options:": options,
+    "Commands:": commands,
+    "Arguments:": args,
   };
   return command
     .exitOverride()
-    .helpOption("-h, --help", help.help)
+    .helpOption("-h, --help", help?.help)
     .helpCommand(false)
     .showSuggestionAfterError(true)
     .configureOutput({

@@ -1,5 +1,4 @@
 // The world as a terminal gives it.
-import { randomBytes } from "node:crypto";
 import { fstatSync } from "node:fs";
 
 import { Cancelled } from "../kernel/diagnostic.ts";
@@ -15,7 +14,7 @@ export function realWorld(): World {
     env: process.env,
     cwd: process.cwd(),
     now: () => new Date(),
-    newId: () => randomBytes(16).toString("hex"),
+    newId: () => process.getBuiltinModule("node:crypto").randomBytes(16).toString("hex"),
     prompter,
     edit: openEditor,
   };

@@ -11,9 +11,10 @@ export interface LedgerMessages {
   "ledger.no-space": { file: string };
   "ledger.read-only": { file: string };
   "audit.chain-broken": { seq: number };
-  "audit.row-changed": { fact: string; subject: string };
-  "audit.row-added": { fact: string; subject: string };
-  "audit.row-removed": { fact: string; subject: string };
+  /** `known`: what else the ledger calls the subject, `r02-P03, c008`; empty when it has no other name. */
+  "audit.row-changed": { fact: string; subject: string; known: string };
+  "audit.row-added": { fact: string; subject: string; known: string };
+  "audit.row-removed": { fact: string; subject: string; known: string };
   "heal.written": { file: string };
   "heal.kept-beside": { file: string; beside: string };
 }
@@ -34,7 +35,7 @@ export function databaseFailure(error: unknown, file: string): unknown {
     return refuse("ledger.damaged", { file }, cause);
   // SQLite is a native module: it may be missing, or made for another Node.js.
   const [reason = ""] = error instanceof Error ? error.message.split("\n") : [];
-  if (code === "ERR_DLOPEN_FAILED" || reason.startsWith("Could not locate the bindings"))
+  if (code === "ERR_DLOPEN_FAILED" || /bindings|better_sqlite3\.node/.test(reason))
     return refuse("ledger.no-engine", { reason }, cause);
   return error;
 }

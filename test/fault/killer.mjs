@@ -2,7 +2,7 @@
 // on the ledger, in the middle of a write when the effect is a write. With RETOUR_KILL_AT=0 it
 // only counts, and leaves the number in RETOUR_COUNT_FILE.
 import fs from "node:fs";
-import { createRequire, syncBuiltinESMExports } from "node:module";
+import Module, { syncBuiltinESMExports } from "node:module";
 
 const at = Number(process.env["RETOUR_KILL_AT"] ?? 0);
 let count = 0;
@@ -37,15 +37,20 @@ for (const name of [
 }
 syncBuiltinESMExports();
 
-const Database = createRequire(import.meta.url)("better-sqlite3");
-const { prepare, exec } = Database.prototype;
-Database.prototype.prepare = function (sql) {
-  if (!/^\s*(select|pragma)/i.test(sql)) effect();
-  return prepare.call(this, sql);
-};
-Database.prototype.exec = function (sql) {
-  effect();
-  return exec.call(this, sql);
+// SQLite's native class, whoever loads it: each statement that writes is an effect.
+const load = Module._extensions[".node"];
+Module._extensions[".node"] = (module, file) => {
+  load(module, file);
+  const { prototype } = module.exports.Database;
+  const { prepare, exec } = prototype;
+  prototype.prepare = function (sql, ...rest) {
+    if (!/^\s*(select|pragma)/i.test(sql)) effect();
+    return prepare.call(this, sql, ...rest);
+  };
+  prototype.exec = function (sql) {
+    effect();
+    return exec.call(this, sql);
+  };
 };
 
 process.on("exit", () => {

@@ -72,7 +72,6 @@ export interface Language {
   readonly code: "fr" | "en";
   readonly messages: Catalogue<AllMessages>;
   readonly texts: Texts<AllTexts>;
-  readonly help: Help;
 }
 
 /** A text of the person's language. */

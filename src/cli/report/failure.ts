@@ -9,6 +9,7 @@ import {
 import { shown } from "../../kernel/shown.ts";
 import type { CommanderError } from "commander";
 import type { World } from "../../kernel/world.ts";
+import { verbs } from "../commands.ts";
 import { sayMessage, type Language } from "../messages/catalogue.ts";
 
 interface Door {
@@ -55,24 +56,25 @@ export function reportFailure(
   return isKnown ? 2 : 70;
 }
 
-/** Says what commander refused; its own sentences are English. Help and version are not failures. */
+/** Says what commander refused; its own sentences are English. */
 export function reportUsage(
   error: CommanderError,
   words: readonly string[],
   { world, language }: Door,
 ): number {
-  if (error.exitCode === 0) return 0;
   const [name = "", value = ""] = [...error.message.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? "");
   const near = /Did you mean (?:one of )?(.*?)\?\)/.exec(error.message)?.[1] ?? "";
   const choices = /Allowed choices are (.*)\.$/.exec(error.message)?.[1] ?? "";
-  const verb = words.find((word) => !word.startsWith("-"));
-  const isKnown = error.code !== "commander.unknownCommand" && verb !== undefined;
-  const command = isKnown ? `retour ${verb}` : "retour";
-  const { texts } = language;
+  const { texts, help } = language;
+  const called = commandIn(words);
+  const command = ["retour", called].join(" ").trim();
+  const verb = verbs.find((each) => each.name === called);
+  const options: Readonly<Record<string, string>> = verb ? help.verbs[verb.name].options : {};
+  const meaning = options[name] ?? "";
   const said: Readonly<Record<string, string>> = {
     "commander.unknownCommand": texts["usage.unknown-command"]({ name, near }),
     "commander.unknownOption": texts["usage.unknown-option"]({ name, near }),
-    "commander.missingArgument": texts["usage.missing-argument"]({ name }),
+    "commander.missingArgument": texts["usage.missing-argument"]({ name, meaning }),
     "commander.optionMissingArgument": texts["usage.option-argument"]({ name }),
     "commander.invalidArgument": texts["usage.not-a-choice"]({ name, value, choices }),
     "commander.excessArguments": texts["usage.too-many"]({ command }),
@@ -81,6 +83,20 @@ export function reportUsage(
   if (line === undefined) return 2; // A noun without its verb: commander has shown its help.
   world.stderr.write(shown(`${texts["error.word"]({})} ${line}\n${texts["usage.see-help"]({ command })}\n`));
   return 2;
+}
+
+/** The verb that the words name, or the noun of several verbs; empty when they name none. */
+function commandIn(words: readonly string[]): string {
+  const plain = words.filter((word) => !word.startsWith("-"));
+  for (const [index, word] of plain.entries()) {
+    const pair = `${word} ${plain[index + 1] ?? ""}`;
+    const verb =
+      verbs.find(({ name }) => name === pair) ??
+      verbs.find((each) => each.name === word || ("alias" in each && each.alias === word));
+    if (verb) return verb.name;
+    if (verbs.some(({ name }) => name.startsWith(`${word} `))) return word;
+  }
+  return "";
 }
 
 /** A diagnostic as --json shows it, its message in the person's language. */

@@ -1,6 +1,6 @@
 // Prints a completion script for a shell.
 import { verbs } from "../commands.ts";
-import { loadLanguage } from "../language.ts";
+import { loadHelp } from "../language.ts";
 import { makeProgram } from "../program.ts";
 import { completionScript, shells } from "../report/completion.ts";
 import { refuse, type Run } from "../run.ts";
@@ -11,7 +11,7 @@ export const run: Run = async ({ world, language }, [given = ""]) => {
   if (shell === undefined)
     throw refuse("usage.bad-argument", { argument: given, expected: shells.join(", ") });
   const all = verbs.map((verb) => verb.name.split(" ")[0] ?? "");
-  const program = makeProgram(await loadLanguage(language), version, world, all, () => Promise.resolve());
+  const program = makeProgram(await loadHelp(language), version, world, all, () => Promise.resolve());
   const script = completionScript(program, shell);
   return { json: { shell, script }, text: script.trimEnd() };
 };

@@ -4,7 +4,6 @@ import { agreementTexts, publicationMessages, validationMessages } from "./agree
 import { copyMessages, correctionMessages, correctionTexts } from "./correction.ts";
 import { demoMessages, demoTexts } from "./demo.ts";
 import { fileMessages, frontMessages, frontTexts, ledgerMessages } from "./front.ts";
-import { help } from "./help.ts";
 import { retourMessages, retourTexts } from "./retour.ts";
 import { studyMessages, studyTexts } from "./study.ts";
 import { themeMessages, transcriptMessages, transcriptTexts } from "./transcript.ts";
@@ -34,5 +33,4 @@ export const french: Language = {
     ...correctionTexts,
     ...agreementTexts,
   },
-  help,
 };

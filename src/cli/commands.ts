@@ -205,7 +205,15 @@ export const verbs = [
     alias: "décider",
     arguments: "<correction> <outcome>",
     writes: true,
-    options: [{ flags: "--text <words>" }, { flags: "--reason <text>" }, { flags: "--by <who>" }],
+    options: [
+      { flags: "--text <words>" },
+      { flags: "--reason <text>" },
+      {
+        flags: "--kind <kind>",
+        choices: ["nuance", "minor", "major", "disagreement", "addition", "withdrawal", "strength"],
+      },
+      { flags: "--by <who>" },
+    ],
     load: () => import("./verbs/decide.ts"),
   },
   { name: "integrate", alias: "intégrer", writes: true, load: () => import("./verbs/integrate.ts") },

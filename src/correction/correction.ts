@@ -76,6 +76,11 @@ export function changesWords(asked: Asked): boolean {
   return asked.before !== wordsAsked(asked);
 }
 
+/** True while a decision is awaited: a wish to keep the words as they are asks for none. */
+export function isPending({ kind, decision }: Pick<Correction, "kind" | "decision">): boolean {
+  return decision === null && kind !== "strength";
+}
+
 /** Words and numbers; a compound word is one. */
 export function countWords(text: string): number {
   return text.match(/[\p{L}\p{N}]+(?:[-‑][\p{L}\p{N}]+)*/gu)?.length ?? 0;

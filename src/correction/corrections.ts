@@ -1,14 +1,14 @@
 // The list of corrections: what was asked, what became of it, who is asking for something else.
 import type { Study } from "../study/open.ts";
 import { neighbours, type Neighbours } from "./conflict.ts";
-import type { Correction, Kind } from "./correction.ts";
+import { isPending, type Correction, type Kind } from "./correction.ts";
 import { allCorrections } from "./store.ts";
 
 export interface ListedCorrection extends Correction, Neighbours<Correction> {}
 
 export interface Wanted {
-  /** Only those that nobody has decided on. */
-  readonly isPending?: boolean;
+  /** Only those that await a decision. */
+  readonly isPendingOnly?: boolean;
   /** `peur`, or `g2/peur`. */
   readonly section?: string | undefined;
   readonly from?: string | undefined;
@@ -25,9 +25,9 @@ export async function listCorrections(study: Study, wanted: Wanted = {}): Promis
     .map((each) => ({ ...each, ...(near.get(each) ?? { conflictsWith: [], agreesWith: [] }) }));
 }
 
-function isWanted(each: Correction, { isPending, section, from, edition, kind }: Wanted): boolean {
+function isWanted(each: Correction, { isPendingOnly, section, from, edition, kind }: Wanted): boolean {
   return (
-    (isPending !== true || each.decision === null) &&
+    (isPendingOnly !== true || isPending(each)) &&
     (section === undefined || each.section === section || `${each.group}/${each.section}` === section) &&
     (from === undefined || each.participant === from) &&
     (edition === undefined || each.edition === edition) &&

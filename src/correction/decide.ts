@@ -1,15 +1,18 @@
 // `decide`: what becomes of a correction, by whom, for what reason.
 import { asParticipantId } from "../kernel/ids.ts";
 import { timestamp, type World } from "../kernel/world.ts";
+import type { Change } from "../ledger/ledger.ts";
 import type { Study } from "../study/open.ts";
 import type { Settings } from "../study/settings.ts";
 import { listCorrections, type ListedCorrection } from "./corrections.ts";
-import type { Kind, Outcome } from "./correction.ts";
+import type { Correction, Kind, Outcome } from "./correction.ts";
 import { refuse } from "./messages.ts";
 import { insertDecision, setKind } from "./store.ts";
 
 export interface Verdict {
   readonly outcome: Outcome;
+  /** What kind of correction it is, when a person says so: the one it has is confirmed or changed. */
+  readonly kind?: Kind | undefined;
   /** The words to put instead: needed when it is adapted. */
   readonly text?: string | undefined;
   /** Needed when it is declined. */
@@ -34,9 +37,13 @@ export async function decide(
   const text = given(verdict.text);
   const reason = given(verdict.reason);
   if (outcome === "adapted" && text === null) throw refuse("decision.text-missing", { correction: id });
+  const kind = verdict.kind ?? correction.kind;
+  if (outcome === "declined" && kind === "withdrawal")
+    throw refuse("decide.withdrawal-stands", { correction: id });
   if (outcome === "declined" && reason === null) throw refuse("decision.reason-missing", { correction: id });
   const by = decider(study.settings, verdict.by);
   await study.ledger.write(async (change) => {
+    if (verdict.kind !== undefined) await changeKind(change, correction, verdict.kind);
     const row = { correction: id, outcome, text: outcome === "adapted" ? text : null, reason, by };
     await insertDecision(change.db, { ...row, at: timestamp(world) });
     change.record("correction.decided", "decision", id);
@@ -47,11 +54,14 @@ export async function decide(
 /** Confirms or changes the kind of a correction. */
 export async function confirmKind(study: Study, id: string, kind: Kind): Promise<ListedCorrection> {
   const correction = await findCorrection(study, id);
-  await study.ledger.write(async (change) => {
-    await setKind(change.db, id, kind);
-    change.record("correction.kind-confirmed", "correction", correction.return);
-  });
+  await study.ledger.write((change) => changeKind(change, correction, kind));
   return findCorrection(study, id);
+}
+
+async function changeKind(change: Change, correction: Correction, kind: Kind): Promise<void> {
+  if (!correction.isProposed && correction.kind === kind) return;
+  await setKind(change.db, correction.id, kind);
+  change.record("correction.kind-confirmed", "correction", correction.return);
 }
 
 /** Refuses an id that is no correction of the study. */

@@ -22,6 +22,7 @@ export interface CorrectionMessages {
   "decision.already-integrated": { correction: string };
   "decision.text-missing": { correction: string };
   "decision.reason-missing": { correction: string };
+  "decide.withdrawal-stands": { correction: string };
   "decision.unknown-person": { person: string; known: string };
   "comparison.unknown-edition": { edition: string; known: string };
   "comparison.other-groups": { first: string; second: string };

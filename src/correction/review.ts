@@ -21,7 +21,8 @@ export async function pendingForReview(study: Study): Promise<ReviewItem[]> {
   const sections = (await editionsSent(study)).flatMap(({ id, content }) =>
     readFrozen(content).sections.map((section) => ({ ...section, edition: id })),
   );
-  const pending = await listCorrections(study, { isPending: true });
+  // A wish to keep the words may have been read where there was none: it is looked at too.
+  const pending = (await listCorrections(study)).filter(({ decision }) => decision === null);
   // In each section by place; what has none comes last. The sort is stable.
   const byPlace = pending.sort((a, b) => (a.start ?? Infinity) - (b.start ?? Infinity));
   return sections.flatMap(({ edition, id, title, text }) =>

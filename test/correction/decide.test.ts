@@ -72,11 +72,26 @@ describe("deciding", () => {
   it("says what comes next", async () => {
     const loop = await answered();
     expect((await loop.run(["decide", "c002", "integrated"])).out).toBe(
-      "c002\u202F: intégrée\nEnsuite\u202F: retour integrate\n",
+      "c002\u202F: intégrée (à porter\u202F: retour integrate)\n",
     );
     expect((await loop.run(["decide", "c002", "declined", "--reason", "non"])).out).toBe(
       "c002\u202F: non suivie\n",
     );
+  });
+
+  it("does not refuse anybody to take their own words out", async () => {
+    const loop = await answered();
+    const declined = ["decide", "c001", "declined", "--reason", "le groupe y tient"];
+    const { err } = await loop.run(declined, { exit: 2 });
+    expect(err).toContain("decide.withdrawal-stands");
+    expect(err).toContain("retour decide c001 integrated");
+    expect(await decisionOf(loop, "c001")).toBeNull();
+    await loop.run(["decide", "c002", "declined", "--reason", "non", "--kind", "withdrawal"], { exit: 2 });
+    await loop.run([...declined, "--kind", "major"]);
+    expect(await loop.json(["corrections", "--kind", "major"])).toMatchObject({
+      corrections: [{ id: "c001", decision: { outcome: "declined" } }],
+    });
+    await loop.look(async ({ ledger }) => expect((await audit(ledger.db)).findings).toEqual([]));
   });
 
   it("asks for the words or the reason at the prompt", async () => {
@@ -231,6 +246,27 @@ describe("reviewing", () => {
     const again = await loop.run(["review"], { answers: ["declined", "le groupe y tient", "stop"] });
     expect(again.err).toContain("1/4  c002");
     expect(again.out).toContain("1 décision notée, 3 en attente.");
+  });
+
+  it("confirms a proposed kind with the decision, and does not offer to refuse a withdrawal", async () => {
+    const loop = await answered();
+    expect((await loop.run(["corrections"])).out).toMatch(/c002 .*, à confirmer/);
+    await loop.run(["review"], { answers: ["integrated", "integrated", "stop"] });
+    const { out } = await loop.run(["corrections"]);
+    expect(out).not.toMatch(/c00[12] .*, à confirmer/);
+    expect(out).toMatch(/c003 .*, à confirmer/);
+    const again = await answered();
+    await again.run(["review"], { answers: ["declined"], exit: 70 });
+    expect(await decisionOf(again, "c001")).toBeNull();
+  });
+
+  it("does not count what is to be kept as it is among what waits", async () => {
+    const loop = await sentStudy();
+    const words = ["--from", "P02", "--section", "lien", "--text", "à garder : c’est ça"];
+    await loop.run(["receive", "--oral", ...words]);
+    expect((await loop.run(["corrections"])).out).toContain("1 correction, aucune en attente");
+    expect((await loop.run(["corrections"])).out).not.toContain("      en attente");
+    expect((await loop.run(["corrections", "--pending"])).out).toContain("Aucune correction");
   });
 
   it("says what has no place, and when nothing waits", async () => {

@@ -429,7 +429,7 @@ describe("the list of corrections", () => {
     expect(out).toContain("demande autre chose que c002");
     expect(out).toContain("demande la même chose que c003");
     expect(out).toContain("{>>à garder<<}");
-    expect(out).toContain("4 corrections, 4 en attente");
+    expect(out).toContain("4 corrections, 3 en attente");
   });
 
   it("can be narrowed", async () => {

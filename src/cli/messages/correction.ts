@@ -25,7 +25,7 @@ export type CorrectionTexts = {
   "correction.conflicts": { ids: string };
   "correction.agrees": { ids: string };
   "decide.done": { id: string; outcome: string };
-  "decide.next": None;
+  "decide.to-integrate": { id: string; outcome: string };
   "integrate.applied": { ids: string; documents: string };
   "integrate.nothing": None;
   "integrate.by-hand": { ids: string };

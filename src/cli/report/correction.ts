@@ -1,7 +1,7 @@
 // Corrections as a person reads them, one by one or as a list, and as --json gives them.
 import { shown } from "../../kernel/shown.ts";
 import type { ParticipantId } from "../../kernel/ids.ts";
-import type { Correction } from "../../correction/correction.ts";
+import { isPending, type Correction } from "../../correction/correction.ts";
 import type { ListedCorrection } from "../../correction/corrections.ts";
 import type { Integrated } from "../../correction/integrate.ts";
 import type { ReviewItem } from "../../correction/review.ts";
@@ -75,7 +75,7 @@ export function reportCorrections(
   settings: Settings,
   context: Context,
 ): Outcome {
-  const pending = corrections.filter(({ decision }) => decision === null).length;
+  const pending = corrections.filter(isPending).length;
   const lines = corrections.map((each) => {
     const head = `${nameOf(settings, each.participant)}, ${each.edition}`;
     return [describe(each, context, head), ...standing(each, context)].join("\n");
@@ -137,23 +137,28 @@ function changeText(change: Pick<Correction, "before" | "after">, { paint }: Pic
 }
 
 /** What became of it, and who asks for something else. */
-function standing(
-  { decision, isIntegrated, conflictsWith, agreesWith }: ListedCorrection,
-  { say, paint }: Context,
-): string[] {
-  const ids = (list: readonly Correction[]): string => list.map(({ id }) => id).join(", ");
-  const lines: string[] = [];
-  if (conflictsWith.length > 0)
-    lines.push(paint.yellow(say("correction.conflicts", { ids: ids(conflictsWith) })));
-  if (agreesWith.length > 0) lines.push(say("correction.agrees", { ids: ids(agreesWith) }));
-  if (decision === null) lines.push(paint.dim(say("correction.pending", {})));
-  else {
+function standing(correction: ListedCorrection, context: Context): string[] {
+  const { say, paint } = context;
+  const { decision, isIntegrated } = correction;
+  const lines = [...othersHere(correction, context)];
+  if (isPending(correction)) lines.push(paint.dim(say("correction.pending", {})));
+  if (decision !== null) {
     const outcome = say(`outcome.${decision.outcome}`, {});
     const { by, reason } = decision;
     lines.push(say("correction.decided", { outcome, by, reason: excerpt(reason ?? "") }));
     if (isIntegrated) lines.push(say("correction.brought-in", {}));
   }
   return lines.map((line) => `      ${line}`);
+}
+
+/** Who asks for something else of the same words, who for the same. */
+function othersHere({ conflictsWith, agreesWith }: ListedCorrection, { say, paint }: Context): string[] {
+  const ids = (list: readonly Correction[]): string => list.map(({ id }) => id).join(", ");
+  const lines: string[] = [];
+  if (conflictsWith.length > 0)
+    lines.push(paint.yellow(say("correction.conflicts", { ids: ids(conflictsWith) })));
+  if (agreesWith.length > 0) lines.push(say("correction.agrees", { ids: ids(agreesWith) }));
+  return lines;
 }
 
 /** One correction to decide on: where, who, what, in its place, and who asks for something else. */
@@ -181,7 +186,7 @@ export function reviewScreen(
   );
   const lines = ["", head.join("  "), "", `    ${words}`];
   if (comment !== "") lines.push(`    ${paint.cyan(`{>>${excerpt(comment)}<<}`)}`);
-  lines.push(...standing({ ...correction, decision: null }, context).slice(0, -1), ...others, "");
+  lines.push(...othersHere(correction, context).map((line) => `      ${line}`), ...others, "");
   return lines.join("\n");
 }
 

@@ -7,7 +7,7 @@ import { isSet, one, type Run } from "../run.ts";
 export const run: Run = async (context, _args, options) => {
   const study = await context.open({ forWriting: false });
   const corrections = await listCorrections(study, {
-    isPending: isSet(options, "pending"),
+    isPendingOnly: isSet(options, "pending"),
     section: one(options, "section"),
     from: one(options, "from"),
     edition: one(options, "edition"),

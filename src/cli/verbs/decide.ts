@@ -1,5 +1,5 @@
 // `retour decide`
-import { asOutcome, outcomes } from "../../correction/correction.ts";
+import { asKind, asOutcome, outcomes } from "../../correction/correction.ts";
 import { decide } from "../../correction/decide.ts";
 import { askVerdict } from "../ask-verdict.ts";
 import { correctionsJson } from "../report/correction.ts";
@@ -11,10 +11,13 @@ export const run: Run = async (context, [id = "", given = ""], options) => {
     throw refuse("usage.bad-argument", { argument: given, expected: outcomes.join(", ") });
   const study = await context.open({ forWriting: true });
   const said = { text: one(options, "text"), reason: one(options, "reason") };
-  const verdict = { ...(await askVerdict(context, outcome, said)), by: one(options, "by") };
+  const kind = asKind(one(options, "kind") ?? "");
+  const verdict = { ...(await askVerdict(context, outcome, said)), by: one(options, "by"), kind };
   const decided = await decide(study, id, verdict, context.world);
   const { say } = context;
-  const done = say("decide.done", { id, outcome: say(`outcome.${outcome}`, {}) });
-  const next = outcome === "declined" ? [] : [say("decide.next", {})];
-  return { json: correctionsJson([decided]), text: [done, ...next].join("\n") };
+  const text = say(outcome === "declined" ? "decide.done" : "decide.to-integrate", {
+    id,
+    outcome: say(`outcome.${outcome}`, {}),
+  });
+  return { json: correctionsJson([decided]), text };
 };

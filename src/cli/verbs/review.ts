@@ -49,7 +49,8 @@ async function walkThrough(
     if (choice === "kind") await askKind(context, study, id);
     else {
       if (choice !== "skip") {
-        await decide(study, id, await askVerdict(context, choice), context.world);
+        const { kind } = item.correction;
+        await decide(study, id, { ...(await askVerdict(context, choice)), kind }, context.world);
         walk.decided += 1;
       }
       walk.passed.add(id);
@@ -67,6 +68,8 @@ async function askChoice({ world, say }: Context, { correction }: ReviewItem): P
     { value: "skip", name: say("review.skip", {}) },
     { value: "stop", name: say("review.stop", {}) },
   ];
+  // Anybody may take their own words out: there is nothing to refuse.
+  if (correction.kind === "withdrawal") choices.splice(2, 1);
   // A disagreement is first of all to be recorded as one.
   if (correction.kind === "disagreement") choices.unshift(...choices.splice(3, 1));
   return world.prompter.select({ message: say("review.choose", {}), choices });

@@ -116,6 +116,10 @@ export const correctionMessages: Catalogue<CorrectionMessages> = {
     message: `the reason why ${correction} is not followed is missing`,
     hint: `The person is owed a reason: retour decide ${correction} declined --reason "…"`,
   }),
+  "decide.withdrawal-stands": ({ correction }) => ({
+    message: `${correction} takes words out: anybody may take out their own, without saying why`,
+    hint: `Integrate it: retour decide ${correction} integrated. If it does not take out their own words, say first what kind it is: retour review, or retour decide ${correction} declined --kind major --reason "…"`,
+  }),
   "decision.unknown-person": ({ person, known }) => ({
     message: `“${person}” is not a person of the study`,
     hint: `--by takes an id, never a name: ${known}`,
@@ -180,7 +184,7 @@ export const correctionTexts: Texts<CorrectionTexts> = {
   "correction.conflicts": ({ ids }) => `asks for something else than ${ids}`,
   "correction.agrees": ({ ids }) => `asks for the same as ${ids}`,
   "decide.done": ({ id, outcome }) => `${id}: ${outcome}`,
-  "decide.next": () => "Next: retour integrate",
+  "decide.to-integrate": ({ id, outcome }) => `${id}: ${outcome} (to bring in: retour integrate)`,
   "integrate.applied": ({ ids, documents }) => `Brought into ${documents}: ${ids}`,
   "integrate.nothing": () => "No decided correction is waiting to be brought into the document.",
   "integrate.by-hand": ({ ids }) =>

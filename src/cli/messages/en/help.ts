@@ -229,6 +229,7 @@ export const help: Help = {
         outcome: "integrated, adapted, declined or recorded",
         text: "the words kept (adapted)",
         reason: "the reason (needed for declined)",
+        kind: "its kind, when the one noted is not right",
         by: "who answers for it",
       },
       examples: [

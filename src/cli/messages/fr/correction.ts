@@ -116,6 +116,10 @@ export const correctionMessages: Catalogue<CorrectionMessages> = {
     message: `il manque la raison pour laquelle ${correction} n’est pas suivie`,
     hint: `La personne a droit à une raison : retour decide ${correction} declined --reason "…"`,
   }),
+  "decide.withdrawal-stands": ({ correction }) => ({
+    message: `${correction} retire des paroles : chacun peut retirer les siennes, sans avoir à dire pourquoi`,
+    hint: `Intégrez-la : retour decide ${correction} integrated. Si ce n’est pas un retrait de ses propres paroles, dites d’abord sa nature : retour review, ou retour decide ${correction} declined --kind major --reason "…"`,
+  }),
   "decision.unknown-person": ({ person, known }) => ({
     message: `« ${person} » n’est pas une personne de l’étude`,
     hint: `--by attend un identifiant, jamais un nom : ${known}`,
@@ -180,7 +184,7 @@ export const correctionTexts: Texts<CorrectionTexts> = {
   "correction.conflicts": ({ ids }) => `demande autre chose que ${ids}`,
   "correction.agrees": ({ ids }) => `demande la même chose que ${ids}`,
   "decide.done": ({ id, outcome }) => `${id} : ${outcome}`,
-  "decide.next": () => "Ensuite : retour integrate",
+  "decide.to-integrate": ({ id, outcome }) => `${id} : ${outcome} (à porter : retour integrate)`,
   "integrate.applied": ({ ids, documents }) => `Portées dans ${documents} : ${ids}`,
   "integrate.nothing": () => "Aucune correction décidée n’attend d’être portée dans le document.",
   "integrate.by-hand": ({ ids }) =>

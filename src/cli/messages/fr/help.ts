@@ -240,6 +240,7 @@ export const help: Help = {
         outcome: "integrated, adapted, declined ou recorded",
         text: "les mots retenus (adapted)",
         reason: "la raison (obligatoire pour declined)",
+        kind: "sa nature, quand celle qui est notée n’est pas la bonne",
         by: "qui en répond",
       },
       examples: [

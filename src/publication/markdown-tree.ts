@@ -89,14 +89,14 @@ function placeLetters(node: Node, value: string, source: string): Letter[] | und
   const stop = endOf(node);
   if (isCode) while (source[at] === "`") at += 1;
   for (let index = 0; index < value.length; index += 1) {
-    const unit = value[index] ?? "";
+    const unit = value.charAt(index);
     while (at < stop && isSkipped(source, at, unit, value[index - 1], isCode)) at += 1;
     const length = isCode ? 1 : lengthAt(source, at, value, index);
     if (at + length > stop || !stands(source, at, length, unit)) return undefined;
     letters.push({ unit, start: at, end: at + length, of: node });
     // An entity may stand for a character of two units.
     if (source[at] === "&" && length > 1 && (value.codePointAt(index) ?? 0) > 0xffff)
-      letters.push({ unit: value[(index += 1)] ?? "", start: at, end: at + length, of: node });
+      letters.push({ unit: value.charAt((index += 1)), start: at, end: at + length, of: node });
     at += length;
   }
   return letters;
@@ -110,7 +110,7 @@ function isSkipped(
   before: string | undefined,
   isCode: boolean,
 ): boolean {
-  const found = source[at] ?? "";
+  const found = source.charAt(at);
   if (found === unit) return false;
   if (isCode && unit === " " && found === "\n") return false;
   const isAtLineStart = before === undefined || before === "\n" || (isCode && before === " ");
@@ -119,7 +119,7 @@ function isSkipped(
 
 /** How much of the source one unit of the value takes. */
 function lengthAt(source: string, at: number, value: string, index: number): number {
-  const next = source[at + 1] ?? "";
+  const next = source.charAt(at + 1);
   if (source[at] === "\\" && /[!-/:-@[-`{-~]/.test(next)) return 2;
   entity.lastIndex = at;
   const found = source[at] === "&" ? entity.exec(source)?.[0] : undefined;
@@ -127,7 +127,7 @@ function lengthAt(source: string, at: number, value: string, index: number): num
 }
 
 function stands(source: string, at: number, length: number, unit: string): boolean {
-  const found = source[at] ?? "";
+  const found = source.charAt(at);
   if (length === 1) return found === unit || (unit === " " && found === "\n");
   return found === "&" || source[at + 1] === unit;
 }

@@ -40,14 +40,15 @@ function inBrackets(whole: string, offset: number): Range[] {
   if (others.every((word) => serving.has(word.toLowerCase())))
     return [{ start: offset, end: offset + whole.length }];
   return turns.map(({ 0: name, index }) => {
-    const start = index - (/[\s,;:]*$/.exec(inside.slice(0, index))?.[0].length ?? 0);
-    const after = start === 0 ? (/^[\s,;:]*/.exec(inside.slice(index + name.length))?.[0].length ?? 0) : 0;
-    return { start: offset + 1 + start, end: offset + 1 + index + name.length + after };
+    const start = inside.slice(0, index).replace(/[\s,;:]+$/, "").length;
+    const rest = inside.slice(index + name.length);
+    const left = start === 0 ? rest.replace(/^[\s,;:]+/, "").length : rest.length;
+    return { start: offset + 1 + start, end: offset + 1 + inside.length - left };
   });
 }
 
 function spaceBefore(text: string, at: number): number {
   let start = at;
-  while (start > 0 && " \t\u00A0\u202F".includes(text[start - 1] ?? "x")) start -= 1;
+  while (/[ \t\u00A0\u202F]/.test(text.charAt(start - 1))) start -= 1;
   return start;
 }

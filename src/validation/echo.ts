@@ -29,12 +29,12 @@ export async function echoStates(study: Study, world: Pick<World, "now">): Promi
 export function echoed(document: GroupDocument, found: readonly SectionState[]): string {
   let text = "";
   let at = 0;
-  for (const section of document.sections) {
-    const state = found.find(({ group, id }) => group === document.group && id === section.id);
-    const line = /^[^\r\n]*/.exec(section.text)?.[0] ?? "";
+  for (const { id, state } of found.filter((each) => each.group === document.group)) {
+    const section = document.sections.find((each) => each.id === id);
+    if (section === undefined) continue;
     text += document.text.slice(at, section.start);
-    text += state === undefined ? line : echoHeading(line, section.id, state.state);
-    at = section.start + line.length;
+    text += section.text.replace(/^[^\r\n]*/, (line) => echoHeading(line, id, state));
+    at = section.end;
   }
   return text + document.text.slice(at);
 }
@@ -44,13 +44,14 @@ const attributes = /[ \t]*\{([^{}]*)\}[ \t]*$/;
 
 /** Everything else that stands in the heading stays, other attributes included. */
 export function echoHeading(line: string, id: string, state: State): string {
-  const [, mark = "", words = "", closing = "", end = ""] = heading.exec(line) ?? [];
-  const given = attributes.exec(words)?.[1]?.split(/\s+/).filter(Boolean) ?? [];
-  const kept = given.filter((each) => !isEcho(each));
-  const named = kept.some((each) => each.startsWith("#")) ? kept : [`#${id}`, ...kept];
-  const wanted = [...named, `.${state}`];
-  if (wanted.join(" ") === given.join(" ")) return line;
-  return `${mark}${words.replace(attributes, "")} {${wanted.join(" ")}}${closing}${end}`;
+  return line.replace(heading, (whole, mark: string, words: string, closing = "", end: string) => {
+    const given = attributes.exec(words)?.[1]?.split(/\s+/).filter(Boolean) ?? [];
+    const kept = given.filter((each) => !isEcho(each));
+    const named = kept.some((each) => each.startsWith("#")) ? kept : [`#${id}`, ...kept];
+    const wanted = [...named, `.${state}`];
+    if (wanted.join(" ") === given.join(" ")) return whole;
+    return `${mark}${words.replace(attributes, "")} {${wanted.join(" ")}}${String(closing)}${end}`;
+  });
 }
 
 function isEcho(attribute: string): boolean {

@@ -45,12 +45,10 @@ export async function gatherFacts(study: Study, documents?: readonly GroupDocume
   const corrections = await correctionsBySection(study);
   const drafts = placed.map(({ group, section }) => {
     const place = `${group}/${section.id}`;
-    const content = agreedText(section.text);
     const fingerprint = fingerprintOf(section.text);
     const known = wordings.get(place) ?? [];
-    const present = known.find((words) => words.fingerprint === fingerprint) ?? {
-      ...{ fingerprint, content, voices: [] },
-    };
+    const unheard = { fingerprint, content: agreedText(section.text), voices: [] };
+    const present = known.find((words) => words.fingerprint === fingerprint) ?? unheard;
     const former = known.filter((words) => words !== present);
     return { group, section, present, former, corrections: corrections.get(place) ?? [] };
   });
@@ -65,7 +63,9 @@ export async function gatherFacts(study: Study, documents?: readonly GroupDocume
   const withQuoted = (words: Wording): AgreedWords => ({ ...words, quoted: quoted(words.content) });
   const sections = drafts.map(
     ({ group, section: { id, title }, present, former, ...draft }): SectionFacts => ({
-      ...{ ...draft, group, id },
+      ...draft,
+      group,
+      id,
       title: readHeading(present.content.split("\n", 1)[0] ?? "")?.title ?? title,
       present: withQuoted(present),
       former: former.map(withQuoted),
@@ -116,27 +116,26 @@ async function wordingsBySection(
   study: Study,
   voices: readonly PlacedVoice[],
 ): Promise<Map<string, Wording[]>> {
-  const last = new Map<string, string>();
-  for (const voice of voices) last.set(wordingKey(voice), voice.validation);
-  const contents = await contentsOf(study.ledger.db, [...last.values()]);
-  const spoken = new Map<string, PlacedVoice[]>();
-  for (const voice of voices) push(spoken, wordingKey(voice), voice);
+  const spoken = new Map<string, { last: PlacedVoice; voices: PlacedVoice[] }>();
+  for (const voice of voices) {
+    const key = `${voice.grp}/${voice.section}/${voice.fingerprint}`;
+    const earlier = spoken.get(key)?.voices ?? [];
+    spoken.delete(key);
+    spoken.set(key, { last: voice, voices: [...earlier, voice] });
+  }
+  const wordings = [...spoken.values()];
+  const contents = await contentsOf(
+    study.ledger.db,
+    wordings.map(({ last }) => last.validation),
+  );
   const bySection = new Map<string, Wording[]>();
-  const byLastVoice = [...spoken].sort(([, a], [, b]) => (a.at(-1)?.order ?? 0) - (b.at(-1)?.order ?? 0));
-  for (const [key, own] of byLastVoice) {
-    const [first] = own;
-    const content = contents.get(last.get(key) ?? "");
-    if (first && content !== undefined)
-      push(bySection, `${first.grp}/${first.section}`, {
-        fingerprint: first.fingerprint,
-        content,
-        voices: own,
-      });
+  for (const { last, voices: own } of wordings) {
+    // No content at all is not what was agreed to either: the gate finds that out.
+    const content = contents.get(last.validation) ?? "";
+    push(bySection, `${last.grp}/${last.section}`, { fingerprint: last.fingerprint, content, voices: own });
   }
   return bySection;
 }
-
-const wordingKey = ({ grp, section, fingerprint }: PlacedVoice): string => `${grp}/${section}/${fingerprint}`;
 
 function push<V>(map: Map<string, V[]>, key: string, value: V): void {
   const list = map.get(key);

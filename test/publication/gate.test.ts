@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest";
 import { sectionFingerprint } from "../../src/retour/section.ts";
 import { passGate } from "../../src/publication/gate.ts";
 import { select, type ValidatedSection } from "../../src/validation/validated.ts";
+import { viewExport } from "../../src/publication/view.ts";
+import { settingsOf } from "../validation/circle.ts";
 import { agreedFacts } from "./agreed.ts";
 
 const content = "## La peur {#peur}\n\nOn a peur la nuit.";
@@ -45,5 +47,22 @@ describe("the gate", () => {
       { code: "reason.fingerprint-mismatch", params: {} },
     ]);
     expect(sectionFingerprint(content)).toBe(facts.present.fingerprint);
+  });
+});
+
+describe("what passes the gate and cannot be cleaned", () => {
+  it("is held back, with its reason", () => {
+    let nested = "<!-- 0 -->";
+    for (let depth = 1; depth < 16; depth += 1) nested = `<!-${nested}- ${String(depth)} -->`;
+    const { sections } = select(
+      [agreedFacts(`## La peur {#peur}\n\n${nested}`), agreedFacts(content)],
+      "public",
+    );
+    const { view, leaving, heldBack } = viewExport(settingsOf(), sections, "public", new Date(2026, 4, 1));
+    expect(leaving).toEqual([sections[1]]);
+    expect(heldBack).toMatchObject([{ id: "peur", reasons: [{ code: "reason.not-clean" }] }]);
+    expect(view).toMatchObject({ date: "1er mai 2026", sections: [{ title: "La peur" }] });
+    const english = viewExport(settingsOf({ language: "en" }), [], "public", new Date(2026, 4, 12));
+    expect(english.view.date).toBe("May 12, 2026");
   });
 });

@@ -31,6 +31,8 @@ export interface AgreedWords {
   readonly voices: readonly Voice[];
   /** The participants whose words these words quote. */
   readonly quoted: readonly ParticipantId[];
+  /** Turns they quote of which nobody can say whose they are. */
+  readonly unknownTurns: readonly string[];
 }
 
 /** A correction, as far as it weighs on agreement. */

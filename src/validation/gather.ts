@@ -29,7 +29,7 @@ export interface Gathered {
   readonly voices: readonly PlacedVoice[];
 }
 
-type Wording = Omit<AgreedWords, "quoted">;
+type Wording = Omit<AgreedWords, keyof Quoted>;
 
 /** Give `documents` when they have been read already. */
 export async function gatherFacts(study: Study, documents?: readonly GroupDocument[]): Promise<Gathered> {
@@ -60,7 +60,7 @@ export async function gatherFacts(study: Study, documents?: readonly GroupDocume
     study,
     spoken.map(({ content }) => content),
   );
-  const withQuoted = (words: Wording): AgreedWords => ({ ...words, quoted: quoted(words.content) });
+  const withQuoted = (words: Wording): AgreedWords => ({ ...words, ...quoted(words.content) });
   const sections = drafts.map(
     ({ group, section: { id, title }, present, former, ...draft }): SectionFacts => ({
       ...draft,
@@ -158,23 +158,31 @@ async function correctionsBySection(study: Study): Promise<Map<string, Correctio
   return bySection;
 }
 
-/** The participants whose words each of these texts quotes, guests and the third person aside. */
-export async function quotedIn(
-  study: Study,
-  texts: readonly string[],
-): Promise<(text: string) => ParticipantId[]> {
+type Quoted = Pick<AgreedWords, "quoted" | "unknownTurns">;
+
+/**
+ * Whom each of these texts quotes, guests and the third person aside. A turn that is not in the
+ * ledger is nobody's; one of a recording, while it is not known who spoke, too.
+ */
+export async function quotedIn(study: Study, texts: readonly string[]): Promise<(text: string) => Quoted> {
   const { settings, ledger } = study;
   const turns = new Map(texts.map((text) => [text, findQuotes(text).flatMap((quote) => quote.turns)]));
   const speakers = await turnsByRef(ledger.db, [...turns.values()].flat());
   const asked = new Set(
     settings.participants.filter(({ role }) => role === "participant").map(({ id }) => id),
   );
+  const recorded = new Set(
+    settings.sessions.filter(({ capture }) => capture === "recording").map(({ id }) => id),
+  );
   return (text) => {
-    const people = new Set<ParticipantId>();
+    const quoted = new Set<ParticipantId>();
+    const unknownTurns = new Set<string>();
     for (const turn of turns.get(text) ?? []) {
-      const person = speakers.get(formatTurn(turn))?.participant;
-      if (person != null && asked.has(person)) people.add(person);
+      const found = speakers.get(formatTurn(turn));
+      if (found?.participant != null) {
+        if (asked.has(found.participant)) quoted.add(found.participant);
+      } else if (found === undefined || recorded.has(turn.session)) unknownTurns.add(formatTurn(turn));
     }
-    return [...people];
+    return { quoted: [...quoted], unknownTurns: [...unknownTurns] };
   };
 }

@@ -13,6 +13,7 @@ export interface ReasonTexts {
   "reason.abstained": { people: string };
   "reason.corrected": { people: string };
   "reason.quoted": { people: string };
+  "reason.unknown-turns": { turns: string };
   "reason.quorum": { agreed: number; needed: number };
   "reason.no-session": Record<string, never>;
   "reason.silent": { people: string };
@@ -55,6 +56,9 @@ export function unmetReasons(verdict: Verdict, electorate: Electorate): Reason[]
     ...(isCounted ? about("reason.abstained", abstained) : []),
     ...about("reason.corrected", corrected),
     ...about("reason.quoted", quoted),
+    ...(verdict.unknownTurns.length > 0
+      ? [{ code: "reason.unknown-turns" as const, params: { turns: verdict.unknownTurns.join(", ") } }]
+      : []),
     ...(needed !== undefined && agreed.length < needed
       ? [{ code: "reason.quorum" as const, params: { agreed: agreed.length, needed } }]
       : []),

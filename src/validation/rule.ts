@@ -16,13 +16,17 @@ export interface Verdict {
   readonly corrected: readonly ParticipantId[];
   /** Quoted people who have not agreed, when the study wants them to. */
   readonly quotedMissing: readonly ParticipantId[];
+  /** Quoted turns of which nobody can say whose they are, then. */
+  readonly unknownTurns: readonly string[];
   /** Under a quorum: how many of the group's participants must agree. */
   readonly needed: number | undefined;
   /** Under the rule of the session: no decision in session reaches this audience. */
   readonly isSessionMissing: boolean;
 }
 
-type Spoken = Pick<AgreedWords, "voices" | "quoted">;
+type Spoken = Omit<AgreedWords, "fingerprint" | "content">;
+
+const nobody = { quoted: [], unknownTurns: [] };
 
 /** Judges one wording for one audience. */
 export function judge(
@@ -34,7 +38,7 @@ export function judge(
   const { participants, rule } = electorate;
   const standing = standingVoices(words.voices, corrections);
   const stances = stancesFor(standing, audience);
-  const quoted = electorate.quotedMustAgree ? words.quoted : [];
+  const { quoted, unknownTurns } = electorate.quotedMustAgree ? words : nobody;
   const asked = [...new Set([...participants, ...quoted])];
   const having = (people: Iterable<ParticipantId>, stance: Stance): ParticipantId[] =>
     [...people].filter((each) => stances.get(each) === stance);
@@ -46,13 +50,14 @@ export function judge(
   const agreeing = having(participants, "agree").length;
   const decision = rule.kind === "group-session" ? lastDecision(words.voices, audience) : [];
   return {
-    holds: agreeing > 0 && quotedMissing.length === 0 && isMet(),
+    holds: agreeing > 0 && quotedMissing.length + unknownTurns.length === 0 && isMet(),
     agreed: having(asked, "agree"),
     against,
     abstained: having(asked, "abstain"),
     silent,
     corrected: silent.filter((each) => spoke.has(each) && !heard.has(each)),
     quotedMissing,
+    unknownTurns,
     needed: rule.kind === "quorum" ? quorumOf(rule.share, participants.length) : undefined,
     isSessionMissing: rule.kind === "group-session" && decision.length === 0,
   };
@@ -83,7 +88,7 @@ export function hasEverHeld(words: Spoken, electorate: Electorate): boolean {
   const moments = new Set(words.voices.map((voice) => voice.order));
   return [...moments].some((moment) => {
     const voices = words.voices.filter((voice) => voice.order <= moment);
-    return widestAudience({ voices, quoted: words.quoted }, [], electorate) !== undefined;
+    return widestAudience({ ...words, voices }, [], electorate) !== undefined;
   });
 }
 

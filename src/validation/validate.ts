@@ -103,7 +103,7 @@ async function checkPeople(
   const strangers = [...stances.keys()].filter((person) => !isOfGroup(study.settings, person, group));
   if (strangers.length === 0) return;
   const quoted = await quotedIn(study, [words.text]);
-  const person = strangers.find((each) => !quoted(words.text).includes(each));
+  const person = strangers.find((each) => !quoted(words.text).quoted.includes(each));
   if (person !== undefined) throw refuse("validate.not-of-group", { person, section: words.id, group });
 }
 

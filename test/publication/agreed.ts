@@ -15,7 +15,7 @@ export function agreedFacts(content: string, audience: Audience = "public"): Sec
   }));
   return {
     ...{ group: group("g1"), id: known(asSectionId(heading.id)), title: heading.title },
-    present: { fingerprint: sectionFingerprint(content), content, voices, quoted: [] },
+    present: { fingerprint: sectionFingerprint(content), content, voices, quoted: [], unknownTurns: [] },
     ...{ former: [], sent: undefined, corrections: [] },
     electorate: {
       ...{ participants: people, rule: { kind: "unanimity" }, quotedMustAgree: true },

@@ -61,6 +61,7 @@ function factsOf(history: History): SectionFacts[] {
       ...{ participant: by, stance, audience, order: at, at: String(at), isByGroup: inSession },
       ...{ validation: `v${String(at)}`, means: "session", session: inSession ? "s04" : null },
     })),
+    unknownTurns: [],
     quoted: findQuotes(text).flatMap(({ turns }) =>
       turns.map((turn) => person(`P0${formatTurn(turn).slice(-1)}`)),
     ),

@@ -76,7 +76,7 @@ export interface Circle {
   readonly send: (group?: string) => Promise<string>;
   readonly answer: (by: string, edition: string) => Promise<void>;
   /** Turns of s01: who said them, by number. */
-  readonly speak: (turns: Readonly<Record<number, string>>) => Promise<void>;
+  readonly speak: (turns: Readonly<Record<number, string | null>>) => Promise<void>;
   readonly correct: (given: CorrectionGiven) => Promise<string>;
   readonly decide: (correction: string, outcome: string) => Promise<void>;
   readonly integrate: (correction: string) => Promise<void>;

@@ -46,6 +46,7 @@ function correction(by: string, kind = "minor"): CorrectionFact {
 const spoken = (voices: readonly Voice[], quoted: readonly string[] = []) => ({
   voices,
   quoted: quoted.map(person),
+  unknownTurns: [],
 });
 const all = (): Voice[] => everyone.map((each) => voice(each));
 

@@ -18,7 +18,7 @@ function voice(by: string, stance: Voice["stance"] = "agree", order = 10): Voice
 }
 
 const words = (voices: readonly Voice[] = [], content = text, fingerprint = "now"): AgreedWords => ({
-  ...{ fingerprint, content, voices, quoted: [] },
+  ...{ fingerprint, content, voices, quoted: [], unknownTurns: [] },
 });
 
 function facts(changes: Partial<SectionFacts> = {}): SectionFacts {

@@ -264,6 +264,34 @@ describe("agreement in the ledger", () => {
   });
 });
 
+describe("words that nobody can say whose they are", () => {
+  const quoting = (turn: string): string => document.replace("s01.1", turn);
+  const [meeting] = settingsOf().sessions;
+  const recorded = { ...known(meeting), id: session("s01") };
+
+  it.each([
+    ["of a turn that is not there", quoting("s01.9"), recorded, "s01.9"],
+    ["of a recording, not yet given to anyone", quoting("s01.2"), recorded, "s01.2"],
+  ])("are not validated: %s", async (_, text, held, turns) => {
+    const circle = await gather({ sessions: [held] });
+    circle.write(text);
+    await circle.speak({ 1: "P02", 2: null });
+    await circle.send();
+    const { sections } = await circle.validate(["peur"], everyone);
+    expect(sections).toMatchObject([
+      { state: "sent", reasons: [{ code: "reason.unknown-turns", params: { turns } }] },
+    ]);
+  });
+
+  it("are, when they come from notes, which say nothing of who spoke", async () => {
+    const circle = await gather({ sessions: [{ ...recorded, capture: "notes" }] });
+    circle.write(quoting("s01.2"));
+    await circle.speak({ 2: null });
+    await circle.send();
+    expect((await circle.validate(["peur"], everyone)).sections).toMatchObject([{ state: "validated" }]);
+  });
+});
+
 describe("status", () => {
   it("tells who was sent and who answered, by a return or by an agreement of their own", async () => {
     const circle = await sent();

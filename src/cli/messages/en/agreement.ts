@@ -155,6 +155,8 @@ export const agreementTexts: Texts<AgreementTexts> = {
   "reason.abstained": ({ people }) => `abstention of ${people}`,
   "reason.corrected": ({ people }) => `had answered, then asked for a correction: ${people}`,
   "reason.quoted": ({ people }) => `are quoted and have not agreed: ${people}`,
+  "reason.unknown-turns": ({ turns }) =>
+    `quotes words of which it is not known whose they are: ${turns} (retour speakers)`,
   "reason.quorum": ({ agreed, needed }) => `${String(agreed)} agree, ${String(needed)} are needed`,
   "reason.no-session": () => "the group has not decided it in session",
   "reason.silent": ({ people }) => `have said nothing (silence is not agreement): ${people}`,

@@ -156,6 +156,8 @@ export const agreementTexts: Texts<AgreementTexts> = {
   "reason.abstained": ({ people }) => `abstention de ${people}`,
   "reason.corrected": ({ people }) => `avaient répondu, puis ont demandé un rectificatif : ${people}`,
   "reason.quoted": ({ people }) => `sont cités et n’ont pas donné leur accord : ${people}`,
+  "reason.unknown-turns": ({ turns }) =>
+    `cite des paroles dont on ne sait pas de qui elles sont : ${turns} (retour speakers)`,
   "reason.quorum": ({ agreed, needed }) => `${String(agreed)} d’accord, il en faut ${String(needed)}`,
   "reason.no-session": () => "le groupe n’en a pas décidé en séance",
   "reason.silent": ({ people }) => `n’ont rien dit (se taire n’est pas être d’accord) : ${people}`,

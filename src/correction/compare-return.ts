@@ -68,7 +68,7 @@ function compareSection(
   const remarks: (Change & { comment: string })[] = [];
   const place = placer(text, back);
   for (const comment of returned?.comments ?? []) {
-    const change = changes.find((each) => touches(comment, each, back));
+    const change = changeOf(comment, changes, back);
     if (change) said.set(change, [...(said.get(change) ?? []), comment.words]);
     else remarks.push({ ...place(comment), comment: comment.words });
   }
@@ -85,6 +85,18 @@ function compareSection(
     })),
     loss: returned === undefined ? [] : remainder(id, splice(text, changes), back),
   };
+}
+
+/** The change a remark belongs to; one made after a mark stays with what changed in it. */
+function changeOf(
+  comment: TextComment,
+  changes: readonly PlacedChange[],
+  back: string,
+): PlacedChange | undefined {
+  const { end, words, isOnChange } = comment;
+  const found = changes.find((each) => touches(comment, each, back));
+  if (found || isOnChange !== true) return found;
+  return changes.find((each) => touches({ start: end, end, words }, each, back));
 }
 
 /** A remark at a point belongs to the change around or beside it; one on words, to a change of them. */

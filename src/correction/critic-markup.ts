@@ -9,6 +9,8 @@ export interface TextComment {
   readonly start: number;
   readonly end: number;
   readonly words: string;
+  /** It follows a mark that changes these words: it is about what changed there. */
+  readonly isOnChange?: true;
 }
 
 export interface AcceptedText {
@@ -81,23 +83,34 @@ class MarkReader {
     const end = close + mark.close.length;
     switch (mark.open) {
       case "{++":
-        this.read(inside, close);
-        return end;
+        return this.#readChange(inside, close, end, to);
       case "{--":
         this.#drop(inside, close);
         return this.#closeUp(end);
       case "{~~": {
         const arrow = this.#source.indexOf("~>", inside);
         this.#drop(inside, arrow);
-        this.read(arrow + 2, close);
-        return end;
+        return this.#readChange(arrow + 2, close, end, to);
       }
       case "{==":
         return this.#readHighlight(inside, close, end, to);
       default:
-        this.#comment(this.#length, this.#length, inside, close);
+        this.#comment({ start: this.#length, end: this.#length }, inside, close);
         return this.#closeUp(end);
     }
+  }
+
+  /** Words put in, and the comment that follows them, which bears on all of them. */
+  #readChange(inside: number, close: number, end: number, to: number): number {
+    const start = this.#length;
+    this.read(inside, close);
+    const next = nextOpener(this.#source, end, to);
+    if (next?.mark.open !== "{>>" || !/^[ \t]*$/.test(this.#source.slice(end, next.offset))) return end;
+    const commentClose = closeOf(this.#source, next.offset + 3, to, next.mark);
+    if (commentClose === undefined || this.#literal.has(next.offset)) return end;
+    this.#comment({ start, end: this.#length, isOnChange: true }, next.offset + 3, commentClose);
+    this.#keep(this.#source.slice(end, next.offset));
+    return this.#closeUp(commentClose + 3);
   }
 
   /** The comment that follows highlighted words bears on them; without one, they are pointed at. */
@@ -112,16 +125,16 @@ class MarkReader {
       this.comments.push({ start, end: stop, words: "" });
       return end;
     }
-    this.#comment(start, stop, next.offset + 3, commentClose);
+    this.#comment({ start, end: stop }, next.offset + 3, commentClose);
     return commentClose + 3;
   }
 
-  #comment(start: number, end: number, from: number, to: number): void {
+  #comment(place: Omit<TextComment, "words">, from: number, to: number): void {
     const words = this.#source
       .slice(from, to)
       .replace(/\n {0,3}> ?/g, "\n")
       .trim();
-    if (words !== "") this.comments.push({ start, end, words });
+    if (words !== "") this.comments.push({ ...place, words });
   }
 
   /** Deleted words go; the comments among them stay, at the point where the words were. */

@@ -111,7 +111,7 @@ function withSentHeading({ title, text, comments }: ReturnedSection, sent: Froze
   const move = (at: number): number => (at >= first ? at + line.length - first : Math.min(at, line.length));
   return {
     text: line + text.slice(first),
-    comments: comments.map(({ start, end, words }) => ({ start: move(start), end: move(end), words })),
+    comments: comments.map((each) => ({ ...each, start: move(each.start), end: move(each.end) })),
   };
 }
 
@@ -121,7 +121,7 @@ function join(a: CommentedText, b: CommentedText): CommentedText {
     text: a.text + b.text,
     comments: [
       ...a.comments,
-      ...b.comments.map(({ start, end, words }) => ({ start: start + shift, end: end + shift, words })),
+      ...b.comments.map((each) => ({ ...each, start: each.start + shift, end: each.end + shift })),
     ],
   };
 }

@@ -84,6 +84,22 @@ describe("a correction", () => {
     }
   });
 
+  it("takes the comment that follows its mark, even when fewer words changed than were marked", () => {
+    const whole = "Le groupe décrit une peur ordinaire.";
+    const marked = `{~~${whole}~>Le réseau décrit une peur ordinaire.~~}`;
+    for (const back of [`${marked}{>>mineur : le réseau<<}`, `${marked} {>>mineur : le réseau<<}`])
+      expect(compareEdit(whole, back).corrections).toMatchObject([
+        { before: "groupe", after: "réseau", kind: "minor", comment: "le réseau" },
+      ]);
+    // A word said twice: the comparison may find the other of the two.
+    const twice = compareEdit("une peur", "une {++une ++}{>>deux fois<<}peur").corrections;
+    expect(twice).toMatchObject([{ comment: "deux fois" }]);
+    // Nothing changed in the mark: the remark is about its words.
+    expect(compareEdit("peur", "{~~peur~>peur~~}{>>oui<<}").corrections).toMatchObject([
+      { before: "peur", after: "peur", comment: "oui" },
+    ]);
+  });
+
   it("keeps all the comments that touch it", () => {
     const { corrections } = compareEdit("ordinaire", "{~~ordinaire~>banale~~}{>>un<<}{>>deux<<}");
     expect(corrections[0]?.comment).toBe("un\ndeux");

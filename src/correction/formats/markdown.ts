@@ -48,10 +48,10 @@ function readBody(body: string, frontMatter: string, file: string, sent: SentCop
   const within = (start: number, end: number): TextComment[] =>
     comments
       .filter((comment) => start <= comment.start && (comment.start < end || end === text.length))
-      .map(({ words, ...range }) => ({
-        start: range.start - start,
-        end: Math.min(range.end, end) - start,
-        words,
+      .map((comment) => ({
+        ...comment,
+        start: comment.start - start,
+        end: Math.min(comment.end, end) - start,
       }));
   const prefaceEnd = headings[0]?.start ?? text.length;
   return {

@@ -34,7 +34,7 @@ export function databaseFailure(error: unknown, file: string): unknown {
   if (code === "SQLITE_NOTADB" || code.startsWith("SQLITE_CORRUPT"))
     return refuse("ledger.damaged", { file }, cause);
   // SQLite is a native module: it may be missing, or made for another Node.js.
-  const [reason = ""] = error instanceof Error ? error.message.split("\n") : [];
+  const reason = error instanceof Error ? error.message.replace(/\s+/g, " ").slice(0, 200) : "";
   if (code === "ERR_DLOPEN_FAILED" || /bindings|better_sqlite3\.node/.test(reason))
     return refuse("ledger.no-engine", { reason }, cause);
   return error;

@@ -29,7 +29,9 @@ export async function main(argv: readonly string[], world: World): Promise<numbe
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
     const { reportFailure, reportUsage } = await import("./cli/report/failure.ts");
     const language = await loadLanguage(code);
-    if (error instanceof CommanderError) return reportUsage(error, words, { world, language });
+    if (error instanceof CommanderError) {
+      return reportUsage(error, words, { world, language, help: help ?? (await loadHelp(code)) });
+    }
     return reportFailure(error, {
       world,
       language,

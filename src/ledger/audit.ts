@@ -6,6 +6,8 @@ import { digestOf, GENESIS, lineHash, type JournalLine } from "./journal.ts";
 import { diagnose } from "./messages.ts";
 import type { Tables } from "./schema.ts";
 
+type Finding = "audit.row-added" | "audit.row-changed" | "audit.row-removed";
+
 /** Every finding; an empty list when nothing was changed by hand. */
 export async function audit(db: Kysely<Tables>): Promise<{ lines: number; findings: Diagnostic[] }> {
   const lines = await db.selectFrom("journal").selectAll().orderBy("seq").execute();
@@ -14,17 +16,38 @@ export async function audit(db: Kysely<Tables>): Promise<{ lines: number; findin
   for (const line of lines) latest.set(`${line.fact} ${line.subject}`, line);
   for (const fact of factNames) {
     const present = await subjectsOf(db, fact);
+    const find = async (code: Finding, subject: string): Promise<void> => {
+      const known = (await namesOf(db, fact, subject)).join(", ");
+      findings.push(diagnose(code, "error", { fact, subject, known }));
+    };
     for (const subject of present) {
       const line = latest.get(`${fact} ${subject}`);
-      if (line?.digest == null) findings.push(diagnose("audit.row-added", "error", { fact, subject }));
-      else if (line.digest !== (await digestOf(db, fact, subject)))
-        findings.push(diagnose("audit.row-changed", "error", { fact, subject }));
+      if (line?.digest == null) await find("audit.row-added", subject);
+      else if (line.digest !== (await digestOf(db, fact, subject))) await find("audit.row-changed", subject);
     }
     for (const line of latest.values())
       if (line.fact === fact && line.digest !== null && !present.has(line.subject))
-        findings.push(diagnose("audit.row-removed", "error", { fact, subject: line.subject }));
+        await find("audit.row-removed", line.subject);
   }
   return { lines: lines.length, findings };
+}
+
+/** What a person knows a return by: its copy, its corrections. */
+async function namesOf(db: Kysely<Tables>, fact: Fact, subject: string): Promise<string[]> {
+  if (facts[fact].subject !== "return" && fact !== "return") return [];
+  const origin = await db
+    .selectFrom("return")
+    .select(["edition", "participant"])
+    .where("id", "=", subject)
+    .executeTakeFirst();
+  const corrections = await db
+    .selectFrom("correction")
+    .select(["id", "edition", "participant"])
+    .where("return", "=", subject)
+    .orderBy("id")
+    .execute();
+  const from = origin ?? corrections[0];
+  return [...(from ? [`${from.edition}-${from.participant}`] : []), ...corrections.map(({ id }) => id)];
 }
 
 function* brokenLinks(lines: readonly JournalLine[]): Generator<Diagnostic> {

@@ -54,14 +54,12 @@ export async function doctor(
       attempt(() => inspectSettings(root).diagnostics),
     ),
     ...(isReady ? await checkLedger(world, root) : []),
-    check(
+    counting(
       "private",
-      "",
       attempt(() => checkPermissions(root)),
     ),
-    check(
+    counting(
       "leftovers",
-      "",
       attempt(() => checkLeftovers(root, world.now())),
     ),
   ];
@@ -69,6 +67,11 @@ export async function doctor(
 
 function check(id: CheckId, fact: string, diagnostics: readonly Diagnostic[]): Check {
   return { id, ok: diagnostics.every(({ severity }) => severity !== "error"), fact, diagnostics };
+}
+
+/** A check whose fact is how much it found; empty when it found nothing. */
+function counting(id: CheckId, found: readonly Diagnostic[]): Check {
+  return check(id, found.length === 0 ? "" : String(found.length), found);
 }
 
 function checkNode(found: string): Check {

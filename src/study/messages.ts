@@ -21,6 +21,7 @@ export interface StudyMessages {
   "yaml.too-deep": Nothing;
   "yaml.syntax": { reason: string };
 
+  "settings.rule-quorum": { share: string };
   "settings.empty": { file: string };
   "settings.not-mapping": { found: string };
   "settings.unknown-key": { key: string; nearest: string; known: string };

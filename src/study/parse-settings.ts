@@ -19,7 +19,7 @@ export interface ParsedSettings {
 export function parseSettings(text: string, file: string): ParsedSettings {
   const yaml = readYaml(text, file);
   const { root, placeOf } = yaml;
-  if (yaml.isBroken) return { diagnostics: yaml.diagnostics };
+  if (yaml.isBroken) return { diagnostics: yaml.diagnostics.map((each) => explainQuorum(each, text)) };
   if (kindOf(root) === "nothing")
     return { diagnostics: [diagnose("settings.empty", "error", { file }, placeOf(0))] };
   if (!isMap(root))
@@ -32,6 +32,14 @@ export function parseSettings(text: string, file: string): ParsedSettings {
   const diagnostics = inOrder([...yaml.diagnostics, ...shape, ...meaning]);
   const isWrong = diagnostics.some(({ severity }) => severity === "error");
   return isWrong ? { diagnostics } : { settings: located.settings, diagnostics };
+}
+
+/** `rule: quorum: 0.75` reads as it is said, but is not YAML. */
+function explainQuorum(mistake: Diagnostic, text: string): Diagnostic {
+  const line = text.split(/\r?\n/)[(mistake.place?.line ?? 0) - 1] ?? "";
+  const share = /^\s*rule\s*:\s*quorum\s*:\s*([\d.,]+)\s*(?:#.*)?$/.exec(line)?.[1];
+  if (mistake.code !== "yaml.colon-inside" || share === undefined) return mistake;
+  return diagnose("settings.rule-quorum", "error", { share: share.replace(",", ".") }, mistake.place);
 }
 
 function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {

@@ -160,6 +160,16 @@ function checkScalar(value: unknown, rule: Schema, position: Position): Diagnost
 }
 
 function wrongValue(value: string, allowed: readonly string[], { key, placeOf, at }: Position): Diagnostic {
-  const params = { key, value, allowed: allowed.join(", "), nearest: nearest(value, allowed) };
+  const params = {
+    key,
+    value,
+    allowed: allowed.map(asTyped).join(", "),
+    nearest: asTyped(nearest(value, allowed)),
+  };
   return diagnose("settings.wrong-value", "error", params, placeOf(at));
+}
+
+/** `quorum: 0.75` alone is not a value in YAML. */
+function asTyped(value: string): string {
+  return value.includes(": ") ? `{${value}}` : value;
 }

@@ -6,7 +6,7 @@ import { addSession, bench, type Bench } from "./study-with-ledger.ts";
 
 async function findings({ using }: Bench): Promise<string[]> {
   const { findings: found } = await using((ledger) => audit(ledger.db), { forWriting: false });
-  return found.map(({ code, params }) => [code, ...Object.values(params)].join(" "));
+  return found.map(({ code, params }) => [code, ...Object.values(params)].filter(Boolean).join(" "));
 }
 
 /** A ledger with two sessions, changed by hand. */
@@ -43,6 +43,21 @@ describe("audit", () => {
         "insert into voice values ('v1', 'P01', 'agree')",
       ),
     ).toEqual(["audit.row-added validation v1", "audit.row-added voice v1"]);
+  });
+
+  it("names a return by its copy and its corrections", async () => {
+    const back = "insert into return values ('r9f', 'r02', 'P03', 'md', 'f', '2026-01-01T00:00:00Z')";
+    const correction = (id: string) =>
+      `insert into correction (id, return, edition, participant, grp, section, kind, proposed, before, after, comment, received)
+       values ('${id}', 'r9f', 'r02', 'P03', 'g1', 'peur', 'nuance', 0, 'a', 'b', '', '2026-01-01T00:00:00Z')`;
+    const lost = "insert into loss (return, place, words) values ('r9f', 'header', 'x')";
+    expect(await changed(back, lost, correction("c008"), correction("c009"))).toEqual([
+      "audit.row-added return r9f r02-P03, c008, c009",
+      "audit.row-added loss r9f r02-P03, c008, c009",
+      "audit.row-added correction r9f r02-P03, c008, c009",
+    ]);
+    expect(await changed(correction("c008"))).toEqual(["audit.row-added correction r9f r02-P03, c008"]);
+    expect(await changed(lost)).toEqual(["audit.row-added loss r9f"]);
   });
 
   it("finds a row removed, one of several or the last", async () => {

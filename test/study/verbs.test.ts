@@ -1,6 +1,6 @@
 // The study's verbs, as a person types them.
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { describe, expect, it } from "vitest";
@@ -126,7 +126,9 @@ describe("adding and listing", () => {
   it("says what was added, and shows it in aligned columns", async () => {
     const cwd = await study();
     const added = await run(cwd, [["session", "add", "--date", "2026-01-15"]]);
-    expect(added.out).toBe("s01 ajoutée\u202F: 2026-01-15, g1, 2 personnes présentes\n");
+    expect(added.out).toBe(
+      "s01 ajoutée\u202F: 2026-01-15, g1\nNotés présents\u202F: P01 Nadia, P02 Mehdi\nCorrigez `present` dans retour.yaml si quelqu’un manquait\u202F: en séance, être présent peut valoir accord.\n",
+    );
     expect((await run(cwd, [["participant", "list"]])).out).toBe(
       [
         "id   pseudonyme  groupe  rôle         description  structure",
@@ -219,7 +221,7 @@ describe("adding and listing", () => {
       "P03",
     );
     expect((await run(cwd, [["session", "add"]], { answers: ["", "g2"] })).out).toBe(
-      "s01 ajoutée\u202F: 2026-05-12, g2, 1 personne présente\n",
+      "s01 ajoutée\u202F: 2026-05-12, g2\nNotés présents\u202F: P03 Ana\nCorrigez `present` dans retour.yaml si quelqu’un manquait\u202F: en séance, être présent peut valoir accord.\n",
     );
     const guest = ["participant", "add", "--role", "guest"];
     expect((await run(cwd, [guest], { answers: ["Juge"] })).out).toContain("P04");
@@ -303,6 +305,15 @@ describe("keeping a study safe", () => {
     const well = await run(cwd, [["doctor"]]);
     expect(well).toMatchObject({ exit: 0, err: "" });
     expect(well.out).toContain("✓ registre\n");
+    expect(well.out).toMatch(/✓ aucun reste d’enregistrement interrompu\nTout va bien\.\n$/);
+    writeFileSync(join(cwd, "a.tmp"), "");
+    utimesSync(join(cwd, "a.tmp"), 0, 0);
+    const nearly = await run(cwd, [["doctor"]]);
+    expect(nearly.exit).toBe(0);
+    expect(nearly.out).toMatch(
+      /! restes d’enregistrements interrompus \(1\)\nRien de grave\u202F: 1 point à regarder\.\n$/,
+    );
+    rmSync(join(cwd, "a.tmp"));
     mkdirSync(join(cwd, "retours", "x"));
     writeFileSync(join(cwd, "retour.yaml"), "titre: T\n");
     const unwell = await run(cwd, [["diagnostic", "--json"]]);
@@ -375,5 +386,36 @@ COMP_WORDS=(retour "$@"); COMP_CWORD=$#; _retour; printf '%s\\n' "\${COMPREPLY[@
       err: expect.stringContaining("bash, zsh, fish") as unknown,
     });
     expect(json(await run("/", [["completion", "fish", "--json"]]))).toHaveProperty("shell", "fish");
+  });
+});
+
+describe("session add", () => {
+  it("names who is noted as present, and says where to change it when nobody said it", async () => {
+    const cwd = await study();
+    const assumed = await run(cwd, [["session", "add", "--date", "2026-01-15"]]);
+    expect(assumed.out).toBe(
+      "s01 ajoutée\u202F: 2026-01-15, g1\nNotés présents\u202F: P01 Nadia, P02 Mehdi\nCorrigez `present` dans retour.yaml si quelqu’un manquait\u202F: en séance, être présent peut valoir accord.\n",
+    );
+    const said = await run(cwd, [["session", "add", "--date", "2026-02-15", "--present", "P02"]]);
+    expect(said.out).toMatch(/Notés présents\u202F: P02 Mehdi\n$/);
+    const empty = temporaryFolder();
+    await run(empty, [["init", ".", "--title", "T"]]);
+    const nobody = await run(empty, [["session", "add", "--date", "2026-01-15"]]);
+    expect(nobody.out).toContain("Personne n’est noté présent.");
+  });
+});
+
+describe("wrong usage", () => {
+  it.each([
+    [["participant", "ad"], "la commande «\u00A0ad\u00A0» n’existe pas", "retour participant --help"],
+    [["--study", "x", "participant", "add", "--bogus"], "--bogus", "retour participant add --help"],
+    [["frobnicate"], "frobnicate", "Voir\u202F: retour --help"],
+    [["coder", "--bogus"], "--bogus", "retour code --help"],
+    [["import"], "il manque\u202F: <files> (", "retour import --help"],
+  ])("%j points to the help that says more", async (argv, said, help) => {
+    const { exit, err } = await run(temporaryFolder(), [argv]);
+    expect(exit).toBe(2);
+    expect(err).toContain(said);
+    expect(err).toContain(help);
   });
 });

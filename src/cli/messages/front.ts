@@ -12,7 +12,8 @@ export interface FrontMessages {
 interface UsageTexts {
   "usage.unknown-command": { name: string; near: string };
   "usage.unknown-option": { name: string; near: string };
-  "usage.missing-argument": { name: string };
+  /** `meaning`: what the help says of the argument; may be empty. */
+  "usage.missing-argument": { name: string; meaning: string };
   "usage.option-argument": { name: string };
   "usage.not-a-choice": { name: string; value: string; choices: string };
   "usage.too-many": { command: string };

@@ -36,7 +36,10 @@ export interface StudyTexts {
   "init.next": Nothing;
   "group.added": { id: string; title: string };
   "participant.added": { id: string; pseudonym: string; groups: string };
-  "session.added": { id: string; date: string; group: string; present: number };
+  "session.added": { id: string; date: string; group: string };
+  "session.present": { people: string };
+  "session.nobody": Nothing;
+  "session.correct": Nothing;
   "group.none": Nothing;
   "participant.none": Nothing;
   "session.none": Nothing;
@@ -58,6 +61,7 @@ export interface StudyTexts {
   "audit.whole": { lines: number };
   "audit.broken": { findings: number; lines: number };
   "doctor.well": Nothing;
+  "doctor.look": { warnings: number };
   "doctor.unwell": { wrong: number };
   "doctor.node": { fact: string };
   "doctor.database": { fact: string };

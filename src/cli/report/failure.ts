@@ -10,7 +10,7 @@ import { shown } from "../../kernel/shown.ts";
 import type { CommanderError } from "commander";
 import type { World } from "../../kernel/world.ts";
 import { verbs } from "../commands.ts";
-import { sayMessage, type Language } from "../messages/catalogue.ts";
+import { sayMessage, type Help, type Language } from "../messages/catalogue.ts";
 
 interface Door {
   readonly world: World;
@@ -60,12 +60,12 @@ export function reportFailure(
 export function reportUsage(
   error: CommanderError,
   words: readonly string[],
-  { world, language }: Door,
+  { world, language, help }: Door & { help: Help },
 ): number {
   const [name = "", value = ""] = [...error.message.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? "");
   const near = /Did you mean (?:one of )?(.*?)\?\)/.exec(error.message)?.[1] ?? "";
   const choices = /Allowed choices are (.*)\.$/.exec(error.message)?.[1] ?? "";
-  const { texts, help } = language;
+  const { texts } = language;
   const called = commandIn(words);
   const command = ["retour", called].join(" ").trim();
   const verb = verbs.find((each) => each.name === called);

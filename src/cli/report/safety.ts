@@ -48,7 +48,9 @@ export async function reportDoctor(
     json: { id, ok, detail: say(`doctor.${id}`, { fact }) },
   }));
   const lines = described.map(({ mark, json }) => `${mark} ${shown(json.detail)}`);
-  const verdict = wrong === 0 ? say("doctor.well", {}) : say("doctor.unwell", { wrong });
+  const warnings = diagnostics.length;
+  const fine = warnings === 0 ? say("doctor.well", {}) : say("doctor.look", { warnings });
+  const verdict = wrong === 0 ? fine : say("doctor.unwell", { wrong });
   return {
     json: {
       checks: described.map(({ json }) => json),

@@ -28,9 +28,23 @@ export function reportParticipant({ say }: Context, { added, diagnostics }: Adde
   return { json: { participant: participantJson(added) }, text, diagnostics };
 }
 
-export function reportSession({ say }: Context, { added, diagnostics }: Added<Session>): Outcome {
-  const text = shown(say("session.added", { ...added, present: added.present.length }));
-  return { json: { session: sessionJson(added) }, text, diagnostics };
+/** `isAssumed`: nobody said who was there, so that everybody is noted. */
+export function reportSession(
+  { say }: Context,
+  { added, diagnostics }: Added<Session>,
+  { participants }: Settings,
+  isAssumed: boolean,
+): Outcome {
+  const people = participants
+    .filter(({ id }) => added.present.includes(id))
+    .map(({ id, pseudonym }) => `${id} ${pseudonym}`)
+    .join(", ");
+  const lines = [
+    say("session.added", added),
+    people === "" ? say("session.nobody", {}) : say("session.present", { people }),
+    ...(isAssumed && people !== "" ? [say("session.correct", {})] : []),
+  ];
+  return { json: { session: sessionJson(added) }, text: shown(lines.join("\n")), diagnostics };
 }
 
 export function listGroups(

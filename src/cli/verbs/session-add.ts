@@ -22,5 +22,7 @@ export const run: Run = async (context, [id], options) => {
   return reportSession(
     context,
     await addSession(await context.open({ forWriting: true }), { id, date, group, present, capture, guests }),
+    settings,
+    present === undefined,
   );
 };

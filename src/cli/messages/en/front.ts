@@ -44,6 +44,8 @@ export const fileMessages: Catalogue<FileMessages> = {
   }),
 };
 
+const inBrackets = (known: string): string => (known === "" ? "" : ` (${known})`);
+
 export const ledgerMessages: Catalogue<LedgerMessages> = {
   "ledger.missing": ({ file, folder }) => ({
     message: `the study's ledger is missing (${file}), although the folder ${folder} is not empty`,
@@ -81,14 +83,14 @@ export const ledgerMessages: Catalogue<LedgerMessages> = {
     message: `the journal's chain is broken at line ${String(seq)}`,
     hint: "The journal was changed by hand: compare it with a backup.",
   }),
-  "audit.row-changed": ({ fact, subject }) => ({
-    message: `the ledger no longer says what the journal says: ${fact} ${subject} was changed by hand`,
+  "audit.row-changed": ({ fact, subject, known }) => ({
+    message: `the ledger no longer says what the journal says: ${fact} ${subject}${inBrackets(known)} was changed by hand`,
   }),
-  "audit.row-added": ({ fact, subject }) => ({
-    message: `the journal does not know ${fact} ${subject}: added by hand`,
+  "audit.row-added": ({ fact, subject, known }) => ({
+    message: `the journal does not know ${fact} ${subject}${inBrackets(known)}: added by hand`,
   }),
-  "audit.row-removed": ({ fact, subject }) => ({
-    message: `the journal knows ${fact} ${subject}, which is no longer in the ledger: removed by hand`,
+  "audit.row-removed": ({ fact, subject, known }) => ({
+    message: `the journal knows ${fact} ${subject}${inBrackets(known)}, which is no longer in the ledger: removed by hand`,
   }),
   "heal.written": ({ file }) => ({
     message: `an earlier command was interrupted: ${file} has been brought up to date`,
@@ -124,7 +126,7 @@ export const frontTexts: Texts<FrontTexts> = {
     `there is no command "${name}"${near === "" ? "" : `; did you mean "${near}"?`}`,
   "usage.unknown-option": ({ name, near }) =>
     `there is no option ${name} here${near === "" ? "" : `; did you mean ${near}?`}`,
-  "usage.missing-argument": ({ name }) => `missing: ${name}`,
+  "usage.missing-argument": ({ name, meaning }) => `missing: <${name}>${inBrackets(meaning)}`,
   "usage.option-argument": ({ name }) => `${name} needs a value`,
   "usage.not-a-choice": ({ name, value, choices }) =>
     `${name} cannot be "${value}"; possible values: ${choices}`,

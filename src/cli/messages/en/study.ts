@@ -30,6 +30,10 @@ export const studyMessages: Catalogue<StudyMessages> = {
     message: "a colon followed by a space inside a value",
     hint: 'Put the whole value in straight quotation marks: "Fear: at work".',
   }),
+  "settings.rule-quorum": ({ share }) => ({
+    message: "two colons on one line: the share of the participants goes between braces",
+    hint: `Write rule: {quorum: ${share}}`,
+  }),
   "yaml.no-colon": () => ({
     message: 'this line is not of the form "key: value"',
     hint: "Put a colon and a space after the key.",
@@ -332,8 +336,11 @@ export const studyTexts: Texts<StudyTexts> = {
   "group.added": ({ id, title }) => `${id} added: ${title}`,
   "participant.added": ({ id, pseudonym, groups }) =>
     `${id} added: ${pseudonym}${groups === "" ? "" : ` (${groups})`}`,
-  "session.added": ({ id, date, group, present }) =>
-    `${id} added: ${date}, ${group}, ${present === 1 ? "1 person present" : `${String(present)} people present`}`,
+  "session.added": ({ id, date, group }) => `${id} added: ${date}, ${group}`,
+  "session.present": ({ people }) => `Noted as present: ${people}`,
+  "session.nobody": () => "Nobody is noted as present. Complete `present` in retour.yaml.",
+  "session.correct": () =>
+    "Correct `present` in retour.yaml if somebody was missing: in a session, being present may count as agreeing.",
   "group.none": () => "No group. To add one: retour group add",
   "participant.none": () => "Nobody yet. To add someone: retour participant add",
   "session.none": () => "No session. To add one: retour session add",
@@ -358,6 +365,7 @@ export const studyTexts: Texts<StudyTexts> = {
   "audit.broken": ({ findings, lines }) =>
     `${counted(findings, "difference")} between the ledger and the journal (${counted(lines, "line")}).`,
   "doctor.well": () => "All is well.",
+  "doctor.look": ({ warnings }) => `Nothing serious: ${counted(warnings, "thing")} to look at.`,
   "doctor.unwell": ({ wrong }) => `${counted(wrong, "problem")} to settle.`,
   "doctor.node": ({ fact }) => `Node.js ${fact}`,
   "doctor.database": ({ fact }) => `SQLite database ${fact}`.trimEnd(),
@@ -366,8 +374,9 @@ export const studyTexts: Texts<StudyTexts> = {
   "doctor.settings": () => "settings (retour.yaml)",
   "doctor.ledger": () => "ledger",
   "doctor.files": ({ fact }) => `sheets and documents (${fact})`,
-  "doctor.private": () => "open to your account alone",
-  "doctor.leftovers": () => "remains of interrupted saves",
+  "doctor.private": ({ fact }) => (fact === "" ? "open to your account alone" : "open to other accounts"),
+  "doctor.leftovers": ({ fact }) =>
+    fact === "" ? "nothing left of interrupted saves" : `remains of interrupted saves (${fact})`,
 };
 
 function counted(count: number, word: string): string {

@@ -44,6 +44,8 @@ export const fileMessages: Catalogue<FileMessages> = {
   }),
 };
 
+const inBrackets = (known: string): string => (known === "" ? "" : ` (${known})`);
+
 export const ledgerMessages: Catalogue<LedgerMessages> = {
   "ledger.missing": ({ file, folder }) => ({
     message: `le registre de l’étude manque (${file}), alors que le dossier ${folder} n’est pas vide`,
@@ -81,14 +83,14 @@ export const ledgerMessages: Catalogue<LedgerMessages> = {
     message: `la chaîne du journal est rompue à la ligne ${String(seq)}`,
     hint: "Le journal a été modifié à la main : comparez avec une sauvegarde.",
   }),
-  "audit.row-changed": ({ fact, subject }) => ({
-    message: `le registre ne dit plus ce que dit le journal : ${fact} ${subject} a été modifié à la main`,
+  "audit.row-changed": ({ fact, subject, known }) => ({
+    message: `le registre ne dit plus ce que dit le journal : ${fact} ${subject}${inBrackets(known)} a été modifié à la main`,
   }),
-  "audit.row-added": ({ fact, subject }) => ({
-    message: `le journal ne connaît pas ${fact} ${subject} : ajouté à la main`,
+  "audit.row-added": ({ fact, subject, known }) => ({
+    message: `le journal ne connaît pas ${fact} ${subject}${inBrackets(known)} : ajouté à la main`,
   }),
-  "audit.row-removed": ({ fact, subject }) => ({
-    message: `le journal connaît ${fact} ${subject}, qui n’est plus dans le registre : retiré à la main`,
+  "audit.row-removed": ({ fact, subject, known }) => ({
+    message: `le journal connaît ${fact} ${subject}${inBrackets(known)}, qui n’est plus dans le registre : retiré à la main`,
   }),
   "heal.written": ({ file }) => ({
     message: `une commande précédente a été interrompue : ${file} a été remis à jour`,
@@ -124,7 +126,7 @@ export const frontTexts: Texts<FrontTexts> = {
     `la commande « ${name} » n’existe pas${near === "" ? "" : ` ; vouliez-vous dire « ${near} » ?`}`,
   "usage.unknown-option": ({ name, near }) =>
     `l’option ${name} n’existe pas ici${near === "" ? "" : ` ; vouliez-vous dire ${near} ?`}`,
-  "usage.missing-argument": ({ name }) => `il manque : ${name}`,
+  "usage.missing-argument": ({ name, meaning }) => `il manque : <${name}>${inBrackets(meaning)}`,
   "usage.option-argument": ({ name }) => `il manque la valeur de ${name}`,
   "usage.not-a-choice": ({ name, value, choices }) =>
     `${name} ne peut pas valoir « ${value} » ; valeurs possibles : ${choices}`,

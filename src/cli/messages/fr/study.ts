@@ -30,6 +30,10 @@ export const studyMessages: Catalogue<StudyMessages> = {
     message: "deux-points suivi d’une espace à l’intérieur d’une valeur",
     hint: 'Mettez toute la valeur entre guillemets droits : "Peur : au travail".',
   }),
+  "settings.rule-quorum": ({ share }) => ({
+    message: "deux deux-points sur la même ligne : la part des participants se met entre accolades",
+    hint: `Écrivez rule: {quorum: ${share}}`,
+  }),
   "yaml.no-colon": () => ({
     message: "cette ligne n’a pas la forme « clé: valeur »",
     hint: "Mettez deux-points et une espace après la clé.",
@@ -333,8 +337,11 @@ export const studyTexts: Texts<StudyTexts> = {
   "group.added": ({ id, title }) => `${id} ajouté : ${title}`,
   "participant.added": ({ id, pseudonym, groups }) =>
     `${id} ajouté : ${pseudonym}${groups === "" ? "" : ` (${groups})`}`,
-  "session.added": ({ id, date, group, present }) =>
-    `${id} ajoutée : ${date}, ${group}, ${present === 1 ? "1 personne présente" : `${String(present)} personnes présentes`}`,
+  "session.added": ({ id, date, group }) => `${id} ajoutée : ${date}, ${group}`,
+  "session.present": ({ people }) => `Notés présents : ${people}`,
+  "session.nobody": () => "Personne n’est noté présent. Complétez `present` dans retour.yaml.",
+  "session.correct": () =>
+    "Corrigez `present` dans retour.yaml si quelqu’un manquait : en séance, être présent peut valoir accord.",
   "group.none": () => "Aucun groupe. Pour en ajouter un : retour group add",
   "participant.none": () => "Personne pour l’instant. Pour ajouter quelqu’un : retour participant add",
   "session.none": () => "Aucune séance. Pour en ajouter une : retour session add",
@@ -360,6 +367,7 @@ export const studyTexts: Texts<StudyTexts> = {
   "audit.broken": ({ findings, lines }) =>
     `${counted(findings, "écart")} entre le registre et le journal (${counted(lines, "ligne")}).`,
   "doctor.well": () => "Tout va bien.",
+  "doctor.look": ({ warnings }) => `Rien de grave : ${counted(warnings, "point")} à regarder.`,
   "doctor.unwell": ({ wrong }) => `${counted(wrong, "problème")} à régler.`,
   "doctor.node": ({ fact }) => `Node.js ${fact}`,
   "doctor.database": ({ fact }) => `base de données SQLite ${fact}`.trimEnd(),
@@ -368,8 +376,12 @@ export const studyTexts: Texts<StudyTexts> = {
   "doctor.settings": () => "réglages (retour.yaml)",
   "doctor.ledger": () => "registre",
   "doctor.files": ({ fact }) => `feuilles et documents (${fact})`,
-  "doctor.private": () => "accès réservé à votre compte",
-  "doctor.leftovers": () => "restes d’enregistrements interrompus",
+  "doctor.private": ({ fact }) =>
+    fact === "" ? "accès réservé à votre compte" : "accès ouvert à d’autres comptes",
+  "doctor.leftovers": ({ fact }) =>
+    fact === ""
+      ? "aucun reste d’enregistrement interrompu"
+      : `restes d’enregistrements interrompus (${fact})`,
 };
 
 function counted(count: number, word: string): string {

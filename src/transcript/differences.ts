@@ -8,6 +8,8 @@ export interface Differences {
   readonly isAny: boolean;
   /** Words that are no longer a turn's words. */
   readonly former: readonly FormerWords[];
+  /** Numbers of the turns that were not there. */
+  readonly added: readonly number[];
   readonly turnsChanged: number;
   readonly codingsAdded: number;
   /** Taken away while their words are still there. */
@@ -23,6 +25,7 @@ export function differences(before: SheetTruth, after: SheetTruth): Differences 
   const former = before.turns
     .filter(({ number, words }) => now.get(number)?.words !== words)
     .map(({ number, words }) => ({ number, words }));
+  const added = after.turns.filter(({ number }) => !then.has(number)).map(({ number }) => number);
   const turnsChanged = after.turns.filter((turn) => !isSameTurn(then.get(turn.number), turn)).length;
   const groups = pairUp(before.codings, then, after.codings, now);
   const lost: LostCoding[] = [];
@@ -36,7 +39,7 @@ export function differences(before: SheetTruth, after: SheetTruth): Differences 
     codingsAdded += Math.max(0, fresh - gone.length);
   }
   const isAny = former.length + turnsChanged > 0 || textOf(before.codings) !== textOf(after.codings);
-  return { isAny, former, turnsChanged, codingsAdded, codingsRemoved, lost };
+  return { isAny, former, added, turnsChanged, codingsAdded, codingsRemoved, lost };
 }
 
 const told = ["position", "participant", "label", "startMs", "endMs", "words"] as const;

@@ -8,6 +8,7 @@ import type { Change } from "../ledger/ledger.ts";
 import type { Row } from "../ledger/schema.ts";
 import type { Study } from "../study/open.ts";
 import type { Session } from "../study/settings.ts";
+import { sayByHand, sayKept } from "./by-hand.ts";
 import { chooseSession } from "./choose-session.ts";
 import type { Encoding } from "./decode.ts";
 import { differences } from "./differences.ts";
@@ -18,13 +19,14 @@ import { readTranscript, type Transcript } from "./read-transcript.ts";
 import { realign } from "./realign.ts";
 import {
   codingsOf,
+  doneByHand,
   highestNumber,
   saveTranscript,
   sessionsReadFrom,
   transcriptOf,
   turnsOf,
 } from "./store.ts";
-import { summarise, type Summary } from "./summary.ts";
+import { longestTurns, summarise, type Summary } from "./summary.ts";
 import { syncSheets } from "./sync-sheets.ts";
 import type { Turn } from "./turn.ts";
 import { askAbout, turnsFrom, voicesOf, type AskVoice } from "./who-speaks.ts";
@@ -56,7 +58,14 @@ export interface Imported extends Summary {
   readonly outcome: "imported" | "replaced" | "unchanged";
   /** Names of the file that a neutral label replaced: to be shown once, and kept nowhere. */
   readonly renamed: readonly { readonly name: string; readonly label: string }[];
+  /** Voices that are nobody yet, each with the words of its longest turn. */
+  readonly unknown: readonly { readonly label: string; readonly longest: string }[];
   readonly diagnostics: readonly Diagnostic[];
+}
+
+interface Existing {
+  readonly row: Row<"transcript">;
+  readonly turns: readonly Turn[];
 }
 
 /** A file of which everything is known but who its voices are. */
@@ -64,8 +73,8 @@ interface Incoming {
   readonly file: string;
   readonly session: Session;
   readonly source: Pick<Row<"transcript">, "sha256" | "bytes">;
-  /** The turns that the session has; undefined when it has no transcript. */
-  readonly earlier: readonly Turn[] | undefined;
+  /** What the session has; undefined when it has no transcript. */
+  readonly existing: Existing | undefined;
   readonly transcript: Transcript;
   readonly voices: ReadonlyMap<string, NamedVoice>;
 }
@@ -78,11 +87,14 @@ interface Planned {
 
 /**
  * Imports each file into its session, all or none. Refuses a session that already has another
- * transcript unless `isReplacing`; a file already imported there changes nothing.
+ * transcript unless `isReplacing`. A file already imported there changes nothing, unless more
+ * is said of it (who speaks, its format or encoding): it is then read anew.
  */
 export async function importTranscripts(study: Study, request: ImportRequest): Promise<Imported[]> {
   const sources = sourcesOf(study, request);
-  const synced = request.isReplacing ? (await syncSheets(study, request)).diagnostics : [];
+  const synced = (await isOverSheet(study, sources, request))
+    ? (await syncSheets(study, request)).diagnostics
+    : [];
   const read: (Incoming | Imported)[] = [];
   for (const { file, session } of sources) read.push(await readFile(study, file, session, request));
   const incoming = read.filter((each) => "voices" in each);
@@ -110,6 +122,23 @@ function sourcesOf({ settings }: Study, request: ImportRequest): { file: string;
   });
 }
 
+/** True when a sheet is about to be made anew: what people wrote in it is read first. */
+async function isOverSheet(
+  { ledger }: Study,
+  sources: readonly { session: Session }[],
+  request: ImportRequest,
+): Promise<boolean> {
+  if (request.isReplacing) return true;
+  if (!isToldMore(request)) return false;
+  for (const { session } of sources) if (await transcriptOf(ledger.db, session.id)) return true;
+  return false;
+}
+
+/** True when the request says of its files what they do not say themselves. */
+function isToldMore({ format, encoding, speakers }: ImportRequest): boolean {
+  return (format ?? encoding) !== undefined || speakers.size > 0;
+}
+
 async function readFile(
   study: Study,
   file: string,
@@ -120,26 +149,27 @@ async function readFile(
   const people = study.settings.participants;
   const bytes = readBytes(resolve(request.cwd, file));
   const source = { sha256: sha256(bytes), bytes: bytes.length };
-  const existing = await transcriptOf(db, session.id);
-  const earlier = existing && (await turnsOf(db, session.id));
-  const isReadAnew = request.isReplacing && (request.format ?? request.encoding) !== undefined;
-  if (existing && earlier && existing.sha256 === source.sha256 && !isReadAnew)
+  const row = await transcriptOf(db, session.id);
+  const existing = row && { row, turns: await turnsOf(db, session.id) };
+  const isSame = existing?.row.sha256 === source.sha256;
+  if (existing && isSame && !isToldMore(request))
     return {
       session: session.id,
-      format: existing.format,
+      format: existing.row.format,
       outcome: "unchanged",
-      ...summarise(earlier),
+      ...summarise(existing.turns),
       renamed: [],
+      unknown: [],
       diagnostics: [diagnose("import.unchanged", "info", { session: session.id }, { file })],
     };
-  if (earlier && !request.isReplacing)
-    throw refuse("import.already", { session: session.id, turns: earlier.length });
+  if (existing && !isSame && !request.isReplacing)
+    throw refuse("import.already", { session: session.id, turns: existing.turns.length });
   const known = new Set([...request.speakers.keys(), ...namesOf(people)]);
   const isKnown = (label: string): boolean => known.has(label);
   const setting = { file, isWritten: session.capture !== "recording", isKnown };
   const transcript = readTranscript(bytes, setting, request);
   const voices = voicesOf(transcript, request.speakers, people);
-  return { file, session, source, earlier, transcript, voices };
+  return { file, session, source, existing, transcript, voices };
 }
 
 function refuseUnknownLabels(
@@ -153,57 +183,88 @@ function refuseUnknownLabels(
 }
 
 async function plan(study: Study, incoming: Incoming, request: ImportRequest): Promise<Planned> {
-  const { file, session, source, earlier, transcript } = incoming;
+  const { file, session, source, existing, transcript } = incoming;
   const { db } = study.ledger;
-  const isAsking = request.askVoice !== undefined && earlier === undefined;
+  const isAsking = request.askVoice !== undefined && existing === undefined;
   const voices = isAsking
     ? await askAbout(transcript, incoming.voices, session, request.askVoice)
     : incoming.voices;
   const turns = turnsFrom(transcript, voices, session, study.settings.participants);
-  const now = earlier
-    ? await replaceTranscript(study, session.id, earlier, turns)
-    : { turns, codings: [], former: [], lost: [] };
+  const now = existing
+    ? await replaceTranscript(study, session.id, existing, turns, file)
+    : { turns, codings: [], former: [], lost: [], said: [], isNew: true };
   const format = transcript.format.name;
+  const isNew = now.isNew || existing?.row.sha256 !== source.sha256 || existing.row.format !== format;
   const elsewhere = (await sessionsReadFrom(db, source.sha256)).filter((each) => each !== session.id);
+  const imported: Imported = {
+    session: session.id,
+    format,
+    outcome: !existing ? "imported" : isNew ? "replaced" : "unchanged",
+    ...summarise(now.turns),
+    renamed: [...voices.values()]
+      .filter(({ isRenamed }) => isRenamed)
+      .map(({ raw, label }) => ({ name: raw, label })),
+    unknown: unknownVoices(now.turns),
+    diagnostics: [
+      ...transcript.diagnostics,
+      ...elsewhere.map((other) =>
+        diagnose("import.same-elsewhere", "warning", { session: session.id, other }, { file }),
+      ),
+      ...now.lost.map(({ turn, theme, words }) => {
+        const ref = formatTurn({ session: session.id, number: turn });
+        return diagnose("coding.lost", "warning", { turn: ref, theme, words }, { file });
+      }),
+      ...now.said,
+    ],
+  };
+  if (!isNew) return { imported };
   return {
-    imported: {
-      session: session.id,
-      format,
-      outcome: earlier ? "replaced" : "imported",
-      ...summarise(now.turns),
-      renamed: [...voices.values()]
-        .filter(({ isRenamed }) => isRenamed)
-        .map(({ raw, label }) => ({ name: raw, label })),
-      diagnostics: [
-        ...transcript.diagnostics,
-        ...elsewhere.map((other) =>
-          diagnose("import.same-elsewhere", "warning", { session: session.id, other }, { file }),
-        ),
-        ...now.lost.map(({ turn, theme, words }) => {
-          const ref = formatTurn({ session: session.id, number: turn });
-          return diagnose("coding.lost", "warning", { turn: ref, theme, words }, { file });
-        }),
-      ],
-    },
+    imported,
     write: async (change) => {
-      const kind = earlier ? "transcript.replaced" : "transcript.imported";
+      const kind = existing ? "transcript.replaced" : "transcript.imported";
       await saveTranscript(change, session.id, { ...source, format, imported: request.at });
       change.record(kind, "transcript", session.id);
       await writeSession(change, session.id, now, kind, request.at);
-      const before = earlier ? sheetOnDisk(study, session.id) : undefined;
+      const before = existing ? sheetOnDisk(study, session.id) : undefined;
       await writeSheet(change, study, session.id, now, before);
     },
   };
 }
 
+function unknownVoices(turns: readonly Turn[]): Imported["unknown"] {
+  const byLabel = new Map<string, Turn[]>();
+  for (const turn of turns) {
+    if (turn.label === null || turn.participant !== null) continue;
+    const known = byLabel.get(turn.label);
+    if (known) known.push(turn);
+    else byLabel.set(turn.label, [turn]);
+  }
+  return [...byLabel].map(([label, said]) => ({ label, longest: longestTurns(said, 1).join() }));
+}
+
+interface Replaced extends SessionChange {
+  /** What people have to know of their work in the sheet. */
+  readonly said: readonly Diagnostic[];
+  /** False when turns and codings are what they were. */
+  readonly isNew: boolean;
+}
+
 async function replaceTranscript(
   study: Study,
   session: SessionId,
-  before: readonly Turn[],
+  { row, turns: before }: Existing,
   after: readonly Turn[],
-): Promise<SessionChange> {
+  file: string,
+): Promise<Replaced> {
   const { db } = study.ledger;
   const codings = await codingsOf(db, session);
-  const now = realign({ before, after, codings, highest: await highestNumber(db, session) });
-  return { ...now, former: differences({ turns: before, codings }, now).former };
+  const byHand = await doneByHand(db, session, row.imported);
+  const highest = await highestNumber(db, session);
+  const { stayed, ...now } = realign({ before, after, codings, highest, added: byHand.added });
+  const { former, isAny } = differences({ turns: before, codings }, now);
+  const said = [
+    ...sayByHand(byHand, { session, file, before, after: now.turns }),
+    ...sayKept(stayed, session, file),
+  ];
+  return { ...now, former, said, isNew: isAny };
 }

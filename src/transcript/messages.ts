@@ -28,6 +28,10 @@ export interface TranscriptMessages {
   "import.same-elsewhere": { session: string; other: string };
   "import.speaker-form": Nothing;
   "import.unknown-label": { known: string };
+  "import.corrected-words-replaced": { turn: string; before: string; after: string };
+  "import.corrected-turn-gone": { turn: string; words: string };
+  "import.corrected-words-more": { count: number };
+  "import.added-turns-kept": { turns: string; count: number };
   "coding.lost": { turn: string; theme: string; words: string };
 
   "speakers.none": { session: string };

@@ -14,6 +14,8 @@ export interface Realigning {
   readonly codings: readonly Coding[];
   /** The highest number any turn of the session ever had. */
   readonly highest: number;
+  /** Numbers of turns that a person added: they stay when the new transcript does not hold them. */
+  readonly added?: ReadonlySet<number>;
 }
 
 export interface Realigned {
@@ -21,6 +23,8 @@ export interface Realigned {
   readonly codings: readonly Coding[];
   /** Codings whose words are not in the new transcript. */
   readonly lost: readonly LostCoding[];
+  /** Numbers of the turns that stay though the new transcript does not hold them. */
+  readonly stayed: readonly number[];
 }
 
 /**
@@ -28,16 +32,70 @@ export interface Realigned {
  * them; of the parts of a split turn the largest keeps it, the first when they are equal.
  * Other turns get numbers never used. A speaker the new file does not say is the old turn's.
  */
-export function realign({ before, after, codings, highest }: Realigning): Realigned {
+export function realign({ before, after, codings, highest, added }: Realigning): Realigned {
   const [old, fresh] = [joinTurns(before), joinTurns(after)];
   const shared = shareWords(old, fresh);
   const kept = keptTurns(shared);
+  const staying = added ? notHeld(before, added, shared, new Set(kept.values())) : [];
+  if (staying.length > 0) {
+    const stays = new Set(staying.map(({ number }) => number));
+    const rest = {
+      before: before.filter(({ number }) => !stays.has(number)),
+      codings: codings.filter(({ turn }) => !stays.has(turn)),
+    };
+    const now = realign({ ...rest, after, highest });
+    return {
+      turns: putBack(staying, before, now.turns),
+      codings: [...now.codings, ...codings.filter(({ turn }) => stays.has(turn))],
+      lost: now.lost,
+      stayed: [...stays],
+    };
+  }
   let next = highest;
   const turns = inheritVoices(before, after, shared).map((turn, index) => {
     const number = before[kept.get(index) ?? -1]?.number ?? (next += 1);
     return { ...turn, number, position: index + 1 };
   });
-  return { turns, ...moveCodings(codings, { before, after: turns, old, fresh, shared }) };
+  return { turns, ...moveCodings(codings, { before, after: turns, old, fresh, shared }), stayed: [] };
+}
+
+/** The added turns most of whose words the new transcript does not hold anywhere. */
+function notHeld(
+  before: readonly Turn[],
+  added: ReadonlySet<number>,
+  { ofOld, oldSizes }: SharedWords,
+  kept: ReadonlySet<number>,
+): Turn[] {
+  return before.filter(({ number, words }, index) => {
+    if (!added.has(number) || kept.has(index) || words === "") return false;
+    const held = [...partsOf(ofOld, index).values()].reduce((sum, { weight }) => sum + weight, 0);
+    return held * 2 <= (oldSizes[index] ?? 0);
+  });
+}
+
+/** Each staying turn goes after the turn it followed, or the nearest one before that is there. */
+function putBack(staying: readonly Turn[], before: readonly Turn[], now: readonly Turn[]): Turn[] {
+  const turns = [...now];
+  const places = new Map(before.map(({ number }, index) => [number, index]));
+  const labels = newLabels(before, now);
+  for (const turn of staying) {
+    let at = -1;
+    for (let index = (places.get(turn.number) ?? 0) - 1; index >= 0 && at === -1; index -= 1)
+      at = turns.findIndex(({ number }) => number === before[index]?.number);
+    turns.splice(at + 1, 0, { ...turn, label: labels.get(turn.label ?? "") ?? null });
+  }
+  return turns.map((turn, index) => ({ ...turn, position: index + 1 }));
+}
+
+/** The new transcript's word for each old label: V1 may be somebody else there. */
+function newLabels(before: readonly Turn[], now: readonly Turn[]): Map<string, string> {
+  const labels = new Map<string, string>();
+  const byNumber = new Map(now.map((turn) => [turn.number, turn]));
+  for (const { number, label } of before) {
+    const fresh = byNumber.get(number)?.label;
+    if (label !== null && fresh != null && !labels.has(label)) labels.set(label, fresh);
+  }
+  return labels;
 }
 
 /** For each new turn that is an old one, the old one's index. */

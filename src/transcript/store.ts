@@ -4,6 +4,7 @@ import { formatTurn } from "../kernel/ids.ts";
 import type { ParticipantId, SessionId, ThemeId, TurnRef } from "../kernel/ids.ts";
 import type { Change } from "../ledger/ledger.ts";
 import type { Row, Tables } from "../ledger/schema.ts";
+import type { ByHand } from "./by-hand.ts";
 import { codedWords, type Coding } from "./coding.ts";
 import type { Turn } from "./turn.ts";
 
@@ -168,7 +169,28 @@ export interface FormerWords {
   readonly words: string;
 }
 
-/** Keeps words that a correction replaced. */
+/**
+ * What people did in the sheet. A turn that they added had no words at first; words that a
+ * person corrected were replaced after `imported` (ISO UTC), when the last file came.
+ */
+export async function doneByHand(db: Kysely<Tables>, session: SessionId, imported: string): Promise<ByHand> {
+  const rows = await db
+    .selectFrom("former_turn")
+    .select(["number", "words", "until"])
+    .where("session", "=", session)
+    .orderBy("id")
+    .execute();
+  const first = new Map<number, string>();
+  const corrected = new Map<number, string>();
+  for (const { number, words, until } of rows) {
+    if (!first.has(number)) first.set(number, words);
+    if (until > imported && !corrected.has(number)) corrected.set(number, words);
+  }
+  const added = [...first].filter(([, words]) => words === "").map(([number]) => number);
+  return { added: new Set(added), corrected };
+}
+
+/** Keeps words that a correction replaced; none for a turn that a person added. */
 export async function keepFormerWords(
   change: Change,
   session: SessionId,

@@ -57,7 +57,7 @@ export async function syncSheets(study: Study, options: SyncOptions): Promise<Sy
     if (bytes && sha256(bytes) === row.sha256) continue;
     themes ??= new Set(options.themes());
     const { diagnostics, ...plan } = await planSession(study, session, bytes, themes);
-    problems.push(...diagnostics);
+    problems.push(...diagnostics.toSorted((a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0)));
     plans.push(plan);
   }
   if (problems.length > 0) throw new DiagnosedError(problems);
@@ -99,8 +99,10 @@ async function apply(
   at: string,
 ): Promise<void> {
   if (changes.isAny) {
-    const { former, lost } = changes;
-    await writeSession(change, session, { ...truth, former, lost }, "sheet.read", at);
+    const { added, former, lost } = changes;
+    // An added turn had no words before: that is how it is known to be a person's.
+    const then = [...former, ...added.map((number) => ({ number, words: "" }))];
+    await writeSession(change, session, { ...truth, former: then, lost }, "sheet.read", at);
   }
   await writeSheet(change, study, session, truth, bytes);
 }

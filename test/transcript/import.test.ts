@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { captions, findings, ledger, start, turnRows } from "./scene.ts";
+import { captions, codings, findings, imported, ledger, start, turnRows } from "./scene.ts";
 
 const demo = join(import.meta.dirname, "../../fixtures/demo/transcripts");
 
@@ -55,7 +55,6 @@ On attend dehors que ça passe, voilà tout.
     const study = start();
     expect(await study.run("import", "s01.vtt")).toBe(0);
     expect(study.world.err()).toContain("V1  Marie Curie\n  V2  Pierre Dupont\n");
-    expect(study.world.err()).toContain("retour speakers s01 V1=P01");
     expect(study.world.out()).not.toMatch(/Curie|Dupont/);
     expect(study.sheet()).not.toMatch(/Curie|Dupont/);
     for (const file of ["ledger.db", "ledger.db-wal"])
@@ -79,6 +78,44 @@ On attend dehors que ça passe, voilà tout.
       { label: "V2", participant: "P03" },
     ]);
     expect(study.sheet()).toContain("### 1 · P02 Marc · 0:00:01");
+  });
+
+  it("ends with the unknown voices, what each says, and how to say who they are", async () => {
+    const study = start();
+    await study.run("import", "s01.vtt");
+    expect(study.world.out()).toMatch(
+      /\n\nV1\n {2}«\u00A0Bonsoir à tous. On commence quand vous voulez.\u00A0»\n\nV2\n {2}«\u00A0On attend .*\u00A0»\n\nPour dire qui parle\u202F: retour speakers s01 V1=P01 …\n$/,
+    );
+    const other = start();
+    await other.run("import", "s01.vtt", "--speaker", "Marie Curie=P02");
+    expect(other.world.out()).not.toContain("\nV1\n");
+    expect(other.world.out()).toMatch(/retour speakers s01 V2=P01\n$/);
+    writeFileSync(join(other.folder, "s02.txt"), "Speaker 1 : oui\n\nSpeaker 1 : non\n");
+    await other.run("import", "s02.txt");
+    expect(other.world.out()).toMatch(/retour speakers s02 "Speaker 1=P01"\n$/);
+    await other.run("import", "s01.vtt", "--speaker", "Marie Curie=P02", "--speaker", "V2=P03");
+    expect(other.world.out()).not.toContain("retour speakers");
+  });
+
+  it("reads the same file anew when it is told who somebody is, and keeps the numbers", async () => {
+    const study = start();
+    const text =
+      "Nadia : oui, moi la nuit je ne rentre pas.\n\nNadia : non.\n\nEt voilà, rien de plus.\n\nLuc : moi non plus, jamais seul.\n";
+    writeFileSync(join(study.folder, "s02.txt"), text);
+    await study.run("import", "s02.txt");
+    expect(study.world.err()).toContain("import.label-once");
+    await study.run("code", "s02.1", "peur");
+    expect(await study.run("import", "s02.txt", "--speaker", "Luc=P03")).toBe(0);
+    expect(study.world.err()).not.toContain("import.label-once");
+    const sheet = study.sheet("s02");
+    expect(sheet).toContain("### 1 · P01 Nadia\n\noui, moi");
+    expect(sheet).toContain("#peur");
+    expect(sheet).toContain("· P03 Sonia\n\nmoi non plus, jamais seul.");
+    expect(sheet).not.toContain("Luc");
+    expect(await study.run("import", "s02.txt", "--speaker", "Luc=P03")).toBe(0);
+    expect(study.world.out()).toBe("s02\u202F: rien n’a changé\n");
+    expect(study.sheet("s02")).toBe(sheet);
+    expect(await findings(study)).toEqual([]);
   });
 
   it("asks who each unknown voice is, showing what it says", async () => {
@@ -301,6 +338,95 @@ On attend dehors que ça passe, voilà tout.
     expect(await study.run("import", "s01.vtt", "--replace")).toBe(0);
     expect(study.sheet()).toContain("Bonjour à tous");
     expect(study.sheet()).toContain("{==voilà tout==}{>>lien<<}");
+  });
+
+  it("says which words corrected by hand the new file replaces", async () => {
+    const study = await imported();
+    study.edit((text) =>
+      text.replace("dans le hall.", "dans le hall d'entrée.").replace("voilà tout", "c'est tout"),
+    );
+    writeFileSync(
+      join(study.folder, "s01.vtt"),
+      captions.replace("Bonsoir", "Bonjour").replace("voilà", "c'est"),
+    );
+    const { diagnostics } = await study.json("import", "s01.vtt", "--replace");
+    expect(diagnostics).toMatchObject([
+      {
+        code: "import.corrected-words-replaced",
+        severity: "warning",
+        message:
+          "les mots de s01.2 corrigés dans la feuille, «\u00A0…j'ai peur de rentrer dans le hall d'entrée.\u00A0», sont remplacés par ceux du fichier\u202F: «\u00A0…j'ai peur de rentrer dans le hall.\u00A0»",
+      },
+    ]);
+    writeFileSync(join(study.folder, "s01.vtt"), captions.replace("Bonsoir", "Salut"));
+    expect(await study.json("import", "s01.vtt", "--replace")).toMatchObject({ diagnostics: [] });
+  });
+
+  it("names ten corrected turns and counts the others", async () => {
+    const study = start();
+    const said = (end: string) =>
+      Array.from(
+        { length: 24 },
+        (_, at) => `${at % 2 ? "Marc" : "Nadia"} : phrase numéro ${String(at)} ${end}`,
+      );
+    writeFileSync(join(study.folder, "s02.txt"), said("dite.").join("\n\n"));
+    await study.run("import", "s02.txt");
+    study.edit((text) => text.replaceAll("dite.", "dite hier."), "s02");
+    writeFileSync(join(study.folder, "s02.txt"), said("dite !").join("\n\n"));
+    await study.run("import", "s02.txt", "--replace");
+    expect(study.world.err().match(/import\.corrected-words-replaced/g)).toHaveLength(10);
+    expect(study.world.err()).toContain("14 autres tours corrigés");
+  });
+
+  it("says when a turn corrected by hand is no longer one", async () => {
+    const study = await imported();
+    study.edit((text) => text.replace("Dites-en plus, si vous voulez bien.", "Continuez donc un peu."));
+    writeFileSync(
+      join(study.folder, "s01.vtt"),
+      captions.replace("Dites-en plus, si vous voulez bien.", "Hum."),
+    );
+    await study.run("import", "s01.vtt", "--replace");
+    expect(study.world.err()).toContain("import.corrected-turn-gone");
+    expect(study.world.err()).toContain("Continuez donc un peu.");
+  });
+
+  it("keeps the turns that a person added, with their codes, after the turn they followed", async () => {
+    const study = await imported();
+    study.edit((text) =>
+      text.replace(
+        "\n### 3 ·",
+        "\n### + · P03\n\nMoi {==pareil, exactement==}{>>lien<<} pareil.\n\n### + · V2\n\nChut, écoutez donc.\n\n### 3 ·",
+      ),
+    );
+    for (const word of ["Bonjour", "Salut"]) {
+      writeFileSync(join(study.folder, "s01.vtt"), captions.replace("Bonsoir", word));
+      expect(await study.run("import", "s01.vtt", "--replace")).toBe(0);
+      expect(study.world.err()).toContain("import.added-turns-kept");
+      expect(study.world.err()).toContain("s01.5, s01.6");
+      expect((await turnRows(study)).map(({ number, position }) => [number, position])).toEqual(
+        [1, 2, 5, 6, 3, 4].map((number, index) => [number, index + 1]),
+      );
+      expect(await codings(study)).toEqual(["s01.5 lien: pareil, exactement"]);
+    }
+    expect(await findings(study)).toEqual([]);
+    // A file that has them says so itself.
+    const whole = captions.replace(
+      "\n00:00:09.000",
+      "\n00:00:08.000 --> 00:00:09.000\n<v Sonia>Moi pareil, exactement pareil.</v>\n\n00:00:09.000",
+    );
+    writeFileSync(join(study.folder, "s01.vtt"), whole);
+    await study.run("import", "s01.vtt", "--replace");
+    expect(study.world.err()).toContain("s01.6, ajouté à la main");
+    expect(study.sheet().match(/exactement/g)).toHaveLength(1);
+  });
+
+  it("takes the halves of a turn that a person split for the file’s one turn", async () => {
+    const study = await imported();
+    study.edit((text) => text.replace("j'ai peur de", "j'ai peur\n\n### + · P01\n\nde"));
+    writeFileSync(join(study.folder, "s01.vtt"), captions.replace("Bonsoir", "Bonjour"));
+    await study.run("import", "s01.vtt", "--replace");
+    expect(study.world.err()).not.toContain("import.added-turns-kept");
+    expect(study.sheet().match(/dans le hall/g)).toHaveLength(1);
   });
 
   it("reads the same file anew in another encoding", async () => {

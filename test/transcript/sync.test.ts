@@ -305,3 +305,21 @@ describe("a sheet that cannot be followed changes nothing, and says why", () => 
     expect(existsSync(scene.path("sessions/s01/transcript.md"))).toBe(true);
   });
 });
+
+describe("what is wrong in a sheet", () => {
+  it("is said in the order of its lines", async () => {
+    const scene = await imported();
+    scene.edit((text) =>
+      text
+        .replace("Bonsoir", "{==Bonsoir==}{>>inconnu<<}")
+        .replace("### 2 · P01 Nadia", "### 2 · Quelqu’un")
+        .replace("### 3", "### 1")
+        .replace("On attend", "{==On attend"),
+    );
+    const lines = (await problems(scene)).map((each) =>
+      "place" in each ? (each as Diagnostic).place?.line : 0,
+    );
+    expect(lines.length).toBeGreaterThan(3);
+    expect(lines).toEqual(lines.toSorted((a = 0, b = 0) => a - b));
+  });
+});

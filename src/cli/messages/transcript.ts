@@ -9,12 +9,12 @@ export interface TranscriptTexts {
   "import.sheet": { file: string };
   "import.names": { session: string };
   "import.name": { name: string; label: string };
-  "import.names-next": { session: string; label: string };
   "voice.which": { label: string; session: string };
   "voice.says": { words: string };
   "voice.later": Nothing;
   "voices.heading": { session: string };
-  "voices.unsaid": { session: string; label: string };
+  /** `pairs`: `SPEAKER_00=P01 …`, as it is typed. */
+  "voices.unsaid": { session: string; pairs: string };
   "heading.voice": Nothing;
   "heading.speaker": Nothing;
   "heading.turns": Nothing;

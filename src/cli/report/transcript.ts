@@ -13,11 +13,8 @@ import { table } from "./table.ts";
 export function reportImport(context: Context, imports: readonly Imported[]): Outcome {
   const { say, explain, note } = context;
   for (const { session, renamed } of imports) {
-    const [first] = renamed;
-    if (!first) continue;
-    note(say("import.names", { session }));
+    if (renamed.length > 0) note(say("import.names", { session }));
     for (const each of renamed) note(shown(say("import.name", each)));
-    note(say("import.names-next", { session, label: first.label }));
   }
   const results = imports.map(({ session, format, turns, words, duration, speakers, diagnostics }) => ({
     session,
@@ -37,7 +34,7 @@ export function reportImport(context: Context, imports: readonly Imported[]): Ou
 
 function oneImport(context: Context, imported: Imported): string {
   const { say } = context;
-  const { session, outcome, turns, words, format, duration, speakers } = imported;
+  const { session, outcome, turns, words, format, duration, speakers, unknown } = imported;
   if (outcome === "unchanged") return say("import.same", { session });
   const key = outcome === "replaced" ? "import.replaced" : "import.done";
   const clock = duration === null ? "" : formatClock(duration);
@@ -45,7 +42,33 @@ function oneImport(context: Context, imported: Imported): string {
     say(key, { session, turns, words, format, duration: clock }),
     speakerTable(context, speakers),
     say("import.sheet", { file: sheetPath(session) }),
+    ...unsaid(
+      context,
+      session,
+      unknown.map(({ label, longest }) => ({ label, longest: [longest] })),
+    ),
   ].join("\n");
+}
+
+/** What voices that are nobody yet say, and the command that says who they are. */
+function unsaid(
+  { say }: Context,
+  session: string,
+  voices: readonly { readonly label: string; readonly longest: readonly string[] }[],
+): string[] {
+  const [first, ...others] = voices;
+  if (!first) return [];
+  const pair = `${first.label}=P01`;
+  const pairs = [/\s/.test(pair) ? `"${pair}"` : pair, ...(others.length > 0 ? ["…"] : [])].join(" ");
+  return [
+    ...voices.flatMap(({ label, longest }) => [
+      "",
+      shown(label),
+      ...longest.map((words) => shown(say("voice.says", { words: shorten(words) }))),
+    ]),
+    "",
+    shown(say("voices.unsaid", { session, pairs })),
+  ];
 }
 
 function speakerTable({ say, paint }: Context, speakers: readonly SpeakerCount[]): string {
@@ -72,15 +95,15 @@ export function reportSpeakers(context: Context, { session, speakers, diagnostic
     turns,
     words,
   }));
-  const unsaid = speakers.filter(({ label, participant }) => label !== null && participant === null);
-  const lines = [say("voices.heading", { session }), speakerTable(context, counts)];
-  for (const { label, longest } of unsaid) {
-    lines.push("", label ?? "");
-    for (const words of longest) lines.push(say("voice.says", { words: shorten(words) }));
-  }
-  const [first] = unsaid;
-  if (first?.label != null) lines.push("", say("voices.unsaid", { session, label: first.label }));
-  return { json: { session, speakers: counts }, text: shown(lines.join("\n")), diagnostics };
+  const unknown = speakers.flatMap(({ label, participant, longest }) =>
+    label !== null && participant === null ? [{ label, longest }] : [],
+  );
+  const lines = [
+    say("voices.heading", { session }),
+    speakerTable(context, counts),
+    ...unsaid(context, session, unknown),
+  ];
+  return { json: { session, speakers: counts }, text: lines.join("\n"), diagnostics };
 }
 
 /** Asks who a voice is, its longest turns shown; undefined when nobody can be asked. */

@@ -104,6 +104,25 @@ export const transcriptMessages: Catalogue<TranscriptMessages> = {
     message: "one of the voices given is not in the file",
     hint: `Voices of the file, names replaced: ${known}`,
   }),
+  "import.corrected-words-replaced": ({ turn, before, after }) => ({
+    message: `the words of ${turn} corrected in the sheet, "${before}", are replaced by the file’s: "${after}"`,
+    hint: "If the file is wrong, correct the sheet again.",
+  }),
+  "import.corrected-turn-gone": ({ turn, words }) => ({
+    message: `${turn}, corrected in the sheet, is no longer a turn of the new file: "${words}"`,
+    hint: "If these words are missing, add them to the sheet in a new turn: ### + · P02",
+  }),
+  "import.corrected-words-more": ({ count }) => ({
+    message: `${some(count, "other turn", "other turns")} corrected in the sheet now ${count === 1 ? "has" : "have"} the file’s words`,
+    hint: "Read the sheet again; `retour backup` before --replace keeps the old one.",
+  }),
+  "import.added-turns-kept": ({ turns, count }) => ({
+    message:
+      count === 1
+        ? `${turns}, added by hand, is not in the new file: it stayed, after the turn it followed`
+        : `${turns}, added by hand, are not in the new file: they stayed, each after the turn it followed`,
+    hint: "If they are not wanted, empty their words in the sheet and keep the heading.",
+  }),
   "coding.lost": ({ turn, theme, words }) => ({
     message: `the coding "${theme}" of ${turn} no longer has its words: "${words}"`,
     hint: "Code the passage again if it is there in other words; the ledger remembers the old one.",
@@ -271,13 +290,11 @@ export const transcriptTexts: Texts<TranscriptTexts> = {
   "import.names": ({ session }) =>
     `${session}: these names of the file are replaced, and kept nowhere. Note who is who:`,
   "import.name": ({ name, label }) => `  ${label}  ${name}`,
-  "import.names-next": ({ session, label }) =>
-    `Then say who speaks: retour speakers ${session} ${label}=P01 …`,
   "voice.which": ({ label, session }) => `Who is "${label}" in ${session}?`,
   "voice.says": ({ words }) => `  "${words}"`,
   "voice.later": () => "I do not know yet",
   "voices.heading": ({ session }) => `Voices of ${session}`,
-  "voices.unsaid": ({ session, label }) => `To say who speaks: retour speakers ${session} ${label}=P01`,
+  "voices.unsaid": ({ session, pairs }) => `To say who speaks: retour speakers ${session} ${pairs}`,
   "heading.voice": () => "Voice",
   "heading.speaker": () => "Person",
   "heading.turns": () => "Turns",

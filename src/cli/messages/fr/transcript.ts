@@ -105,6 +105,25 @@ export const transcriptMessages: Catalogue<TranscriptMessages> = {
     message: "une des voix données n’est pas dans le fichier",
     hint: `Voix du fichier, les noms remplacés : ${known}`,
   }),
+  "import.corrected-words-replaced": ({ turn, before, after }) => ({
+    message: `les mots de ${turn} corrigés dans la feuille, « ${before} », sont remplacés par ceux du fichier : « ${after} »`,
+    hint: "Si le fichier a tort, corrigez de nouveau la feuille.",
+  }),
+  "import.corrected-turn-gone": ({ turn, words }) => ({
+    message: `${turn}, corrigé dans la feuille, n’est plus un tour du nouveau fichier : « ${words} »`,
+    hint: "Si ces mots manquent, ajoutez-les à la feuille dans un nouveau tour : ### + · P02",
+  }),
+  "import.corrected-words-more": ({ count }) => ({
+    message: `${some(count, "autre tour corrigé", "autres tours corrigés")} dans la feuille ${count < 2 ? "reprend" : "reprennent"} les mots du fichier`,
+    hint: "Relisez la feuille ; `retour backup` avant --replace garde l’ancienne.",
+  }),
+  "import.added-turns-kept": ({ turns, count }) => ({
+    message:
+      count < 2
+        ? `${turns}, ajouté à la main, n’est pas dans le nouveau fichier : il est resté, après le tour qu’il suivait`
+        : `${turns}, ajoutés à la main, ne sont pas dans le nouveau fichier : ils sont restés, chacun après le tour qu’il suivait`,
+    hint: "S’ils sont de trop, effacez leurs mots dans la feuille en gardant l’intitulé.",
+  }),
   "coding.lost": ({ turn, theme, words }) => ({
     message: `le code « ${theme} » de ${turn} n’a plus ses mots : « ${words} »`,
     hint: "Recodez le passage s’il existe sous d’autres mots ; le registre garde la trace de l’ancien.",
@@ -275,13 +294,11 @@ export const transcriptTexts: Texts<TranscriptTexts> = {
   "import.names": ({ session }) =>
     `${session} : ces noms du fichier sont remplacés et ne sont gardés nulle part. Notez qui est qui :`,
   "import.name": ({ name, label }) => `  ${label}  ${name}`,
-  "import.names-next": ({ session, label }) =>
-    `Puis dites qui parle : retour speakers ${session} ${label}=P01 …`,
   "voice.which": ({ label, session }) => `Qui est « ${label} » dans ${session} ?`,
   "voice.says": ({ words }) => `  « ${words} »`,
   "voice.later": () => "je ne sais pas encore",
   "voices.heading": ({ session }) => `Voix de ${session}`,
-  "voices.unsaid": ({ session, label }) => `Pour dire qui parle : retour speakers ${session} ${label}=P01`,
+  "voices.unsaid": ({ session, pairs }) => `Pour dire qui parle : retour speakers ${session} ${pairs}`,
   "heading.voice": () => "Voix",
   "heading.speaker": () => "Personne",
   "heading.turns": () => "Tours",

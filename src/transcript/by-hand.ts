@@ -1,0 +1,75 @@
+// What people did to a session's words in its sheet, and what a new file does to that: turns
+// they added stay, words they corrected and that the file replaces are said.
+import { formatTurn, type SessionId } from "../kernel/ids.ts";
+import type { Diagnostic } from "../kernel/diagnostic.ts";
+import { diagnose } from "./messages.ts";
+import type { Turn } from "./turn.ts";
+
+export interface ByHand {
+  /** Numbers of the turns that a person added. */
+  readonly added: ReadonlySet<number>;
+  /** The words that the last file gave the turns that a person corrected since, by number. */
+  readonly corrected: ReadonlyMap<number, string>;
+}
+
+interface Replacement {
+  readonly session: SessionId;
+  /** The new file, as the person named it. */
+  readonly file: string;
+  readonly before: readonly Turn[];
+  readonly after: readonly Turn[];
+}
+
+/** How many turns are named one by one. */
+const NAMED = 10;
+
+/** What a person has to know of their work when `after` takes the place of `before`. */
+export function sayByHand({ added, corrected }: ByHand, replacement: Replacement): Diagnostic[] {
+  const { session, file, before, after } = replacement;
+  const ref = (number: number): string => formatTurn({ session, number });
+  const words = new Map(after.map((turn) => [turn.number, turn.words]));
+  const replaced = before.filter((turn) => {
+    const now = words.get(turn.number);
+    if (added.has(turn.number)) return now !== undefined && now !== turn.words;
+    return corrected.has(turn.number) && corrected.get(turn.number) !== turn.words && now !== turn.words;
+  });
+  const named = replaced.slice(0, NAMED).map((turn) => {
+    const now = words.get(turn.number);
+    const turnRef = ref(turn.number);
+    if (now === undefined) {
+      const params = { turn: turnRef, words: cut(turn.words) };
+      return diagnose("import.corrected-turn-gone", "warning", params, { file });
+    }
+    const params = { turn: turnRef, ...whereTheyDiffer(turn.words, now) };
+    return diagnose("import.corrected-words-replaced", "warning", params, { file });
+  });
+  const count = replaced.length - named.length;
+  return count > 0
+    ? [...named, diagnose("import.corrected-words-more", "warning", { count }, { file })]
+    : named;
+}
+
+/** Says which turns stayed though the new file does not have them. */
+export function sayKept(kept: readonly number[], session: SessionId, file: string): Diagnostic[] {
+  if (kept.length === 0) return [];
+  const refs = kept.slice(0, NAMED).map((number) => formatTurn({ session, number }));
+  const turns = kept.length > NAMED ? `${refs.join(", ")}…` : refs.join(", ");
+  return [diagnose("import.added-turns-kept", "warning", { turns, count: kept.length }, { file })];
+}
+
+/** Characters shown before the first difference, and in all. */
+const [LEAD, ROOM] = [30, 90];
+
+/** Both texts from shortly before their first difference, so that it is seen. */
+function whereTheyDiffer(before: string, after: string): { before: string; after: string } {
+  let same = 0;
+  while (same < before.length && before.charAt(same) === after.charAt(same)) same += 1;
+  const start = same <= LEAD ? 0 : before.lastIndexOf(" ", same - LEAD) + 1;
+  return { before: cut(before, start), after: cut(after, start) };
+}
+
+function cut(words: string, start = 0): string {
+  const line = words.slice(start, start + ROOM + 1).replace(/\s+/g, " ");
+  const end = line.length > ROOM ? `${line.slice(0, ROOM).trimEnd()}…` : line;
+  return start > 0 ? `…${end}` : end;
+}

@@ -4,9 +4,10 @@ import { sameWords } from "../wording/fold.ts";
 import type { Voices } from "./by-hand.ts";
 import { meet, wordsIn } from "./conflict.ts";
 import { byNumber, type Correction, type Decision } from "./correction.ts";
-import { disagreementParagraph, endOfDisagreements, endOfSection } from "./disagreement.ts";
+import { disagreementParagraph } from "./disagreement.ts";
 import { placer, type Replacement } from "./place-in-section.ts";
 import { findQuoteAgain, replacementFor } from "./replacement.ts";
+import { endOfPart } from "./section-part.ts";
 
 export interface DecidedCorrection extends Correction {
   readonly decision: Decision;
@@ -41,13 +42,13 @@ export function effectsOn(
     const { decision, participant, edition } = correction;
     if (decision.outcome === "recorded") {
       const words = disagreementParagraph(correction, attribution(participant), language);
-      return addition(correction, endOfDisagreements(current, language), words);
+      return addition(correction, endOfPart(current, "disagreements", language), words);
     }
     const text = sent.get(edition) ?? "";
     const asked = replacementFor(correction, text);
     if (asked === undefined) {
       const words = decision.text ?? correction.after;
-      return addition(correction, endOfSection(current), words.trim());
+      return addition(correction, endOfPart(current, "analysis", language), words.trim());
     }
     const found = placers.get(edition)?.(asked) ?? findQuoteAgain(correction, text, current);
     const isWhole = asked.start === 0 && asked.end === text.length && asked.after === "";

@@ -179,12 +179,25 @@ describe("following corrections", () => {
     );
   });
 
-  it("adds words without a place at the end, in the order of the corrections", () => {
+  it("adds words without a place at the end of the analysis, in the order of the corrections", () => {
     const first = asked({ to: "Un.", kind: "addition" });
     const second = asked({ to: "", outcome: "adapted", text: "Deux.", comment: "dire deux" });
     const { text, applied } = plan([second, first], { current: `${sent}\n\n` });
-    expect(text).toBe(`${sent}\n\nUn.\n\nDeux.\n\n`);
+    const analysis = "toute la journée.";
+    expect(text).toBe(`${swap(analysis, `${analysis}\n\nUn.\n\nDeux.`)}\n\n`);
     expect(applied).toEqual([first.id, second.id]);
+    const english = "## Fear {#peur}\n\n### Analysis\n\nFear.\n\n### Questions for the next session\n\nWhy?";
+    expect(plan([first], { current: english, language: "en" }).text).toBe(
+      english.replace("Fear.\n", "Fear.\n\nUn.\n"),
+    );
+  });
+
+  it("adds words without a place at the section's end when it has no analysis, but before the questions", () => {
+    const one = asked({ to: "Un.", kind: "addition" });
+    const plain = "## La peur {#peur}\n\nOn a peur.";
+    expect(plan([one], { current: `${plain}\n` }).text).toBe(`${plain}\n\nUn.\n`);
+    const questions = "\n\n### Questions pour la prochaine séance\n\nEt la nuit ?\n";
+    expect(plan([one], { current: plain + questions }).text).toBe(`${plain}\n\nUn.${questions}`);
   });
 
   it("makes a part of this section of a heading that was put in", () => {
@@ -198,7 +211,9 @@ describe("following corrections", () => {
       swap("ordinaire", "## ordinaire"),
     );
     expect(plan([asked({ from: sent, to: `${sent} Oui.` })]).text).toBe(`${sent} Oui.`);
-    expect(plan([asked({ to: "Un.\n\n## Deux {#deux}" })]).text).toBe(`${sent}\n\nUn.\n\n### Deux`);
+    expect(plan([asked({ to: "Un.\n\n## Deux {#deux}" })]).text).toBe(
+      swap("toute la journée.", "toute la journée.\n\nUn.\n\n### Deux"),
+    );
   });
 
   it("takes a withdrawn quote out wholly, even when only its words were, or when it was cut since", () => {

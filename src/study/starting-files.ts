@@ -143,19 +143,21 @@ const codebookWords = {
   fr: `Les thèmes, en arbre. Un thème a un identifiant, un titre, une définition si elle aide, et des
 sous-thèmes (children). Pour en ajouter un : retour themes add peur --title "La peur"
 
-- id: peur
-  title: La peur
-  definition: ce qui fait peur, à qui, et ce qu’on en fait
-  children:
-    - id: peur-nuit
-      title: La nuit`,
+themes:
+  - id: peur
+    title: La peur
+    definition: ce qui fait peur, à qui, et ce qu’on en fait
+    children:
+      - id: peur-nuit
+        title: La nuit`,
   en: `The themes, as a tree. A theme has an id, a title, a definition if it helps, and sub-themes
 (children). To add one: retour themes add fear --title "Fear"
 
-- id: fear
-  title: Fear
-  definition: what frightens, whom, and what is made of it
-  children:
-    - id: fear-night
-      title: At night`,
+themes:
+  - id: fear
+    title: Fear
+    definition: what frightens, whom, and what is made of it
+    children:
+      - id: fear-night
+        title: At night`,
 } as const;

@@ -5,6 +5,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readCodebook } from "../../src/theme/codebook.ts";
 import { addTheme, mergeTheme, moveTheme, renameTheme } from "../../src/theme/edit-codebook.ts";
+import { newCodebook } from "../../src/study/starting-files.ts";
 import { parseCodebook } from "../../src/theme/parse-codebook.ts";
 import { codings, findings, imported, start } from "../transcript/scene.ts";
 import { temporaryFolder } from "../world.ts";
@@ -334,4 +335,22 @@ describe("themes, as a person runs them", () => {
     writeFileSync(scene.path("codebook.yaml"), "themes: 3\n");
     expect(await scene.run("themes", "rename", "nuit", "--title", "T")).toBe(1);
   });
+});
+
+describe("the example of a new codebook", () => {
+  it.each(["fr", "en"] as const)(
+    "reads once its signs are taken off, and a theme joins it (%s)",
+    (language) => {
+      const [before = "", after = ""] = newCodebook(language).split("#\n");
+      const example = before + after.replace(/^# /gm, "");
+      const added = addTheme(example, { id: "lien", title: "Le lien" }, undefined);
+      expect(parseCodebook(example).diagnostics).toEqual([]);
+      expect(tree(added)).toMatch(/^(peur\(peur-nuit\)|fear\(fear-night\)) lien$/);
+      expect(added.startsWith(example)).toBe(true);
+      // What `themes add` writes in the untouched file has the example's layout.
+      expect(addTheme(newCodebook(language), { id: "lien", title: "Le lien" }, undefined)).toContain(
+        "themes:\n  - id: lien\n    title: Le lien\n",
+      );
+    },
+  );
 });

@@ -53,6 +53,13 @@ function isTerminal(descriptor: 0 | 1 | 2): boolean {
   }
 }
 
+/** Under a list, its keys alone: the library's words for them are English. */
+const theme = {
+  style: {
+    keysHelpTip: (keys: readonly [key: string, action: string][]) => keys.map(([key]) => key).join(" "),
+  },
+};
+
 const prompter: Prompter = {
   input: async ({ message, initial }) => {
     const { input } = await import("@inquirer/prompts");
@@ -66,7 +73,8 @@ const prompter: Prompter = {
   },
   select: async ({ message, choices }) => {
     const { select } = await import("@inquirer/prompts");
-    return unlessLeft(select({ message, choices: [...choices], pageSize: 12 }, { output: process.stderr }));
+    const question = { message, choices: [...choices], pageSize: 12, theme };
+    return unlessLeft(select(question, { output: process.stderr }));
   },
 };
 

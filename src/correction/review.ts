@@ -34,8 +34,12 @@ export async function pendingForReview(study: Study): Promise<ReviewItem[]> {
 
 function contextOf({ start, end }: ListedCorrection, text: string): Pick<ReviewItem, "lead" | "tail"> {
   if (start === null || end === null) return { lead: "", tail: "" };
+  const [from, to] = [start - CONTEXT, end + CONTEXT];
+  const lead = text.slice(Math.max(0, from), start);
+  const tail = text.slice(end, to);
+  // Neither end is in the middle of a word.
   return {
-    lead: text.slice(Math.max(0, start - CONTEXT), start).replace(/^[\s\S]*\n(?=#)/, ""),
-    tail: text.slice(end, end + CONTEXT).replace(/\n#[\s\S]*$/, ""),
+    lead: (from <= 0 ? lead : lead.replace(/^\S*\s/, "… ")).replace(/^[\s\S]*\n(?=#)/, ""),
+    tail: (to >= text.length ? tail : tail.replace(/\s\S*$/, " …")).replace(/\n#[\s\S]*$/, ""),
   };
 }

@@ -213,7 +213,8 @@ describe("integrating", () => {
 describe("reviewing", () => {
   it("shows each correction in its place and writes each decision at once", async () => {
     const loop = await answered();
-    const { out, err } = await loop.run(["review"], {
+    const { out, err: screens } = await loop.run(["review"], {
+      columns: 60,
       answers: [
         "integrated",
         "adapted",
@@ -225,6 +226,10 @@ describe("reviewing", () => {
         "integrated",
       ],
     });
+    const wide = screens.split("\n").filter((line) => line.length > 60 && line.startsWith("    "));
+    expect(wide).toEqual([]);
+    expect(screens).not.toMatch(/^ +>|> >|— [^\n]*\(s01\.\d\) [^\n]/m);
+    const err = screens.replace(/\n {4}/g, " ");
     expect(err).toContain("1/5  c001  La peur au travail (peur, r01)  P01 · Nadia  retrait de ses paroles");
     expect(err).toMatch(/Le groupe décrit une peur \[-ordinaire-\]\{\+de chaque soir\+\}\. Elle dure/);
     expect(err).toContain("demande autre chose que c003");

@@ -6,7 +6,7 @@ import { escapeHtml, htmlPage } from "../../retour/html.ts";
 import { attributionOf, type Settings } from "../../study/settings.ts";
 import type { Context, Outcome } from "../run.ts";
 import { nameOf } from "./correction.ts";
-import { wrapStretches } from "./wrap.ts";
+import { around, wrapStretches } from "./wrap.ts";
 
 export const comparisonFormats = ["terminal", "md", "html"] as const;
 
@@ -68,13 +68,6 @@ function fold(stretches: readonly Stretch[]): Stretch[] {
     const tail = isLast ? "" : text.slice(-CONTEXT).replace(/^\S+/, "");
     return { op, text: `${head.trimEnd()} … ${tail.trimStart()}` };
   });
-}
-
-/** The marks beside the words, their white space outside. */
-function around(text: string, open: string, close: string): string {
-  const words = text.trim();
-  const start = text.indexOf(words);
-  return words === "" ? text : text.slice(0, start) + open + words + close + text.slice(start + words.length);
 }
 
 function asMarkdown(sections: readonly ComparedSection[], settings: Settings, { say }: Context): string {

@@ -9,6 +9,7 @@ import type { ReceivedReturn } from "../../correction/receive.ts";
 import type { Loss } from "../../correction/return.ts";
 import type { Settings } from "../../study/settings.ts";
 import type { Context, Outcome } from "../run.ts";
+import { around, wrapStretches, type Piece } from "./wrap.ts";
 
 // Words are made safe to print before they are painted: colours are escapes too.
 
@@ -168,7 +169,7 @@ export function reviewScreen(
   settings: Settings,
   context: Context,
 ): string {
-  const { say, paint } = context;
+  const { say, paint, world } = context;
   const { id, section, participant, edition, comment, conflictsWith, agreesWith } = correction;
   const head = [
     paint.bold(say("review.position", position)),
@@ -177,17 +178,39 @@ export function reviewScreen(
     nameOf(settings, participant),
     kindText(correction, say),
   ];
-  const { before, after } = correction;
-  const [start, end] = [/^\s/.test(before + after) ? " " : "", /\s$/.test(before + after) ? " " : ""];
-  const change = start + changeText(correction, context) + end;
-  const words = paint.dim(onOneLine(lead)) + change + paint.dim(onOneLine(tail));
+  const pieces = [
+    { text: plainWords(lead), style: paint.dim },
+    ...changePieces(correction, paint),
+    { text: plainWords(tail), style: paint.dim },
+  ];
+  const words = wrapStretches(pieces, world.stderr.columns, "    ");
   const others = [...conflictsWith, ...agreesWith].map(
     (other) => `      ${other.id}  ${nameOf(settings, other.participant)}  ${changeText(other, context)}`,
   );
-  const lines = ["", head.join("  "), "", `    ${words}`];
+  const lines = ["", head.join("  "), ""];
+  if (words !== "") lines.push(words);
   if (comment !== "") lines.push(`    ${paint.cyan(`{>>${excerpt(comment)}<<}`)}`);
   lines.push(...othersHere(correction, context).map((line) => `      ${line}`), ...others, "");
   return lines.join("\n");
+}
+
+/** The words of a change with the white space that was around them, to stand in their sentence. */
+function changePieces(
+  { before, after }: Pick<Correction, "before" | "after">,
+  paint: Context["paint"],
+): Piece[] {
+  const cut = (text: string, open: string, close: string): string =>
+    text.trim() === "" ? "" : around(text, open, close).replace(text.trim(), () => excerpt(text));
+  if (before === after) return [{ text: cut(before, "{==", "==}"), style: paint.underline }];
+  return [
+    { text: cut(before, "[-", "-]"), style: paint.red },
+    { text: cut(after, "{+", "+}"), style: paint.green },
+  ];
+}
+
+/** Lines without the marks of a quote or of a heading. */
+function plainWords(text: string): string {
+  return shown(text).replace(/^ {0,3}(?:(?:> ?)+|#{1,6}[ \t]+)/gm, "");
 }
 
 function onOneLine(words: string): string {

@@ -5,6 +5,13 @@ export interface Piece {
   readonly style: (text: string) => string;
 }
 
+/** The marks beside the words, their white space outside. */
+export function around(text: string, open: string, close: string): string {
+  const words = text.trim();
+  const start = text.indexOf(words);
+  return words === "" ? text : text.slice(0, start) + open + words + close + text.slice(start + words.length);
+}
+
 /** Lines of at most `columns`, each after `indent`; line breaks of the text are kept, one by one. */
 export function wrapStretches(pieces: readonly Piece[], columns: number, indent: string): string {
   const width = Math.max(20, columns - indent.length);

@@ -205,8 +205,8 @@ export const correctionTexts: Texts<CorrectionTexts> = {
   "review.none": () => "No correction is waiting for a decision.",
   "review.done": ({ decided, left }) =>
     `${decided === 0 ? "No decision" : many(decided, "decision noted", "decisions noted")}, ${left === 0 ? "nothing left pending" : `${String(left)} pending`}.`,
-  "ask.adapted-text": () => "The words chosen",
-  "ask.declined-reason": () => "The reason",
+  "ask.adapted-text": () => "The words chosen:",
+  "ask.declined-reason": () => "The reason:",
   "ask.which-kind": () => "What kind is it?",
   "ask.who-answered": ({ file }) => `Who does ${file} come from?`,
   "ask.which-edition": ({ file }) => `Which edition does ${file} answer?`,

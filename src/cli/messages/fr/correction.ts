@@ -205,8 +205,8 @@ export const correctionTexts: Texts<CorrectionTexts> = {
   "review.none": () => "Aucune correction n’attend de décision.",
   "review.done": ({ decided, left }) =>
     `${decided === 0 ? "Aucune décision" : many(decided, "décision notée", "décisions notées")}, ${left === 0 ? "plus rien en attente" : `${String(left)} en attente`}.`,
-  "ask.adapted-text": () => "Les mots retenus",
-  "ask.declined-reason": () => "La raison",
+  "ask.adapted-text": () => "Les mots retenus :",
+  "ask.declined-reason": () => "La raison :",
   "ask.which-kind": () => "Quelle est sa nature ?",
   "ask.who-answered": ({ file }) => `De qui vient ${file} ?`,
   "ask.which-edition": ({ file }) => `À quelle édition répond ${file} ?`,

@@ -38,7 +38,8 @@ export function chooseFolder({ root, cwd, out, name }: PlaceRequest): string {
   }
   const folder = realPath(resolve(cwd, out));
   const [first = ""] = relative(realPath(root), folder).split(/[\\/]/);
-  if (ownFolders.includes(first)) throw refuse("export.folder-forbidden", { folder: out });
+  // Some file systems do not tell capitals.
+  if (ownFolders.includes(first.toLowerCase())) throw refuse("export.folder-forbidden", { folder: out });
   if (exists(folder) && !(lstatSync(folder).isDirectory() && readdirSync(folder).length === 0))
     throw refuse("export.folder-taken", { folder: out });
   return folder;

@@ -36,7 +36,8 @@ export const peopleOf = (people: Iterable<ParticipantId>): string => [...people]
 
 /** What keeps the rule from holding, most weighty first. */
 export function unmetReasons(verdict: Verdict, electorate: Electorate): Reason[] {
-  const { against, abstained, corrected, quotedMissing, needed, agreed } = verdict;
+  const { against, abstained, corrected, quotedMissing, needed } = verdict;
+  const agreed = verdict.agreed.filter((each) => electorate.participants.includes(each)).length;
   const named = new Set([...against, ...abstained, ...corrected]);
   const quoted = quotedMissing.filter((each) => !named.has(each));
   const silent = verdict.silent.filter((each) => !named.has(each) && !quoted.includes(each));
@@ -59,8 +60,8 @@ export function unmetReasons(verdict: Verdict, electorate: Electorate): Reason[]
     ...(verdict.unknownTurns.length > 0
       ? [{ code: "reason.unknown-turns" as const, params: { turns: verdict.unknownTurns.join(", ") } }]
       : []),
-    ...(needed !== undefined && agreed.length < needed
-      ? [{ code: "reason.quorum" as const, params: { agreed: agreed.length, needed } }]
+    ...(needed !== undefined && agreed < needed
+      ? [{ code: "reason.quorum" as const, params: { agreed, needed } }]
       : []),
     ...(verdict.isSessionMissing ? [{ code: "reason.no-session" as const, params: {} }] : []),
     ...(isCounted

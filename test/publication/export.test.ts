@@ -265,7 +265,7 @@ describe("the folder that is asked for", () => {
     writeFileSync(circle.path("note.txt"), "x");
     for (const out of ["retours", ".", "note.txt"])
       expect(await codeOf(leave(circle, { out }))).toMatch(/^export\.folder-(?:taken|forbidden)$/);
-    for (const out of ["copies/x", ".retour/x", "lien/x", "sessions", "returns/a/b"])
+    for (const out of ["copies/x", ".retour/x", "lien/x", "sessions", "returns/a/b", "Copies/x"])
       expect(await codeOf(leave(circle, { out }))).toBe("export.folder-forbidden");
     expect(await circle.study.ledger.db.selectFrom("export").selectAll().execute()).toEqual([]);
   });

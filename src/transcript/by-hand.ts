@@ -30,7 +30,11 @@ export function sayByHand({ added, corrected }: ByHand, replacement: Replacement
   const words = new Map(after.map((turn) => [turn.number, turn.words]));
   const replaced = before.filter((turn) => {
     const now = words.get(turn.number);
-    if (added.has(turn.number)) return now !== undefined && now !== turn.words;
+    // One that is not there at all was put back into the turn it had been cut from.
+    if (added.has(turn.number))
+      return now === undefined
+        ? !after.some(({ words: all }) => all.includes(turn.words))
+        : now !== turn.words;
     return corrected.has(turn.number) && corrected.get(turn.number) !== turn.words && now !== turn.words;
   });
   const named = replaced.slice(0, NAMED).map((turn) => {

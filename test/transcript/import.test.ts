@@ -427,6 +427,14 @@ On attend dehors que ça passe, voilà tout.
     await study.run("import", "s01.vtt", "--replace");
     expect(study.world.err()).not.toContain("import.added-turns-kept");
     expect(study.sheet().match(/dans le hall/g)).toHaveLength(1);
+    expect(study.world.err()).not.toContain("import.corrected-turn-gone");
+    const other = await imported();
+    other.edit((text) =>
+      text.replace("j'ai peur de rentrer", "j'ai peur\n\n### + · P01\n\nde rentrer, seule,"),
+    );
+    writeFileSync(join(other.folder, "s01.vtt"), captions.replace("Bonsoir", "Bonjour"));
+    await other.run("import", "s01.vtt", "--replace");
+    expect(other.world.err()).toContain("de rentrer, seule, dans le hall.");
   });
 
   it("reads the same file anew in another encoding", async () => {

@@ -80,6 +80,33 @@ describe("a turn", () => {
   });
 });
 
+describe("a turn that a person added", () => {
+  const note = { words: "un mot que personne n’avait transcrit", label: "V1" };
+  const put = (before: Turn[], after: Turn[], ...added: number[]) =>
+    realign({ before, after, codings: [], highest: before.length, added: new Set(added) });
+
+  it("stays at the start, or after the nearest turn before it that is still there", () => {
+    const first = put(turns(note, longOne), turns(longOne), 1);
+    expect(first.stayed).toEqual([1]);
+    expect(numbers(first.turns)).toEqual([1, 2]);
+    const later = put(turns(longOne, "tout autre chose ici", note, other), turns(longOne, other), 3);
+    expect(numbers(later.turns)).toEqual([1, 3, 4]);
+    expect(later.turns.map(({ position }) => position)).toEqual([1, 2, 3]);
+  });
+
+  it("goes by the label that its voice has in the new file, or none", () => {
+    const before = turns({ words: longOne, label: "V1" }, note, other);
+    const renamed = put(before, turns({ words: longOne, label: "V2" }, other), 2);
+    expect(renamed.turns[1]).toMatchObject({ number: 2, label: "V2" });
+    const unnamed = put(before, turns(longOne, other), 2);
+    expect(unnamed.turns[1]).toMatchObject({ number: 2, label: null });
+  });
+
+  it("does not stay when a person emptied it", () => {
+    expect(put(turns(longOne, ""), turns(longOne), 2)).toMatchObject({ stayed: [] });
+  });
+});
+
 describe("a speaker", () => {
   it("that the new file does not say is the old turn's, and its label's elsewhere", () => {
     const before = turns({ words: longOne, participant: P01 }, { words: other, participant: P02 });

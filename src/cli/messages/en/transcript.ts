@@ -109,7 +109,7 @@ export const transcriptMessages: Catalogue<TranscriptMessages> = {
     hint: "If the file is wrong, correct the sheet again.",
   }),
   "import.corrected-turn-gone": ({ turn, words }) => ({
-    message: `${turn}, corrected in the sheet, is no longer a turn of the new file: "${words}"`,
+    message: `${turn}, corrected or added in the sheet, is no longer a turn of the new file: "${words}"`,
     hint: "If these words are missing, add them to the sheet in a new turn: ### + · P02",
   }),
   "import.corrected-words-more": ({ count }) => ({

@@ -110,7 +110,7 @@ export const transcriptMessages: Catalogue<TranscriptMessages> = {
     hint: "Si le fichier a tort, corrigez de nouveau la feuille.",
   }),
   "import.corrected-turn-gone": ({ turn, words }) => ({
-    message: `${turn}, corrigé dans la feuille, n’est plus un tour du nouveau fichier : « ${words} »`,
+    message: `${turn}, corrigé ou ajouté dans la feuille, n’est plus un tour du nouveau fichier : « ${words} »`,
     hint: "Si ces mots manquent, ajoutez-les à la feuille dans un nouveau tour : ### + · P02",
   }),
   "import.corrected-words-more": ({ count }) => ({

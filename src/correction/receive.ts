@@ -84,7 +84,7 @@ async function readFile(
   editions: readonly SentEdition[],
   ask: AskIdentity | undefined,
 ): Promise<ReadFile> {
-  const bytes = readBytes(path);
+  const bytes = readBytes(path, undefined, name);
   const reader = readerOf(name);
   const opened = reader.open(bytes, name);
   const stated = identify(name, opened.identity, given, study.ledger.studyId);

@@ -60,20 +60,20 @@ export function fileFailure(error: unknown, file: string): unknown {
 }
 
 /** The bytes of a file, refused when it is missing, a folder or over `limit` bytes. */
-export function readBytes(path: string, limit = LARGEST_TEXT): Buffer {
+export function readBytes(path: string, limit = LARGEST_TEXT, name = path): Buffer {
   try {
     const { size } = statSync(path);
     if (size > limit) {
       const mega = 1024 * 1024;
       throw refuse("file.too-large", {
-        file: path,
+        file: name,
         megabytes: Math.ceil(size / mega),
         limit: Math.floor(limit / mega),
       });
     }
     return readFileSync(path);
   } catch (error) {
-    throw fileFailure(error, path);
+    throw fileFailure(error, name);
   }
 }
 

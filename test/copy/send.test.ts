@@ -52,10 +52,16 @@ describe("sending an edition", () => {
     expect(out).toContain("Ne pas répondre n’est pas être d’accord.");
   });
 
+  it("asks for the group, when there are several, by the name of the option", async () => {
+    const loop = await builtStudy();
+    const { err } = await loop.run(["send"], { exit: 2 });
+    expect(err).toContain("Ajoutez --group avec son identifiant. Groupes de l’étude\u202F: g1, g2");
+  });
+
   it("changes nothing in a dry run", async () => {
     const loop = await builtStudy();
     const { out } = await loop.run(["send", "--group", "g1", "--dry-run"]);
-    expect(out).toContain("copies/r01/P01.md");
+    expect(out).toContain("\n  P01 · Nadia\u202F: md, html\n");
     expect(() => loop.read("copies/r01/P01.md")).toThrow("ENOENT");
     await loop.run(["send", "--group", "g1"]);
   });

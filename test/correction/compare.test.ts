@@ -66,7 +66,7 @@ describe("what came back beside what was sent", () => {
   it("marks in the terminal what goes and what comes, by marks and not by colour alone", async () => {
     const loop = await answered();
     const { out } = await loop.run(["diff"], { columns: 60 });
-    expect(out).toContain("La peur au travail (peur)");
+    expect(out).toContain("La peur au travail (g1/peur)");
     expect(out).toContain("P02 · Marc");
     expect(out.replace(/\s+/g, " ")).toContain(
       "une peur [-ordinaire-] {+<b>terrible</b>+} {>>vraiment<<}. Elle dure",

@@ -163,8 +163,8 @@ describe("integrating", () => {
     const once = loop.read("retours/g1.md");
     const { out } = await loop.run(["integrate"]);
     expect(loop.read("retours/g1.md")).toBe(once);
-    expect(out).toContain("Pas portées (peur)\u202F: c002, c003 — elles demandent");
-    expect(out).toContain("Pas portées (peur)\u202F: c005 — la remarque ne propose pas de mots");
+    expect(out).toContain("Pas portées (g1/peur)\u202F: c002, c003 — elles demandent");
+    expect(out).toContain("Pas portées (g1/peur)\u202F: c005 — la remarque ne propose pas de mots");
     await loop.run(["decide", "c003", "declined", "--reason", "trop fort"]);
     loop.edit("retours/g1.md", "Chacun fait", "Beaucoup font");
     const last = await loop.run(["integrate"]);
@@ -230,7 +230,7 @@ describe("reviewing", () => {
     expect(wide).toEqual([]);
     expect(screens).not.toMatch(/^ +>|> >|— [^\n]*\(s01\.\d\) [^\n]/m);
     const err = screens.replace(/\n {4}/g, " ");
-    expect(err).toContain("1/5  c001  La peur au travail (peur, r01)  P01 · Nadia  retrait de ses paroles");
+    expect(err).toContain("1/5  c001  La peur au travail (g1/peur, r01)  P01 · Nadia  retrait de ses paroles");
     expect(err).toMatch(/Le groupe décrit une peur \[-ordinaire-\]\{\+de chaque soir\+\}\. Elle dure/);
     expect(err).toContain("demande autre chose que c003");
     expect(err).toContain("c003  P02 · Marc  [-ordinaire-]{+terrible+}");
@@ -279,7 +279,7 @@ describe("reviewing", () => {
     expect((await loop.run(["review"], { answers: [] })).out).toContain("Aucune correction n’attend");
     await loop.run(["receive", "--oral", "--from", "P02", "--section", "lien", "--text", "pas d’accord"]);
     const { err, out } = await loop.run(["review"], { answers: ["recorded"] });
-    expect(err).toContain("1/1  c001  Le lien avec les jeunes (lien, r01)");
+    expect(err).toContain("1/1  c001  Le lien avec les jeunes (g1/lien, r01)");
     expect(out).toContain("plus rien en attente");
   });
 

@@ -393,6 +393,13 @@ describe("what is said aloud", () => {
 });
 
 describe("the list of corrections", () => {
+  it("names a file that is not there as it was typed", async () => {
+    const loop = await sentStudy();
+    const { err } = await loop.run(["receive", "retours-reçus/r01-P01.md"], { exit: 2 });
+    expect(err).toContain("retours-reçus/r01-P01.md");
+    expect(err).not.toContain(loop.folder);
+  });
+
   it("says who asks for what, who asks for something else, and who for the same", async () => {
     const loop = await sentStudy();
     await receive(
@@ -424,7 +431,7 @@ describe("the list of corrections", () => {
       "conflictsWith",
     ]);
     const { out } = await loop.run(["corrections"]);
-    expect(out).toContain("c001  peur  P01 · Nadia, r01  mineure, à confirmer");
+    expect(out).toContain("c001  g1/peur  P01 · Nadia, r01  mineure, à confirmer");
     expect(out).toContain("[-ordinaire-]{+banale+}");
     expect(out).toContain("demande autre chose que c002");
     expect(out).toContain("demande la même chose que c003");

@@ -7,6 +7,7 @@ type None = Record<string, never>;
 export type CorrectionTexts = {
   "send.done": { edition: string; people: number; copies: number; folder: string };
   "send.again": { edition: string; people: number; copies: number; folder: string };
+  "send.person": { person: string; formats: string };
   "send.next": None;
   "receive.return": { copy: string; person: string; count: number };
   "receive.next": None;

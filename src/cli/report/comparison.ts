@@ -5,7 +5,7 @@ import type { ComparedSection, Stretch, Variant } from "../../correction/compari
 import { escapeHtml, htmlPage } from "../../retour/html.ts";
 import { attributionOf, type Settings } from "../../study/settings.ts";
 import type { Context, Outcome } from "../run.ts";
-import { nameOf } from "./correction.ts";
+import { nameOf, placeIn } from "./correction.ts";
 import { around, wrapStretches } from "./wrap.ts";
 
 export const comparisonFormats = ["terminal", "md", "html"] as const;
@@ -38,7 +38,7 @@ function asTerminal(sections: readonly ComparedSection[], settings: Settings, co
     comment: [" {>>", "<<}", paint.cyan],
   } as const;
   return sections
-    .map(({ id, title, variants }) => {
+    .map(({ id, group, title, variants }) => {
       const texts = variants.map(({ by, stretches }) => {
         const pieces = fold(stretches).map(({ op, text }, index) => {
           const [open, close, style] = marks[op];
@@ -48,7 +48,7 @@ function asTerminal(sections: readonly ComparedSection[], settings: Settings, co
         const name = by === null ? say("diff.now", {}) : nameOf(settings, by);
         return `  ${paint.bold(shown(name))}\n${wrapStretches(pieces, world.stdout.columns, "    ")}`;
       });
-      const heading = paint.bold.underline(shown(`${title} (${id})`));
+      const heading = paint.bold.underline(shown(`${title} (${placeIn(settings, { group, section: id })})`));
       return [heading, ...(texts.length === 0 ? [`  ${say("diff.none", {})}`] : texts)].join("\n\n");
     })
     .join("\n\n\n");

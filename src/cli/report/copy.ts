@@ -1,15 +1,21 @@
 // What `send` tells a person.
 import { shown } from "../../kernel/shown.ts";
 import type { Sent } from "../../copy/send.ts";
+import type { Settings } from "../../study/settings.ts";
 import type { Context, Outcome } from "../run.ts";
+import { nameOf } from "./correction.ts";
 
-export function reportSent({ edition, isNew, copies }: Sent, { say }: Context): Outcome {
-  const people = new Set(copies.map(({ participant }) => participant)).size;
-  const params = { edition, people, copies: copies.length, folder: `copies/${edition}/` };
-  const lines = [
-    say(isNew ? "send.done" : "send.again", params),
-    ...copies.map(({ path }) => `  ${path}`),
-    say("send.next", {}),
-  ];
-  return { json: { edition, copies }, text: shown(lines.join("\n")) };
+export function reportSent({ edition, isNew, copies }: Sent, settings: Settings, { say }: Context): Outcome {
+  const people = [...new Set(copies.map(({ participant }) => participant))];
+  const params = { edition, people: people.length, copies: copies.length, folder: `copies/${edition}/` };
+  const lines = people.map((id) => {
+    const formats = copies.filter(({ participant }) => participant === id).map(({ format }) => format);
+    return `  ${say("send.person", { person: nameOf(settings, id), formats: formats.join(", ") })}`;
+  });
+  return {
+    json: { edition, copies },
+    text: [say(isNew ? "send.done" : "send.again", params), ...lines.map(shown), say("send.next", {})].join(
+      "\n",
+    ),
+  };
 }

@@ -22,6 +22,14 @@ export function nameOf(settings: Settings, id: ParticipantId | string): string {
   return shown(person === undefined ? id : `${id} · ${person.pseudonym}`);
 }
 
+/** `peur`, or `g1/peur` when the study has several groups. */
+export function placeIn(
+  { groups }: Settings,
+  { group, section }: Pick<Correction, "group" | "section">,
+): string {
+  return groups.length > 1 ? `${group}/${section}` : section;
+}
+
 export function reportReceived(
   returns: readonly ReceivedReturn[],
   settings: Settings,
@@ -31,7 +39,11 @@ export function reportReceived(
   const texts = returns.map(({ copy, participant, corrections, loss }) => {
     const person = nameOf(settings, participant);
     const title = say("receive.return", { copy, person, count: corrections.length });
-    return [title, ...corrections.map((each) => describe(each, context)), ...lossLines(loss, context)];
+    return [
+      title,
+      ...corrections.map((each) => describe(each, settings, context)),
+      ...lossLines(loss, context),
+    ];
   });
   const hasCorrections = returns.some(({ corrections }) => corrections.length > 0);
   return {
@@ -79,7 +91,7 @@ export function reportCorrections(
   const pending = corrections.filter(isPending).length;
   const lines = corrections.map((each) => {
     const head = `${nameOf(settings, each.participant)}, ${each.edition}`;
-    return [describe(each, context, head), ...standing(each, context)].join("\n");
+    return [describe(each, settings, context, head), ...standing(each, context)].join("\n");
   });
   const { say } = context;
   const end =
@@ -113,9 +125,11 @@ export function correctionsJson(corrections: readonly ListedCorrection[]): objec
 }
 
 /** Its id, section and kind, then the words that change and what is said of them. */
-function describe(correction: Correction, { say, paint }: Context, who = ""): string {
-  const { id, section, comment } = correction;
-  const head = [paint.bold(id), section, who, kindText(correction, say)].filter((part) => part !== "");
+function describe(correction: Correction, settings: Settings, { say, paint }: Context, who = ""): string {
+  const { id, comment } = correction;
+  const head = [paint.bold(id), placeIn(settings, correction), who, kindText(correction, say)].filter(
+    (part) => part !== "",
+  );
   const lines = [`  ${head.join("  ")}`];
   const words = changeText(correction, { paint });
   if (words !== "") lines.push(`      ${words}`);
@@ -170,11 +184,11 @@ export function reviewScreen(
   context: Context,
 ): string {
   const { say, paint, world } = context;
-  const { id, section, participant, edition, comment, conflictsWith, agreesWith } = correction;
+  const { id, participant, edition, comment, conflictsWith, agreesWith } = correction;
   const head = [
     paint.bold(say("review.position", position)),
     paint.bold(id),
-    shown(`${title} (${section}, ${edition})`),
+    shown(`${title} (${placeIn(settings, correction)}, ${edition})`),
     nameOf(settings, participant),
     kindText(correction, say),
   ];
@@ -219,6 +233,7 @@ function onOneLine(words: string): string {
 
 export function reportIntegrated(
   { applied, byHand, conflicts, documents }: Integrated,
+  settings: Settings,
   { say, paint }: Context,
 ): Outcome {
   const written = applied.filter((id) => !byHand.includes(id));
@@ -227,9 +242,13 @@ export function reportIntegrated(
       ? [say("integrate.applied", { ids: written.join(", "), documents: documents.join(", ") })]
       : []),
     ...(byHand.length > 0 ? [say("integrate.by-hand", { ids: byHand.join(", ") })] : []),
-    ...conflicts.map(({ ids, section, reason }) =>
+    ...conflicts.map(({ ids, reason, ...place }) =>
       paint.yellow(
-        say("integrate.conflict", { ids: ids.join(", "), section, reason: say(`conflict.${reason}`, {}) }),
+        say("integrate.conflict", {
+          ids: ids.join(", "),
+          section: placeIn(settings, place),
+          reason: say(`conflict.${reason}`, {}),
+        }),
       ),
     ),
   ];

@@ -5,5 +5,5 @@ import type { Run } from "../run.ts";
 
 export const run: Run = async (context) => {
   const study = await context.open({ forWriting: true });
-  return reportIntegrated(await integrate(study, context.world), context);
+  return reportIntegrated(await integrate(study, context.world), study.settings, context);
 };

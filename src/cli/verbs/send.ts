@@ -11,5 +11,5 @@ export const run: Run = async (context, _args, options) => {
   const id = chooseGroup(study, given);
   const group = study.settings.groups.find((each) => each.id === id) ?? { id, title: id };
   const wanted = { to: many(options, "to"), formats: many(options, "format") };
-  return reportSent(await send(study, group, wanted, context.world), context);
+  return reportSent(await send(study, group, wanted, context.world), study.settings, context);
 };

@@ -162,6 +162,7 @@ export const correctionTexts: Texts<CorrectionTexts> = {
     `Edition ${edition} frozen. ${many(copies, "copy", "copies")} for ${many(people, "person", "people")}, in ${folder}`,
   "send.again": ({ edition, people, copies, folder }) =>
     `Edition ${edition}, sent before: ${many(copies, "copy", "copies")} for ${many(people, "person", "people")}, in ${folder}`,
+  "send.person": ({ person, formats }) => `${person}: ${formats}`,
   "send.next": () =>
     "Give each person theirs; when an answer comes: retour receive FILE. Not answering is not agreeing.",
   "receive.return": ({ copy, person, count }) =>

@@ -51,13 +51,17 @@ export const retourMessages: Catalogue<RetourMessages> = {
   "document.section-removed": ({ section }) => ({
     message: `you took out the section "${section}": it stays out`,
   }),
+  "document.comment-open": () => ({
+    message: "this private note, opened by <!--, is not closed",
+    hint: "End it with -->: otherwise all that follows it would be missing from the copies.",
+  }),
   "document.conflict": ({ section, generated }) => ({
     message: `in "${section}" you had changed a passage that building now gives otherwise: your words are kept`,
     hint: `Building would now give: ${generated}`,
   }),
   "group.unknown": ({ group, known }) => ({
     message: group === "" ? "which group must be said" : `there is no group "${group}"`,
-    hint: `Groups of the study: ${known}`,
+    hint: `${group === "" ? "Add --group with its id. " : ""}Groups of the study: ${known}`,
   }),
   "template.missing": ({ name }) => ({
     message: `there is no template ${name}`,

@@ -162,6 +162,7 @@ export const correctionTexts: Texts<CorrectionTexts> = {
     `Édition ${edition} figée. ${many(copies, "exemplaire", "exemplaires")} pour ${many(people, "personne", "personnes")}, dans ${folder}`,
   "send.again": ({ edition, people, copies, folder }) =>
     `Édition ${edition}, déjà envoyée : ${many(copies, "exemplaire", "exemplaires")} pour ${many(people, "personne", "personnes")}, dans ${folder}`,
+  "send.person": ({ person, formats }) => `${person} : ${formats}`,
   "send.next": () =>
     "Remettez à chacun le sien ; quand une réponse arrive : retour receive FICHIER. Ne pas répondre n’est pas être d’accord.",
   "receive.return": ({ copy, person, count }) =>

@@ -51,13 +51,17 @@ export const retourMessages: Catalogue<RetourMessages> = {
   "document.section-removed": ({ section }) => ({
     message: `vous avez retiré la section « ${section} » : elle reste retirée`,
   }),
+  "document.comment-open": () => ({
+    message: "cette note privée, ouverte par <!--, n’est pas fermée",
+    hint: "Terminez-la par --> : sans cela, tout ce qui la suit manquerait dans les exemplaires.",
+  }),
   "document.conflict": ({ section, generated }) => ({
     message: `dans « ${section} », vous aviez modifié un passage que la construction donne maintenant autrement : vos mots sont gardés`,
     hint: `La construction donnerait maintenant : ${generated}`,
   }),
   "group.unknown": ({ group, known }) => ({
     message: group === "" ? "il faut dire quel groupe" : `il n’y a pas de groupe « ${group} »`,
-    hint: `Groupes de l’étude : ${known}`,
+    hint: `${group === "" ? "Ajoutez --group avec son identifiant. " : ""}Groupes de l’étude : ${known}`,
   }),
   "template.missing": ({ name }) => ({
     message: `il n’y a pas de modèle ${name}`,

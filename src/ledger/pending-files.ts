@@ -33,9 +33,14 @@ function settle(
 ): Diagnostic | undefined {
   const target = join(root, path);
   rmSync(temporaryFor(target), { force: true });
-  const found = exists(target) ? sha256(readBytes(target)) : null;
+  const onDisk = exists(target) ? readBytes(target) : null;
+  const found = onDisk && sha256(onDisk);
   if (found === sha256(content)) return undefined;
-  if (found === before || found === null) {
+  // What was read had lost its byte-order mark.
+  const read = onDisk?.toString("latin1").startsWith("\u00EF\u00BB\u00BF")
+    ? sha256(onDisk.subarray(3))
+    : found;
+  if (read === before || found === null) {
     writeDurably(target, content);
     return isHealing ? diagnose("heal.written", "info", { file: path }) : undefined;
   }

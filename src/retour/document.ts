@@ -1,11 +1,11 @@
 // Reading a group's document from the disk, and refusing one that is not whole.
 import { exists, readText } from "../kernel/files.ts";
-import { DiagnosedError } from "../kernel/diagnostic.ts";
+import { DiagnosedError, type Diagnostic } from "../kernel/diagnostic.ts";
 import { asGroupId, type GroupId, type SectionId } from "../kernel/ids.ts";
 import { documentPath } from "../study/folder.ts";
 import type { Study } from "../study/open.ts";
-import { refuse } from "./messages.ts";
-import { outline, splitBlocks, type OutlinedSection } from "./outline.ts";
+import { diagnose, refuse } from "./messages.ts";
+import { outline, splitBlocks, type Outline, type OutlinedSection } from "./outline.ts";
 import { agreedText, sectionFingerprint } from "./section.ts";
 import { documentRow } from "./store.ts";
 
@@ -37,8 +37,24 @@ export function parseDocument(text: string, group: GroupId, file: string): Group
   const { outline: parts, diagnostics } = outline(text, file);
   const found = /^group:[ \t]*(\S+)/m.exec(parts.frontMatter)?.[1];
   if (found !== undefined && found !== group) throw refuse("document.other-study", { file, found, group });
+  diagnostics.push(...openComments(text, parts, file));
   if (diagnostics.length > 0) throw new DiagnosedError(diagnostics);
   return { group, file, text, ...parts };
+}
+
+/** A private note that does not end would take the words after it out of every copy. */
+function openComments(
+  text: string,
+  { frontMatter, presentation, sections }: Outline,
+  file: string,
+): Diagnostic[] {
+  const parts = [{ start: frontMatter.length, text: presentation }, ...sections];
+  return parts.flatMap((part) => {
+    const last = part.text.lastIndexOf("<!--");
+    if (last === -1 || part.text.includes("-->", last)) return [];
+    const line = text.slice(0, part.start + last).split("\n").length;
+    return [diagnose("document.comment-open", "error", {}, { file, line })];
+  });
 }
 
 /** An empty file, or one cut in the middle of a block: what a crash or a full disk leaves. */

@@ -13,6 +13,7 @@ export interface RetourMessages {
   "document.half-saved": { file: string };
   "document.restored": { file: string };
   "document.section-removed": { section: string };
+  "document.comment-open": Record<string, never>;
   "document.conflict": { section: string; generated: string };
   "document.not-built": { file: string };
   "group.unknown": { group: string; known: string };

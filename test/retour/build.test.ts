@@ -138,6 +138,26 @@ describe("build", () => {
     expect(world.err()).toMatch(/retours\/g1\.md:\d+ {2}section\.twice/);
   });
 
+  it("refuses a private note that is not closed, which would swallow what follows", async () => {
+    await retour("code", "s01.1", "peur");
+    await retour("build");
+    change("retours/g1.md", "### Analyse\n", "### Analyse\n\nMes mots <!-- à revoir\n");
+    for (const verb of ["build", "check", "send"]) {
+      expect(await retour(verb)).toBe(1);
+      expect(world.err()).toMatch(/retours\/g1\.md:\d+ {2}document\.comment-open/);
+    }
+  });
+
+  it("writes over a document that an editor gave a byte-order mark, and not beside it", async () => {
+    await retour("code", "s01.1", "peur");
+    await retour("build");
+    writeFileSync(file("retours/g1.md"), `\uFEFF${read("retours/g1.md")}`);
+    await retour("code", "s01.2", "peur");
+    expect(await retour("build")).toBe(0);
+    expect(world.err()).toBe("");
+    expect(read("retours/g1.md")).toContain("mon chemin");
+  });
+
   it("says where a study's own template goes wrong, and refuses one that loses a section", async () => {
     await retour("code", "s01.1", "peur");
     mkdirSync(file("templates/retour"), { recursive: true });

@@ -36,11 +36,7 @@ function settle(
   const onDisk = exists(target) ? readBytes(target) : null;
   const found = onDisk && sha256(onDisk);
   if (found === sha256(content)) return undefined;
-  // What was read had lost its byte-order mark.
-  const read = onDisk?.toString("latin1").startsWith("\u00EF\u00BB\u00BF")
-    ? sha256(onDisk.subarray(3))
-    : found;
-  if (read === before || found === null) {
+  if (found === before || found === null || (onDisk && withoutMark(onDisk) === before)) {
     writeDurably(target, content);
     return isHealing ? diagnose("heal.written", "info", { file: path }) : undefined;
   }
@@ -55,4 +51,9 @@ function freeName(target: string): string {
     const name = `${stem}.retour-${String(number)}${ending}`;
     if (!exists(join(dirname(target), name))) return name;
   }
+}
+
+/** What most commands read of a file that begins with a byte-order mark. */
+function withoutMark(bytes: Buffer): string | undefined {
+  return bytes.subarray(0, 3).equals(Buffer.from("\uFEFF")) ? sha256(bytes.subarray(3)) : undefined;
 }

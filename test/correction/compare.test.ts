@@ -104,6 +104,30 @@ describe("what came back beside what was sent", () => {
     expect((await loop.run(["diff", "--format", "html"])).out).toContain("<h3>P02</h3>");
   });
 
+  it("is a page whose headings, quotes and lists are such, without their marks", async () => {
+    const loop = await sentStudy();
+    const back = loop
+      .read("copies/r01/P01.md")
+      .replace("Elle dure toute la journée", "Elle *dure* la nuit")
+      .replace(
+        "Chacun fait avec",
+        "> Et moi ?\n>\n> Oui.\n\n#### Une liste\n\n- un\n- deux\n  encore\n\n1. trois\n\nChacun fait avec",
+      );
+    loop.write("back/r01-P01.md", back);
+    await loop.run(["receive", "back/r01-P01.md"]);
+    const { out } = await loop.run(["diff", "--format", "html"]);
+    const page = out.slice(out.indexOf("<main>")).replace(/ title="[^"]*"/g, "");
+    expect(page).toContain("<h4>Analyse</h4>");
+    expect(page).toContain("<h5><ins>Une liste</ins></h5>");
+    expect(page).toContain("<blockquote>\n<p><ins>Et moi ?</ins></p>\n<p><ins>Oui.</ins></p>\n</blockquote>");
+    expect(page).toContain(
+      "<ul>\n<li><ins>un</ins></li>\n<li><ins>deux</ins> <ins>  encore</ins></li>\n</ul>",
+    );
+    expect(page).toContain("<ol>\n<li><ins>trois</ins></li>\n</ol>");
+    expect(page).toContain("<blockquote>\n<p>Des fois la nuit, on a peur de rentrer dans le hall.</p>\n<p>—");
+    expect(page).not.toMatch(/###|&gt;|\*|\{#|^- /m);
+  });
+
   it("can be narrowed to a section and to people", async () => {
     const loop = await answered();
     expect((await diff(loop, "lien")).map(({ id }) => id)).toEqual(["lien"]);

@@ -1,10 +1,10 @@
 // A comparison to read: in the terminal, as Markdown (CriticMarkup), or as one page for a group
 // to look at together. What was taken out and put in shows by marks, not by colour alone.
 import { shown } from "../../kernel/shown.ts";
-import type { ComparedSection, Stretch, Variant } from "../../correction/comparison.ts";
-import { escapeHtml, htmlPage } from "../../retour/html.ts";
-import { attributionOf, type Settings } from "../../study/settings.ts";
+import type { ComparedSection, Stretch } from "../../correction/comparison.ts";
+import type { Settings } from "../../study/settings.ts";
 import type { Context, Outcome } from "../run.ts";
+import { comparisonPage, nameOnPage, withoutHeading } from "./comparison-page.ts";
 import { nameOf, placeIn } from "./correction.ts";
 import { around, wrapStretches } from "./wrap.ts";
 
@@ -24,7 +24,7 @@ export function reportComparison(
       changes: variants.flatMap(({ by, stretches }) => stretches.map(({ op, text }) => ({ op, text, by }))),
     })),
   };
-  const render = { terminal: asTerminal, md: asMarkdown, html: asHtml }[format];
+  const render = { terminal: asTerminal, md: asMarkdown, html: comparisonPage }[format];
   return { json, text: render(sections, settings, context).trimEnd() };
 }
 
@@ -94,61 +94,4 @@ function criticMarkup(stretches: readonly Stretch[]): string {
     return around(text, open, close) + (op === "comment" && index === 0 ? "\n\n" : "");
   });
   return pieces.join("").trim();
-}
-
-/** The section's own heading is not repeated under its title. */
-function withoutHeading(stretches: readonly Stretch[]): Stretch[] {
-  const first = stretches.findIndex(({ op }) => op !== "comment");
-  return stretches.map(({ op, text }, index) => ({
-    op,
-    text: index === first && op === "same" ? text.replace(/^## [^\n]*\{#[^\n{}]*\}\n+/, "") : text,
-  }));
-}
-
-/** On a page that is shown to the group, people are named as the study allows. */
-function nameOnPage({ by }: Variant, settings: Settings, say: Context["say"]): string {
-  if (by === null) return say("diff.now", {});
-  const person = settings.participants.find(({ id }) => id === by);
-  const name = person === undefined ? undefined : attributionOf(settings, person.id);
-  return name === undefined ? by : `${by} · ${name}`;
-}
-
-const style = `
-article { border-left: .25rem solid #8886; padding-left: 1rem; margin: 1.4rem 0; }
-article h3 { font-size: 1rem; margin-bottom: .3rem; }
-.words { white-space: pre-wrap; }
-del { text-decoration: line-through; } ins, del { padding: 0 .15rem; border-radius: .2rem; }
-.remark { font-style: italic; background: #1565c022; padding: 0 .25rem; border-radius: .2rem; }
-`;
-
-function asHtml(sections: readonly ComparedSection[], settings: Settings, { say }: Context): string {
-  const title = `${settings.title} — ${say("diff.title", {})}`;
-  const body = sections.map(({ id, title: heading, variants }) => {
-    const texts = variants.map((variant) => {
-      const name = escapeHtml(nameOnPage(variant, settings, say));
-      const words = withoutHeading(variant.stretches).map((stretch) => markup(stretch, name));
-      return `<article>\n<h3>${name}</h3>\n<div class="words">${words.join("").trim()}</div>\n</article>`;
-    });
-    const content = texts.length === 0 ? `<p>${escapeHtml(say("diff.none", {}))}</p>` : texts.join("\n");
-    return `<section id="${escapeHtml(id)}">\n<h2>${escapeHtml(heading)}</h2>\n${content}\n</section>`;
-  });
-  const page = [
-    `<h1>${escapeHtml(title)}</h1>`,
-    ...(body.length === 0 ? [`<p>${escapeHtml(say("diff.none", {}))}</p>`] : body),
-  ];
-  return htmlPage({ title, language: settings.language, body: shown(page.join("\n")), extraStyle: style });
-}
-
-function markup({ op, text }: Stretch, name: string): string {
-  const words = escapeHtml(text);
-  switch (op) {
-    case "same":
-      return words;
-    case "removed":
-      return `<del title="${name}">${words}</del>`;
-    case "added":
-      return `<ins title="${name}">${words}</ins>`;
-    case "comment":
-      return ` <span class="remark">[${words}]</span>`;
-  }
 }

@@ -230,7 +230,9 @@ describe("reviewing", () => {
     expect(wide).toEqual([]);
     expect(screens).not.toMatch(/^ +>|> >|— [^\n]*\(s01\.\d\) [^\n]/m);
     const err = screens.replace(/\n {4}/g, " ");
-    expect(err).toContain("1/5  c001  La peur au travail (g1/peur, r01)  P01 · Nadia  retrait de ses paroles");
+    expect(err).toContain(
+      "1/5  c001  La peur au travail (g1/peur, r01)  P01 · Nadia  retrait de ses paroles",
+    );
     expect(err).toMatch(/Le groupe décrit une peur \[-ordinaire-\]\{\+de chaque soir\+\}\. Elle dure/);
     expect(err).toContain("demande autre chose que c003");
     expect(err).toContain("c003  P02 · Marc  [-ordinaire-]{+terrible+}");

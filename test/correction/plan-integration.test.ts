@@ -502,6 +502,8 @@ describe("the laws", () => {
     fc.assert(
       fc.property(section, edits, (text, list) => {
         const back = editText(text, list);
+        // A level-2 heading that comes in is made a part of the section (plan-integration.ts).
+        fc.pre(back.match(/^##(?!#)/gm)?.length === 1);
         const corrections = changesBetween(text, back).map((change, index) => ({
           ...asked({ id: index + 1 }),
           ...change,

@@ -1,6 +1,6 @@
 // What goes from the words of one block, whatever their markup: turn references, the
-// attributes of a heading, calls to notes that do not exist, and the name under a quote when
-// the study shows none.
+// attributes of a heading, calls to notes that do not exist, and the name under a quote or beside
+// a divergent position when the study shows none.
 import { referenceRanges, type Range } from "./references.ts";
 
 export interface BlockPlace {
@@ -16,6 +16,13 @@ const headingAttributes = new RegExp(
   String.raw`\s*\{\s*(?:${attribute}(?:\s+${attribute})*\s*)?\}\s*$`,
   "gu",
 );
+/** How `integrate` begins the words of someone the text does not follow, and who that is. */
+const balanced = String.raw`\((?:[^()]|\([^()]*\))*\)`;
+const divergent = new RegExp(
+  String.raw`(?<=^\s*(?:Position divergente|Diverg(?:ing|ent) position))\s*` +
+    String.raw`(?:${balanced}(?=\s*:)|\([^.]*?\)(?=\s*:)|${balanced})`,
+  "giu",
+);
 const unknownNote = /\[\^[^\]\s]+\]/g;
 
 /** One flag per UTF-16 unit of the text; undefined when nothing goes. */
@@ -27,6 +34,7 @@ export function goneWords(text: string, place: BlockPlace): Uint8Array | undefin
   };
   take(references);
   take(rangesOf(text, unknownNote));
+  if (!place.hasAttribution) take(rangesOf(text, divergent));
   if (place.isHeading) take(rangesOf(text, headingAttributes));
   take(goneLines(text, references, gone, place));
   return gone.includes(1) ? gone : undefined;

@@ -19,6 +19,7 @@ export interface PublicationMessages {
   "verify.sections-differ": Record<string, never>;
   "verify.not-agreed": { section: string };
   "verify.ledger-changed": { section: string };
+  "verify.no-longer": { section: string };
   "verify.journal": Record<string, never>;
 }
 

@@ -11,7 +11,8 @@ const shaping = /^(?=.*\S)[\s>\-+*#=_|:.)\d]*$/;
 const marked = /[*_\\|#]|^(?:[-+>]|\d{1,9}[.)])|^\s|\s$/m;
 /** A turn, with whatever may be written inside it. */
 const reference = /s[\s*_\\>]*\d[\d\s*_\\>]*\.[\s*_\\>]*\d/i;
-const dash = /^\W*[—–―]/m;
+/** Where a name may be: under a quote, beside a divergent position. */
+const named = /^\W*[—–―]|position divergente|diverg(?:ing|ent) position/im;
 
 /** Some lines; the end exclusive. */
 interface Paragraph {
@@ -37,7 +38,7 @@ function takeOut(source: string, hasAttribution: boolean): string | undefined {
     const { start, end, quote } = paragraph;
     const own = lines.slice(start, end);
     const text = own.map((line) => (quote === undefined ? line : line.replace(/^> ?/, ""))).join("\n");
-    if (!reference.test(text) && (hasAttribution || !dash.test(text))) continue;
+    if (!reference.test(text) && (hasAttribution || !named.test(text))) continue;
     if (marked.test(text) || (quote !== undefined && !own.every((line) => line.startsWith("> "))))
       return undefined;
     const before = quote === undefined ? undefined : paragraphs[index - 1];

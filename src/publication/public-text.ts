@@ -11,6 +11,7 @@ import { childrenOf, endOf, parseMarkdown, plainText, startOf, type Node } from 
 import { numberNotes, usedNotes } from "./notes.ts";
 import { plainPublicText } from "./plain-text.ts";
 import { referenceRanges } from "./references.ts";
+import { singleSpaces } from "./spaces.ts";
 
 export interface PublicText {
   /** Plain text. */
@@ -46,7 +47,7 @@ function publicTitle(words: string, options: PublicTextOptions): string | undefi
 function publicBody(text: string, options: PublicTextOptions): string | undefined {
   const source = readable(text);
   const body = plainPublicText(source, options.hasAttribution) ?? readPublicBody(source, options);
-  return body?.replace(/^\n+|\s+$/g, "");
+  return body === undefined ? undefined : singleSpaces(body.replace(/^\n+|\s+$/g, ""));
 }
 
 /** The whole way, by reading the Markdown. */

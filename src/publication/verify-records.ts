@@ -1,9 +1,11 @@
 // A manifest held against the ledger: was this export made here, of words that were agreed to?
-import type { Diagnostic } from "../kernel/diagnostic.ts";
+import { DiagnosedError, RetourError, type Diagnostic } from "../kernel/diagnostic.ts";
 import type { Fact } from "../ledger/facts.ts";
 import { digestOf, lineHash } from "../ledger/journal.ts";
 import { sectionFingerprint } from "../retour/section.ts";
 import type { Study } from "../study/open.ts";
+import { audiences, type Audience } from "../study/settings.ts";
+import { validatedSections } from "../validation/validated.ts";
 import type { ReadManifest } from "./manifest.ts";
 import { diagnose } from "./messages.ts";
 import { exportOf, lineAbout, lineWithHash, sectionsOf, validationsOf } from "./store.ts";
@@ -18,8 +20,13 @@ export async function verifyRecords(
 ): Promise<Diagnostic[]> {
   if (manifest.study !== study.ledger.studyId) return [diagnose("verify.other-study", "error", {})];
   const found = await verifyExport(study, manifest, sum);
-  for (const section of manifest.sections) found.push(...(await verifySection(study, section)));
-  return found;
+  const sound: SectionProof[] = [];
+  for (const section of manifest.sections) {
+    const wrong = await verifySection(study, section);
+    if (wrong.length === 0) sound.push(section);
+    found.push(...wrong);
+  }
+  return [...found, ...(await sinceThen(study, sound, sum))];
 }
 
 async function verifyExport(study: Study, manifest: ReadManifest, sum: string): Promise<Diagnostic[]> {
@@ -45,6 +52,36 @@ async function verifyExport(study: Study, manifest: ReadManifest, sum: string): 
     ...(isIntact ? [] : [diagnose("verify.not-recorded", "error", {})]),
     ...(isInChain ? [] : [diagnose("verify.journal", "error", {})]),
   ];
+}
+
+/** Sections whose agreement does not hold today: what left then is none the worse, but it is said. */
+async function sinceThen(
+  study: Study,
+  sections: readonly SectionProof[],
+  sum: string,
+): Promise<Diagnostic[]> {
+  const made = await exportOf(study.ledger.db, sum);
+  const audience = audiences.find((each) => each === made?.audience);
+  if (audience === undefined) return [];
+  const now = (await validatedNow(study, audience)) ?? sections;
+  const isStill = ({ group, id, fingerprint }: SectionProof): boolean =>
+    now.some((each) => each.group === group && each.id === id && each.fingerprint === fingerprint);
+  const several = study.settings.groups.length > 1;
+  return sections
+    .filter((each) => !isStill(each))
+    .map(({ group, id }) =>
+      diagnose("verify.no-longer", "info", { section: several ? `${group}/${id}` : id }),
+    );
+}
+
+/** Undefined when today's documents cannot be read, which says nothing of an export. */
+async function validatedNow(study: Study, audience: Audience): Promise<readonly SectionProof[] | undefined> {
+  try {
+    return (await validatedSections(study, audience)).sections;
+  } catch (error) {
+    if (error instanceof RetourError || error instanceof DiagnosedError) return undefined;
+    throw error;
+  }
 }
 
 /** Agreed to, in words and by voices that nobody has touched since. */

@@ -16,7 +16,7 @@ export interface SectionView {
 
 /** Nothing of what is held back is in it: neither title, nor number, nor group. */
 export interface ExportView {
-  readonly study: { readonly title: string; readonly language: string };
+  readonly study: { readonly title: string; readonly language: string; readonly kind: Settings["kind"] };
   readonly audience: Audience;
   /** As a person writes it: « 12 mai 2026 ». */
   readonly date: string;
@@ -53,7 +53,7 @@ export function viewExport(
     return own.length > 0 ? [{ id, title, sections: own }] : [];
   });
   const view: ExportView = {
-    study: { title: settings.title, language: settings.language },
+    study: { title: settings.title, language: settings.language, kind: settings.kind },
     audience,
     date: dayInWords(now, settings.language),
     groups,

@@ -17,6 +17,8 @@ export interface SentSection extends OutlinedSection {
 
 export interface SentEdition {
   readonly id: string;
+  /** When it was sent, ISO UTC. */
+  readonly at: string;
   /** As they were frozen, by id. */
   readonly sections: ReadonlyMap<string, SentSection>;
 }
@@ -94,8 +96,8 @@ async function readSent(
   study: Study,
   sections: readonly string[],
 ): Promise<{ sent: Map<string, SentEdition>; fingerprintOf: (section: string) => string }> {
-  const editions = [...(await latestSent(study.ledger.db))].map(([group, { id, content }]) => ({
-    ...{ group, id },
+  const editions = [...(await latestSent(study.ledger.db))].map(([group, { id, at, content }]) => ({
+    ...{ group, id, at },
     frozen: outline(content, "").outline.sections,
   }));
   const texts = [...sections, ...editions.flatMap(({ frozen }) => frozen.map(({ text }) => text))];
@@ -104,9 +106,9 @@ async function readSent(
     known.set(texts[index] ?? "", fingerprint);
   const fingerprintOf = (text: string): string => known.get(text) ?? "";
   const sent = new Map<string, SentEdition>();
-  for (const { group, id, frozen } of editions) {
+  for (const { group, id, at, frozen } of editions) {
     const placed = frozen.map((section) => ({ ...section, fingerprint: fingerprintOf(section.text) }));
-    sent.set(group, { id, sections: new Map(placed.map((section) => [section.id, section])) });
+    sent.set(group, { id, at, sections: new Map(placed.map((section) => [section.id, section])) });
   }
   return { sent, fingerprintOf };
 }

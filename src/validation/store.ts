@@ -67,17 +67,21 @@ export async function contentsOf(
 }
 
 /** The latest sent edition of each group, by group. */
-export async function latestSent(db: Db): Promise<ReadonlyMap<string, { id: string; content: string }>> {
+export async function latestSent(
+  db: Db,
+): Promise<ReadonlyMap<string, { id: string; at: string; content: string }>> {
   const rows = await db.selectFrom("edition").select(["id", "grp"]).where("sent", "is not", null).execute();
   const byNumber = rows.sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)));
   const latest = new Map(byNumber.map(({ grp, id }) => [grp, id]));
   if (latest.size === 0) return new Map();
   const contents = await db
     .selectFrom("edition")
-    .select(["id", "grp", "content"])
+    .select(["id", "grp", "sent", "content"])
     .where("id", "in", [...latest.values()])
     .execute();
-  return new Map(contents.map(({ id, grp, content }) => [grp, { id, content: content ?? "" }]));
+  return new Map(
+    contents.map(({ id, grp, sent, content }) => [grp, { id, at: sent ?? "", content: content ?? "" }]),
+  );
 }
 
 /** The latest edition of each group, sent or not, by group. */

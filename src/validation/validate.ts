@@ -14,9 +14,18 @@ import { standingVoices } from "./rule.ts";
 import type { SectionState } from "./state.ts";
 import { insertValidation, lastValidationNumber } from "./store.ts";
 
+export interface ValidatedState extends SectionState {
+  /** The fingerprint of the words the answers are about. */
+  readonly given: string;
+  /** Who was counted for what; empty when nothing was new. */
+  readonly recorded: Answers["stances"];
+}
+
 export interface ValidateResult {
-  /** As they stand after it; `given` is the fingerprint of the words the answers are about. */
-  readonly sections: readonly (SectionState & { readonly given: string })[];
+  /** As they stand after it. */
+  readonly sections: readonly ValidatedState[];
+  /** Of what was recorded; the session where it was said, if any. */
+  readonly answers: Omit<Answers, "stances">;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -63,12 +72,12 @@ export async function validate(
   }
   await record(study, recordings, answers, timestamp(world));
   const states = await echoStates(study, world);
-  const sections = recordings.flatMap(({ group, id, fingerprint }) =>
+  const sections = recordings.flatMap(({ group, id, fingerprint, fresh }) =>
     states
       .filter((each) => each.group === group && each.id === id)
-      .map((state) => ({ ...state, given: fingerprint })),
+      .map((state) => ({ ...state, given: fingerprint, recorded: fresh })),
   );
-  return { sections, diagnostics };
+  return { sections, answers, diagnostics };
 }
 
 /** In a session, a name is looked for in the document of the session's group. */

@@ -5,7 +5,7 @@ import { covers, type Audience, type ValidationRule } from "../study/settings.ts
 import { explain } from "./explain.ts";
 import type { Means, SectionFacts } from "./facts.ts";
 import { gatherFacts } from "./gather.ts";
-import { unmetReasons, type Reason } from "./reason.ts";
+import type { Reason } from "./reason.ts";
 import { judge, standingVoices } from "./rule.ts";
 import { stateOf, type SectionState } from "./state.ts";
 
@@ -95,7 +95,12 @@ export function select(
     const { audience: given } = state;
     if (state.state !== "validated" || given === null) states.push(state);
     else if (covers(given, audience)) sections.push(prove(each, given, audience));
-    else states.push({ ...state, reasons: narrowerReasons(each, given, audience) });
+    else
+      // Nothing else: those who agreed for less did agree.
+      states.push({
+        ...state,
+        reasons: [{ code: "reason.narrower", params: { audience: given, wanted: audience } }],
+      });
   }
   return { sections, states };
 }
@@ -125,14 +130,4 @@ function prove(facts: SectionFacts, given: Audience, wanted: Audience): Validate
         .sort()
         .at(-1) ?? "",
   });
-}
-
-/** Who opposes the wider audience is said; who only agreed for the narrower one is most people. */
-function narrowerReasons(facts: SectionFacts, audience: Audience, wanted: Audience): Reason[] {
-  const { present, corrections, electorate } = facts;
-  const unmet = unmetReasons(judge(present, corrections, electorate, wanted), electorate);
-  return [
-    { code: "reason.narrower", params: { audience, wanted } },
-    ...unmet.filter(({ code }) => code === "reason.against"),
-  ];
 }

@@ -178,10 +178,25 @@ On se dit bonjour[^2-1].
     await circle.validate(["lien"], { ...everyone, audience: "group" });
     const { folder: none, files, heldBack } = await leave(circle);
     expect({ none, files }).toEqual({ none: undefined, files: [] });
-    expect(heldBack.find(({ id }) => id === "lien")?.reasons[0]).toMatchObject({ code: "reason.narrower" });
+    expect(heldBack.find(({ id }) => id === "lien")?.reasons).toEqual([
+      { code: "reason.narrower", params: { audience: "group", wanted: "public" } },
+    ]);
     expect(existsSync(circle.path("exports"))).toBe(false);
     expect((await leave(circle, { audience: "group" })).included).toHaveLength(1);
   });
+
+  it.each([
+    ["fr", "public", "Les mots qui suivent ont été relus et validés par la personne qui les a dits."],
+    ["en", "public", "The words below were read again and agreed to by the person who said them."],
+    ["fr", "group", "validés par la personne qui les a dits, pour ne pas sortir de l’étude."],
+  ] as const)(
+    "speaks of a person, not of a group, in a study of one: %s, %s",
+    async (language, audience, words) => {
+      const circle = await agreed({ kind: "individual", language });
+      await leave(circle, { audience });
+      expect(readFileSync(circle.path(`${folder}/synthese.md`), "utf8")).toContain(words);
+    },
+  );
 
   it("tells in a dry run what it would do, and writes nothing", async () => {
     const circle = await agreed();

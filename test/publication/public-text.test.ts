@@ -1,6 +1,7 @@
 // What of an agreed text may leave: its words, and nothing that only the group may see.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { disagreementParagraph } from "../../src/correction/disagreement.ts";
 import { parseMarkdown, plainText, walk } from "../../src/publication/markdown-tree.ts";
 import { publicText } from "../../src/publication/public-text.ts";
 import { referenceRanges } from "../../src/publication/references.ts";
@@ -71,6 +72,59 @@ describe("the name under a quote", () => {
   });
 });
 
+describe("the name beside a divergent position", () => {
+  const spoken = { before: "", after: "", comment: "je n’ai pas peur (s01.12), moi" };
+
+  it.each(["fr", "en"] as const)(
+    "is the one that integrate wrote, and goes when the study shows none: %s",
+    (language) => {
+      for (const name of ["chef de service", "chef (adjoint) du *service*", "chef :) fou"]) {
+        const text = `Mots.\n\n${disagreementParagraph(spoken, name, language)}\n\nSuite.`;
+        const bare = disagreementParagraph(
+          { ...spoken, comment: "je n’ai pas peur, moi" },
+          undefined,
+          language,
+        );
+        expect(bodyOf(text, false)).toBe(`Mots.\n\n${bare}\n\nSuite.`);
+        expect(bodyOf(text)).toContain("chef");
+      }
+    },
+  );
+
+  it("goes whatever a person made of the paragraph, and other brackets stay", () => {
+    expect(bodyOf("**Divergent position** (chef): non", false)).toBe("**Divergent position**: non");
+    expect(bodyOf("- Position divergente (chef). Non (vraiment).", false)).toBe(
+      "- Position divergente. Non (vraiment).",
+    );
+    expect(bodyOf("> **Position divergente** (chef\n> de service) : non", false)).toBe(
+      "> **Position divergente** : non",
+    );
+    const other = "Une position divergente (rare) : oui.";
+    expect(bodyOf(other, false)).toBe(other);
+  });
+});
+
+describe("the space that a private note leaves", () => {
+  it.each([
+    ["la télévision.  Le groupe", "la télévision. Le groupe"],
+    ["> cité  ainsi\n\n- un  mot\n  - deux  mots", "> cité ainsi\n\n- un mot\n  - deux mots"],
+    ["la télé <!-- à revoir --> du groupe", "la télé du groupe"],
+  ])("is one: %j", (given, left) => {
+    expect(bodyOf(given)).toBe(left);
+  });
+
+  it.each([
+    "fin de ligne  \nsuite",
+    "-   un\n\n    deux",
+    "```\na  b\n```",
+    "mots `a  b`",
+    "mots\n\n    a  b",
+    "1.  un",
+  ])("is left where it means something: %j", (text) => {
+    expect(bodyOf(text)).toBe(text);
+  });
+});
+
 describe("what nobody sees on paper", () => {
   it.each([
     [
@@ -117,7 +171,7 @@ describe("links", () => {
       "ici et là et [x](https://b.fr/%ZZ)",
     ],
     ["<tel:12> et <https://b.fr>", "tel:12 et <https://b.fr>"],
-    ["https://b.fr/s01.12 et https://b.fr/s01%2E12 fin", " et  fin"],
+    ["https://b.fr/s01.12 et https://b.fr/s01%2E12 fin", " et fin"],
     ["[](https://b.fr)mots", "mots"],
     ["a [b@c.fr d (s01.1)", "a [b@c.fr d"],
   ])("lead only to the web or a mailbox, with nothing hidden: %j", (given, left) => {
@@ -158,7 +212,7 @@ describe("a section", () => {
     for (let depth = 1; depth < 15; depth += 1) nested = `<!-${nested}- ${String(depth)} -->`;
     expect(bodyOf(`mots *soulignés* ${nested}`)).toBeUndefined();
     expect(titleOf(`## Titre ${nested}`)).toBeUndefined();
-    expect(bodyOf("mots <!-<!-- 0 -->- 1 --> fin")).toBe("mots  fin");
+    expect(bodyOf("mots <!-<!-- 0 -->- 1 --> fin")).toBe("mots fin");
   });
 });
 

@@ -1,5 +1,5 @@
 // `export` and `verify` as a person meets them.
-import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { sentStudy } from "../validation/commands.ts";
 import { testWorld } from "../world.ts";
@@ -27,7 +27,7 @@ describe("retour export", () => {
   ✗ silence — Ce que l’institution ne veut pas entendre
     n’ont rien dit (se taire n’est pas être d’accord)\u202F: P01, P02, P03
 
-Pour en garder la preuve\u202F: retour verify exports/2026-05-12-synthese
+Pour vérifier cet export, aujourd’hui ou dans un an\u202F: retour verify exports/2026-05-12-synthese
 `);
     expect(err).toContain("--only-validated");
   });
@@ -47,6 +47,19 @@ Pour en garder la preuve\u202F: retour verify exports/2026-05-12-synthese
     expect(exit).toBe(1);
     expect(out).toContain("Rien n’est validé pour le public");
     expect(existsSync(path("exports"))).toBe(false);
+  });
+
+  it("names the group beside each section when the study has several", async () => {
+    const { run, path } = await sentStudy();
+    await run("validate", "peur", ...everyone);
+    const settings = readFileSync(path("retour.yaml"), "utf8");
+    writeFileSync(
+      path("retour.yaml"),
+      settings.replace("groups:\n", "groups:\n  - { id: g2, title: Autre }\n"),
+    );
+    const { out } = await run("export");
+    expect(out).toContain("✓ g1/peur\n");
+    expect(out).toContain("✗ g1/lien — Le lien");
   });
 
   it("gives the contract's JSON", async () => {
@@ -105,6 +118,22 @@ describe("retour verify", () => {
       expect(await main(["verify", path("exports/2026-05-12-synthese"), ...argv], world)).toBe(0);
       expect(world.out()).toContain("chaque section");
     }
+  });
+
+  it("says what is no longer validated, which makes the export none the worse", async () => {
+    const { run, json, write, read } = await sentStudy();
+    await run("validate", "peur", "lien", ...everyone);
+    await run("export", "--only-validated");
+    write(read().replace("bonjour", "bonsoir"));
+    const { exit, out, err } = await run("verify", "exports/2026-05-12-synthese");
+    expect(exit).toBe(0);
+    expect(out).toContain("tel qu’il a été exporté");
+    expect(err).toContain("depuis, la section «\u00A0lien\u00A0» n’est plus validée dans ces mots");
+    expect(err).not.toContain("peur");
+    expect(await json("verify", "exports/2026-05-12-synthese")).toMatchObject({
+      ok: true,
+      findings: [{ code: "verify.no-longer", severity: "info" }],
+    });
   });
 
   it("checks the files alone outside any study", async () => {

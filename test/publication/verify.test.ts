@@ -5,7 +5,8 @@ import { describe, expect, it } from "vitest";
 import { RetourError } from "../../src/kernel/diagnostic.ts";
 import { exportSections } from "../../src/publication/export.ts";
 import { verify } from "../../src/publication/verify.ts";
-import { gather, type Circle } from "../validation/circle.ts";
+import type { Settings } from "../../src/study/settings.ts";
+import { gather, group, type Circle } from "../validation/circle.ts";
 import { temporaryFolder } from "../world.ts";
 
 async function exported(): Promise<{ circle: Circle; folder: string }> {
@@ -98,6 +99,41 @@ describe("a manifest", () => {
   it("of another study proves nothing here", async () => {
     const { folder } = await exported();
     expect(await codes(folder, await gather())).toEqual(["verify.other-study"]);
+  });
+});
+
+describe("what became of an export's sections since", () => {
+  const since = async (change: (circle: Circle) => Promise<unknown>, groups?: Settings["groups"]) => {
+    const { circle, folder } = await exported();
+    await change(circle);
+    const study = groups ? { ...circle.study, settings: { ...circle.study.settings, groups } } : circle.study;
+    return (await verify(folder, study)).map(({ code, severity, params }) => [code, severity, params]);
+  };
+  const noLonger = (section: string) => ["verify.no-longer", "info", { section }];
+
+  it("is said of one that was refused, narrowed, or taken back", async () => {
+    expect(await since((circle) => circle.validate(["lien"], { against: ["P02"] }))).toEqual([
+      noLonger("lien"),
+    ]);
+    expect(await since((circle) => circle.validate(["peur"], { by: ["P02"], audience: "group" }))).toEqual([
+      noLonger("peur"),
+    ]);
+    const taken = { by: "P01", section: "peur", kind: "withdrawal", before: "On a peur" };
+    expect(await since((circle) => circle.correct(taken))).toEqual([noLonger("peur")]);
+  });
+
+  it("names the group when there are several", async () => {
+    const groups = ["g1", "g2"].map((id) => ({ id: group(id), title: id }));
+    const refused = (circle: Circle) => circle.validate(["lien"], { against: ["P02"] });
+    expect(await since(refused, groups)).toEqual([noLonger("g1/lien")]);
+  });
+
+  it("is not said when today's document cannot be read", async () => {
+    const spoil = (circle: Circle): Promise<void> => {
+      circle.write("## A {#a}\n\n## B {#a}\n");
+      return Promise.resolve();
+    };
+    expect(await since(spoil)).toEqual([]);
   });
 });
 

@@ -225,6 +225,22 @@ describe("what may go to an audience", () => {
     ]);
   });
 
+  it("are held back for the audience alone, whoever said no to the wider one", () => {
+    const quorum = { rule: { kind: "quorum", share: 0.9 } } as const;
+    const present = words([
+      { ...voice("P01", "agree", 3), audience: "group" },
+      { ...voice("P02", "agree", 4), audience: "group" },
+      voice("P02", "against", 5),
+    ]);
+    const { states } = select(
+      [facts({ present, electorate: { ...facts().electorate, ...quorum } })],
+      "public",
+    );
+    expect(states.map(({ reasons }) => reasons)).toEqual([
+      [{ code: "reason.narrower", params: { audience: "group", wanted: "public" } }],
+    ]);
+  });
+
   it("says by what means and in which sessions, of those who agreed alone", () => {
     const present = words([
       { ...voice("P01", "agree", 3), means: "read-aloud", session: "s04" },

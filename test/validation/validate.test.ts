@@ -310,6 +310,24 @@ describe("status", () => {
     expect(again.participants.map(({ answered }) => answered)).toEqual([false, true, false]);
   });
 
+  it("counts what one person alone decided in session as their answer, once they were sent it", async () => {
+    const [only] = settingsOf().participants;
+    const [meeting] = settingsOf().sessions;
+    const alone = {
+      participants: [known(only)],
+      sessions: [{ ...known(meeting), present: [person("P01")] }],
+    };
+    const answered = async (kind: "individual" | "collective"): Promise<boolean[]> => {
+      const circle = await sent({ ...alone, kind });
+      const decided = { isByGroup: true, session: "s04" };
+      circle.write(document.replace("bonjour", "bonsoir"));
+      await circle.validate(["lien"], decided);
+      return (await statusOf(circle.study)).participants.map((each) => each.answered);
+    };
+    expect(await answered("individual")).toEqual([true]);
+    expect(await answered("collective")).toEqual([false]);
+  });
+
   it("is empty for a study that has built nothing", async () => {
     const circle = await gather();
     const { edition, sections, participants } = await statusOf(circle.study);

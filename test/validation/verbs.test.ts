@@ -12,12 +12,12 @@ describe("retour status", () => {
     expect(err).toBe("");
     expect(out).toBe(`Édition r01
 
-état       section                                     pour    oui  non  silence  attente
-✓ validée  peur — La peur au travail                   public  3    ·    ·        ·
-✗ refusée  lien — Le lien                                      1    1    1        ·
+état       section                               jusqu’où  oui  non  abst.  silence  attente
+✓ validée  peur — La peur au travail             public    3    ·    ·      ·        ·
+✗ refusée  lien — Le lien                                  1    1    ·      1        ·
     opposition de P02
     n’ont rien dit (se taire n’est pas être d’accord)\u202F: P03
-→ envoyée  silence — Ce que l’institution ne veut pa…          ·    ·    3        ·
+→ envoyée  silence — Ce que l’institution ne v…            ·    ·    ·      3        ·
     n’ont rien dit (se taire n’est pas être d’accord)\u202F: P01, P02, P03
 
 Ont répondu\u202F: P01 Nadia, P02 Karim, P03 Odile
@@ -38,6 +38,21 @@ Ont répondu\u202F: P01 Nadia, P02 Karim, P03 Odile
       "N’ont pas répondu\u202F: P02 Karim, P03 Odile",
     ]);
     expect(out.split("\n").every((line) => line.length <= 48)).toBe(true);
+  });
+
+  it("keeps within 80 columns, with abstentions, whatever is in it; or takes two lines", async () => {
+    const { run, read, write } = await sentStudy({ columns: 80 });
+    await run("validate", "lien", "--by", "P01,P02,P03", "--audience", "institution");
+    await run("validate", "peur", "--by", "P01", "--abstain", "P02,P03");
+    const { out } = await run("status");
+    expect(out).toMatch(/section +jusqu’où +oui +non +abst\. +silence +attente/);
+    expect(out).toMatch(/peur +1 +· +2 +· +·/);
+    expect(out.split("\n").every((line) => line.length <= 80)).toBe(true);
+    write(`${read()}\n## Une section au nom bien trop long {#une-section-au-nom-bien-trop-long}\n\nmots\n`);
+    const long = (await run("status")).out;
+    expect(long).toContain("1 oui, 0 non, 2 abst., 0 en silence");
+    expect(long.split("\n").every((line) => line.length <= 80)).toBe(true);
+    expect((await run("status", "--lang", "en")).out).toContain("1 yes, 0 no, 2 abst., 0 silent");
   });
 
   it("names sections without their titles in a terminal of 80 columns, in colour when asked", async () => {
@@ -95,7 +110,11 @@ Ont répondu\u202F: P01 Nadia, P02 Karim, P03 Odile
       settings.replace("groups:\n", "groups:\n  - { id: g2, title: Autre groupe }\n"),
     );
     write("## La peur {#peur}\n\nmots\n", "g2");
-    expect((await run("status")).out).toContain("g2/peur");
+    const { out } = await run("status");
+    expect(out).toContain("Éditions\u202F: g1 r01\n");
+    expect((await run("status", "--lang", "en")).out).toContain("Editions: g1 r01\n");
+    expect(out).toContain("g2/peur");
+    expect((await run("validate", "g1/lien", "--by", "P01")).out).toContain("g1/lien\u202F: envoyée");
     expect((await run("validate", "peur", "--by", "P01")).err).toContain("section.ambiguous");
     expect(await json("validate", "g1/peur", "--by", "P01")).toMatchObject({ sections: [{ group: "g1" }] });
     rmSync(path("retours"), { recursive: true });
@@ -119,13 +138,34 @@ describe("retour validate", () => {
     );
     expect(exit).toBe(0);
     expect(out).toBe(`→ peur\u202F: envoyée
+    D’accord\u202F: P01 Nadia, P02 Karim (présents en s04)\u202F; s’abstient\u202F: P03 Odile\u202F; jusqu’où\u202F: public
     abstention de P03
 → lien\u202F: envoyée
+    D’accord\u202F: P01 Nadia, P02 Karim (présents en s04)\u202F; s’abstient\u202F: P03 Odile\u202F; jusqu’où\u202F: public
     abstention de P03
+
+Présents selon retour.yaml\u202F; corrigez \`present\` si quelqu’un manquait.
 `);
     const done = await run("validate", "peur", "--by", "P03", "--means", "read-aloud");
-    expect(done.out).toBe("✓ peur\u202F: validée (public)\n");
+    expect(done.out).toBe(
+      "✓ peur\u202F: validée (public)\n    D’accord\u202F: P03 Odile\u202F; jusqu’où\u202F: public\n",
+    );
     expect(read()).toContain("## La peur au travail {#peur .validated}");
+  });
+
+  it("names those against and abstaining, and nobody when nothing was new", async () => {
+    const { run } = await sentStudy();
+    const said = ["lien", "--against", "P01", "--abstain", "P02,P03", "--audience", "group"];
+    expect((await run("validate", ...said)).out).toContain(
+      "    Contre\u202F: P01 Nadia\u202F; s’abstiennent\u202F: P02 Karim, P03 Odile\u202F; jusqu’où\u202F: groupe\n",
+    );
+    expect((await run("validate", ...said)).out).not.toContain("Contre");
+    const english = await run("validate", "peur", "--group", "--session", "s04", "--lang", "en");
+    expect(english.out).toContain(
+      "In agreement: P01 Nadia, P02 Karim, P03 Odile (present in s04); audience: public",
+    );
+    expect(english.out).toContain("Present according to retour.yaml; correct `present`");
+    expect((await run("validate", "peur", "--group", "--session", "s04")).out).not.toContain("Présents");
   });
 
   it("gives the contract's JSON, and says when nothing was new", async () => {

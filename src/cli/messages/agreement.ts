@@ -13,15 +13,26 @@ export type AgreementTexts = ReasonTexts & { [S in State as `state.${S}`]: Nothi
   "heading.audience": Nothing;
   "heading.agreed": Nothing;
   "heading.against": Nothing;
+  "heading.abstained": Nothing;
   "heading.silent": Nothing;
   "heading.pending": Nothing;
   "status.edition": { edition: string };
+  "status.editions": { editions: string };
   "status.no-document": Nothing;
-  "status.counts": { agreed: number; against: number; silent: number; pending: number };
+  "status.counts": { agreed: number; against: number; abstained: number; silent: number; pending: number };
   "status.answered": { people: string };
   "status.not-answered": { people: string };
   "status.nothing-sent": Nothing;
   "validate.section": { section: string; state: string; audience: string };
+  /** `P01 Nadia, P02 Karim`; the session when the group decided there. */
+  "validate.recorded": {
+    agree: string;
+    against: string;
+    abstain: string;
+    session: string;
+    audience: string;
+  };
+  "validate.present": Nothing;
   "export.done": { count: number; folder: string; audience: Audience };
   "export.would": { count: number; folder: string; audience: Audience };
   "export.nothing": { audience: Audience };

@@ -5,9 +5,15 @@ import type { Exported } from "../../publication/export.ts";
 import type { Audience } from "../../study/settings.ts";
 import type { HeldBack } from "../../validation/validated.ts";
 import type { Context, Outcome } from "../run.ts";
-import { reasonJson, reasonLines } from "./validation.ts";
+import { nameOf, reasonJson, reasonLines } from "./validation.ts";
 
-export function reportExport(exported: Exported, audience: Audience, context: Context): string {
+/** `several`: the study has several groups. */
+export function reportExport(
+  exported: Exported,
+  audience: Audience,
+  several: boolean,
+  context: Context,
+): string {
   const { say, isDryRun, paint } = context;
   const { included, heldBack } = exported;
   const folder = exported.folder === undefined ? undefined : shown(exported.folder);
@@ -16,14 +22,13 @@ export function reportExport(exported: Exported, audience: Audience, context: Co
   if (folder === undefined) parts.push([say("export.nothing", { audience })]);
   else {
     const done = say(isDryRun ? "export.would" : "export.done", { count, folder, audience });
-    const list = included.map(({ id }) => `  ${paint.green("✓")} ${id}`);
+    const list = included.map((each) => `  ${paint.green("✓")} ${nameOf(each, several)}`);
     parts.push(
       [done, ...list],
       exported.files.map((file) => `  ${shown(file)}`),
     );
   }
   if (heldBack.length > 0) {
-    const several = new Set(heldBack.map(({ group }) => group)).size > 1;
     parts.push([
       say("export.held-back", { count: heldBack.length }),
       ...heldBack.flatMap((each) => heldBackLines(each, several, context)),
@@ -33,12 +38,8 @@ export function reportExport(exported: Exported, audience: Audience, context: Co
   return parts.map((lines) => lines.join("\n")).join("\n\n");
 }
 
-function heldBackLines(
-  { group, id, title, reasons }: HeldBack,
-  several: boolean,
-  context: Context,
-): string[] {
-  const name = several ? `${group}/${id}` : id;
+function heldBackLines({ title, reasons, ...place }: HeldBack, several: boolean, context: Context): string[] {
+  const name = nameOf(place, several);
   return [`  ${context.paint.yellow("✗")} ${name} — ${shown(title)}`, ...reasonLines(reasons, context)];
 }
 
@@ -60,11 +61,12 @@ export function reportVerified(
   isInStudy: boolean,
   { say, explain }: Context,
 ): Outcome {
-  const ok = findings.length === 0;
+  const wrong = findings.filter(({ severity }) => severity === "error");
+  const ok = wrong.length === 0;
   const praise = isInStudy ? say("verify.ok", { folder }) : say("verify.ok-files", { folder });
   return {
     json: { ok, findings: findings.map(explain) },
-    text: shown(ok ? praise : say("verify.found", { count: findings.length })),
+    text: shown(ok ? praise : say("verify.found", { count: wrong.length })),
     diagnostics: findings,
     exit: ok ? 0 : 1,
   };

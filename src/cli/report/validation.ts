@@ -3,7 +3,9 @@
 import { shown } from "../../kernel/shown.ts";
 import type { Reason, ReasonCode } from "../../validation/reason.ts";
 import type { SectionState, State } from "../../validation/state.ts";
-import type { ValidateResult } from "../../validation/validate.ts";
+import type { Settings } from "../../study/settings.ts";
+import type { Stance } from "../../validation/facts.ts";
+import type { ValidatedState, ValidateResult } from "../../validation/validate.ts";
 import type { StudyStatus } from "../../validation/status.ts";
 import type { AllTexts, Say } from "../messages/catalogue.ts";
 import type { Context } from "../run.ts";
@@ -29,33 +31,41 @@ const colours = {
   withdrawn: "red",
 } as const satisfies Record<State, string>;
 
-/** Columns below which a section takes two lines instead of a row, and above which titles are shown. */
-const NARROW = 72;
+/** The columns that all but the section's name may take, and those from which titles are shown. */
+const BESIDE_NAME = 64;
 const WIDE = 96;
 
-export function reportStatus(status: StudyStatus, context: Context): string {
+/** `several`: the study has several groups. A section takes two lines where a row has no room. */
+export function reportStatus(status: StudyStatus, several: boolean, context: Context): string {
   const { say } = context;
   if (status.sections.length === 0) return say("status.no-document", {});
-  const edition = status.edition === null ? "" : `${say("status.edition", { edition: status.edition })}\n\n`;
-  const isNarrow = context.world.stdout.columns < NARROW;
-  const sections = isNarrow ? stacked(status.sections, context) : rows(status.sections, context);
-  return `${edition}${sections}\n\n${people(status, context)}`;
+  const longest = Math.max(...status.sections.map((each) => nameOf(each, several).length));
+  const isNarrow = context.world.stdout.columns < BESIDE_NAME + longest;
+  const sections = (isNarrow ? stacked : rows)(status.sections, several, context);
+  return `${editionLines(status, several, context)}${sections}\n\n${people(status, context)}`;
 }
 
-function rows(sections: readonly SectionState[], context: Context): string {
+function editionLines({ edition, editions }: StudyStatus, several: boolean, { say }: Context): string {
+  if (edition === null) return "";
+  const list = editions.map((each) => `${each.group} ${each.edition}`).join(", ");
+  return `${several ? say("status.editions", { editions: list }) : say("status.edition", { edition })}\n\n`;
+}
+
+function rows(sections: readonly SectionState[], several: boolean, context: Context): string {
   const { say, world } = context;
   const isWide = world.stdout.columns >= WIDE;
-  const names = (["audience", "agreed", "against", "silent", "pending"] as const).map((name) =>
+  const names = (["audience", "agreed", "against", "abstained", "silent", "pending"] as const).map((name) =>
     say(`heading.${name}`, {}),
   );
   const headings = [say("heading.state", {}), say("heading.section", {}), ...names];
   const cells = sections.map((each) => [
     stateWords(each.state, say),
     isWide
-      ? clip(`${nameOf(each, sections)} — ${each.title}`, world.stdout.columns - 58)
-      : nameOf(each, sections),
+      ? clip(`${nameOf(each, several)} — ${each.title}`, world.stdout.columns - BESIDE_NAME)
+      : nameOf(each, several),
     each.audience === null ? "" : say(`audience.${each.audience}`, {}),
-    ...[each.agreed.length, each.against.length, each.silent.length, each.pending].map(count),
+    ...[each.agreed, each.against, each.abstained, each.silent].map(({ length }) => count(length)),
+    count(each.pending),
   ]);
   const [head = "", ...lines] = table(headings, cells, context.paint).split("\n");
   const under = sections.map((each, index) => {
@@ -66,7 +76,7 @@ function rows(sections: readonly SectionState[], context: Context): string {
   return [head, ...under].join("\n");
 }
 
-function stacked(sections: readonly SectionState[], context: Context): string {
+function stacked(sections: readonly SectionState[], several: boolean, context: Context): string {
   const { say } = context;
   return sections
     .map((each) => {
@@ -74,11 +84,15 @@ function stacked(sections: readonly SectionState[], context: Context): string {
       const counts = say("status.counts", {
         agreed: each.agreed.length,
         against: each.against.length,
+        abstained: each.abstained.length,
         silent: each.silent.length,
         pending: each.pending,
       });
       const audience = each.audience === null ? "" : `${say(`audience.${each.audience}`, {})} · `;
-      const lines = [`${state}  ${nameOf(each, sections)}`, `    ${audience}${counts}`];
+      const lines = [
+        `${state}  ${nameOf(each, several)}`,
+        ...wrap(`${audience}${counts}`, context.world.stdout.columns - 4),
+      ];
       return [...lines, ...reasonLines(each.reasons, context)].join("\n");
     })
     .join("\n");
@@ -127,23 +141,50 @@ export function statusJson(status: StudyStatus, { say }: Context): object {
   };
 }
 
-/** One line per section, its new state and the audience it may go to. */
-export function reportValidated(sections: readonly SectionState[], context: Context): string {
-  const { say } = context;
-  return sections
-    .flatMap((each) => {
-      const audience = each.audience === null ? "" : say(`audience.${each.audience}`, {});
-      const line = say("validate.section", {
-        section: nameOf(each, sections),
-        state: say(`state.${each.state}`, {}),
-        audience,
-      });
-      return [
-        painted(each.state, `${marks[each.state]} ${shown(line)}`, context),
-        ...reasonLines(each.reasons, context),
-      ];
-    })
-    .join("\n");
+/** Per section its new state, the audience it may go to, and who was counted for what. */
+export function reportValidated(
+  { sections, answers }: ValidateResult,
+  settings: Settings,
+  context: Context,
+): string {
+  const { say, world } = context;
+  const lines = sections.flatMap((each) => {
+    const audience = each.audience === null ? "" : say(`audience.${each.audience}`, {});
+    const line = say("validate.section", {
+      section: nameOf(each, settings.groups.length > 1),
+      state: say(`state.${each.state}`, {}),
+      audience,
+    });
+    return [
+      painted(each.state, `${marks[each.state]} ${shown(line)}`, context),
+      ...wrap(recorded(each, answers, settings, say), world.stdout.columns - 4),
+      ...reasonLines(each.reasons, context),
+    ];
+  });
+  const isCounted = answers.isByGroup && sections.some((each) => each.recorded.size > 0);
+  return [...lines, ...(isCounted ? ["", say("validate.present", {})] : [])].join("\n");
+}
+
+/** Empty when nothing was recorded. */
+function recorded(
+  { recorded: stances }: ValidatedState,
+  { isByGroup, session, audience }: ValidateResult["answers"],
+  { participants }: Settings,
+  say: Say,
+): string {
+  if (stances.size === 0) return "";
+  const who = (stance: Stance): string =>
+    participants
+      .filter(({ id }) => stances.get(id) === stance)
+      .map(({ id, pseudonym }) => `${id} ${pseudonym}`.trim())
+      .join(", ");
+  return shown(
+    say("validate.recorded", {
+      ...{ agree: who("agree"), against: who("against"), abstain: who("abstain") },
+      session: isByGroup && session ? session.id : "",
+      audience: say(`audience.${audience}`, {}),
+    }),
+  );
 }
 
 /** `fingerprint` is of the words the answers were given on. */
@@ -177,9 +218,9 @@ const painted = (state: State, text: string, { paint }: Context): string => pain
 
 const count = (number: number): string => (number === 0 ? "·" : String(number));
 
-/** `peur`, or `g2/peur` where the sections are of several groups. */
-function nameOf({ group, id }: SectionState, among: readonly SectionState[]): string {
-  return among.every((each) => each.group === group) ? id : `${group}/${id}`;
+/** `peur`, or `g2/peur` in a study of several groups. */
+export function nameOf({ group, id }: Pick<SectionState, "group" | "id">, several: boolean): string {
+  return several ? `${group}/${id}` : id;
 }
 
 function clip(text: string, most: number): string {
@@ -187,6 +228,7 @@ function clip(text: string, most: number): string {
 }
 
 function wrap(text: string, columns: number): string[] {
+  if (text === "") return [];
   const lines: string[] = [];
   let line = "";
   for (const word of text.split(" ")) {

@@ -7,8 +7,9 @@ import { isSet, many, one, type Run } from "../run.ts";
 export const run: Run = async (context, _args, options) => {
   const audience = audiences.find((each) => each === one(options, "audience")) ?? "public";
   const isAccepted = isSet(options, "onlyValidated");
+  const study = await context.open({ forWriting: true });
   const exported = await exportSections(
-    await context.open({ forWriting: true }),
+    study,
     {
       audience,
       template: one(options, "template") ?? "synthese",
@@ -22,7 +23,7 @@ export const run: Run = async (context, _args, options) => {
   if (exported.folder !== undefined && !isWhole) context.note(context.say("export.accept", {}));
   return {
     json: exportJson(exported, context),
-    text: reportExport(exported, audience, context),
+    text: reportExport(exported, audience, study.settings.groups.length > 1, context),
     diagnostics: exported.diagnostics,
     exit: isWhole ? 0 : 1,
   };

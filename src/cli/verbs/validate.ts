@@ -23,7 +23,7 @@ export const run: Run = async (context, sections, options) => {
   );
   return {
     json: validatedJson(result.sections),
-    text: reportValidated(result.sections, context),
+    text: reportValidated(result, study.settings, context),
     diagnostics: result.diagnostics,
   };
 };

@@ -132,6 +132,10 @@ export const publicationMessages: Catalogue<PublicationMessages> = {
     message: `the agreement on "${section}" was changed in the ledger after it was given`,
     hint: "`retour audit` says what was changed; compare with a backup.",
   }),
+  "verify.no-longer": ({ section }) => ({
+    message: `since then, the section "${section}" is no longer validated in these words`,
+    hint: "The export is what it was; `retour status` says where the section stands. Speak of it with the group before passing it on again.",
+  }),
   "verify.journal": () => ({
     message: "the export no longer hangs on the journal's chain",
     hint: "The journal or the manifest was changed. `retour audit` says where the chain is broken.",
@@ -191,20 +195,34 @@ export const agreementTexts: Texts<AgreementTexts> = {
   "audience.public": () => "public",
   "heading.state": () => "state",
   "heading.section": () => "section",
-  "heading.audience": () => "for",
+  "heading.audience": () => "audience",
   "heading.agreed": () => "yes",
   "heading.against": () => "no",
+  "heading.abstained": () => "abst.",
   "heading.silent": () => "silent",
   "heading.pending": () => "pending",
   "status.edition": ({ edition }) => `Edition ${edition}`,
+  "status.editions": ({ editions }) => `Editions: ${editions}`,
   "status.no-document": () => "No document yet. Import and code a session, then run `retour build`.",
-  "status.counts": ({ agreed, against, silent, pending }) =>
-    `${String(agreed)} yes, ${String(against)} no, ${String(silent)} silent, ${String(pending)} pending`,
+  "status.counts": ({ agreed, against, abstained, silent, pending }) =>
+    `${String(agreed)} yes, ${String(against)} no, ${abstained > 0 ? `${String(abstained)} abst., ` : ""}${String(silent)} silent, ${String(pending)} pending`,
   "status.answered": ({ people }) => `Have answered: ${people}`,
   "status.not-answered": ({ people }) => `Have not answered: ${people}`,
   "status.nothing-sent": () => "Nothing has been sent yet.",
   "validate.section": ({ section, state, audience }) =>
     audience === "" ? `${section}: ${state}` : `${section}: ${state} (${audience})`,
+  "validate.recorded": ({ agree, against, abstain, session, audience }) => {
+    const said = [
+      ["in agreement", agree],
+      ["against", against],
+      ["abstaining", abstain],
+    ] as const;
+    const lists = said.flatMap(([what, who]) => (who !== "" ? [`${what}: ${who}`] : []));
+    if (session !== "") lists[0] = `${lists[0] ?? ""} (present in ${session})`;
+    const text = [...lists, `audience: ${audience}`].join("; ");
+    return text.charAt(0).toUpperCase() + text.slice(1);
+  },
+  "validate.present": () => "Present according to retour.yaml; correct `present` if someone was missing.",
   "export.done": ({ count, folder, audience }) =>
     `${sections(count)} for ${audienceWords[audience]}, in ${folder}`,
   "export.would": ({ count, folder, audience }) =>
@@ -215,7 +233,7 @@ export const agreementTexts: Texts<AgreementTexts> = {
     count === 1 ? "1 section is held back:" : `${String(count)} sections are held back:`,
   "export.accept": () =>
     "The export is complete for what is validated; the command only points out what is missing. With --only-validated it accepts that.",
-  "export.next": ({ folder }) => `To keep the proof: retour verify ${folder}`,
+  "export.next": ({ folder }) => `To verify this export, today or in a year: retour verify ${folder}`,
   "verify.ok": ({ folder }) =>
     `${folder} is as it was exported, and each section was validated in these words.`,
   "verify.ok-files": ({ folder }) =>

@@ -85,7 +85,7 @@ export const publicationMessages: Catalogue<PublicationMessages> = {
     message: `un export avait été interrompu au dernier moment : ${folder} est maintenant en place`,
   }),
   "verify.no-manifest": ({ folder }) => ({
-    message: `${folder} n’a pas de manifest.json`,
+    message: `${folder} n’a pas de manifeste (manifest.json)`,
     hint: "Sans son manifeste, on ne peut rien prouver de cet export. Est-ce le bon dossier ?",
   }),
   "verify.bad-manifest": ({ folder }) => ({
@@ -131,6 +131,10 @@ export const publicationMessages: Catalogue<PublicationMessages> = {
   "verify.ledger-changed": ({ section }) => ({
     message: `l’accord sur « ${section} » a été modifié dans le registre depuis qu’il a été donné`,
     hint: "`retour audit` dit ce qui a été modifié ; comparez avec une sauvegarde.",
+  }),
+  "verify.no-longer": ({ section }) => ({
+    message: `depuis, la section « ${section} » n’est plus validée dans ces mots`,
+    hint: "L’export reste ce qu’il était ; `retour status` dit où en est la section. Parlez-en au groupe avant de le diffuser encore.",
   }),
   "verify.journal": () => ({
     message: "l’export ne se rattache plus à la chaîne du journal",
@@ -192,21 +196,35 @@ export const agreementTexts: Texts<AgreementTexts> = {
   "audience.public": () => "public",
   "heading.state": () => "état",
   "heading.section": () => "section",
-  "heading.audience": () => "pour",
+  "heading.audience": () => "jusqu’où",
   "heading.agreed": () => "oui",
   "heading.against": () => "non",
+  "heading.abstained": () => "abst.",
   "heading.silent": () => "silence",
   "heading.pending": () => "attente",
   "status.edition": ({ edition }) => `Édition ${edition}`,
+  "status.editions": ({ editions }) => `Éditions : ${editions}`,
   "status.no-document": () =>
     "Pas encore de document. Importez et codez une séance, puis lancez `retour build`.",
-  "status.counts": ({ agreed, against, silent, pending }) =>
-    `${String(agreed)} oui, ${String(against)} non, ${String(silent)} en silence, ${String(pending)} en attente`,
+  "status.counts": ({ agreed, against, abstained, silent, pending }) =>
+    `${String(agreed)} oui, ${String(against)} non, ${abstained > 0 ? `${String(abstained)} abst., ` : ""}${String(silent)} en silence, ${String(pending)} en attente`,
   "status.answered": ({ people }) => `Ont répondu : ${people}`,
   "status.not-answered": ({ people }) => `N’ont pas répondu : ${people}`,
   "status.nothing-sent": () => "Rien n’a encore été envoyé.",
   "validate.section": ({ section, state, audience }) =>
     audience === "" ? `${section} : ${state}` : `${section} : ${state} (${audience})`,
+  "validate.recorded": ({ agree, against, abstain, session, audience }) => {
+    const said = [
+      ["d’accord", agree],
+      ["contre", against],
+      [abstain.includes(", ") ? "s’abstiennent" : "s’abstient", abstain],
+    ] as const;
+    const lists = said.flatMap(([what, who]) => (who !== "" ? [`${what} : ${who}`] : []));
+    if (session !== "") lists[0] = `${lists[0] ?? ""} (présents en ${session})`;
+    const text = [...lists, `jusqu’où : ${audience}`].join(" ; ");
+    return text.charAt(0).toUpperCase() + text.slice(1);
+  },
+  "validate.present": () => "Présents selon retour.yaml ; corrigez `present` si quelqu’un manquait.",
   "export.done": ({ count, folder, audience }) =>
     `${sections(count)} pour ${audienceWords[audience]}, dans ${folder}`,
   "export.would": ({ count, folder, audience }) =>
@@ -217,7 +235,8 @@ export const agreementTexts: Texts<AgreementTexts> = {
     count > 1 ? `${String(count)} sections sont retenues :` : "1 section est retenue :",
   "export.accept": () =>
     "L’export est complet pour ce qui est validé ; la commande signale seulement ce qui manque. Avec --only-validated, elle l’accepte.",
-  "export.next": ({ folder }) => `Pour en garder la preuve : retour verify ${folder}`,
+  "export.next": ({ folder }) =>
+    `Pour vérifier cet export, aujourd’hui ou dans un an : retour verify ${folder}`,
   "verify.ok": ({ folder }) =>
     `${folder} est tel qu’il a été exporté, et chaque section a été validée dans ces mots.`,
   "verify.ok-files": ({ folder }) =>

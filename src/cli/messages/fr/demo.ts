@@ -36,7 +36,7 @@ export const demoTexts: Texts<DemoTexts> = {
   retours/g1.md                 le document du groupe, avec l’analyse de Claire
   sessions/s01/transcript.md    une transcription lisible, codée
   copies/r01/P03.html           ce qu’une participante a reçu (s’ouvre dans un navigateur)
-  ${path.padEnd(29)} ce qui est sorti, avec son attestation
+  ${path.padEnd(29)} ce qui est sorti, avec son manifeste
 
 À essayer, dans ce dossier :
 

@@ -26,7 +26,7 @@ export async function echoStates(study: Study, world: Pick<World, "now">): Promi
 }
 
 /** The document with only its headings' attributes changed, and only where they differ. */
-export function echoed(document: GroupDocument, found: readonly SectionState[]): string {
+function echoed(document: GroupDocument, found: readonly SectionState[]): string {
   let text = "";
   let at = 0;
   for (const { id, state } of found.filter((each) => each.group === document.group)) {

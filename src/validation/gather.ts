@@ -78,7 +78,7 @@ export async function gatherFacts(study: Study, documents?: readonly GroupDocume
   return { sections, sent, voices };
 }
 
-export function electorateOf(settings: Settings, group: GroupId): Electorate {
+function electorateOf(settings: Settings, group: GroupId): Electorate {
   const { rule, quotedMustAgree, silence } = settings.validation;
   return {
     participants: participantsOf(settings, group).map(({ id }) => id),

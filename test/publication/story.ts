@@ -84,7 +84,7 @@ export const anyRules: fc.Arbitrary<Rules> = fc.record({
 });
 
 /** One wording of a section: its marker stands in every part of it, and nowhere else. */
-export function wording(place: Place, version: number, quoted: readonly number[]): string {
+function wording(place: Place, version: number, quoted: readonly number[]): string {
   const marker = markerOf(place, version);
   const quotes = quoted.map(
     (by) => `> Moi je dis ${marker} tous les jours.\n>\n> — métier ${String(by)} (s01.${String(by)})`,
@@ -96,7 +96,7 @@ export function wording(place: Place, version: number, quoted: readonly number[]
     `On en parle (s01.1), *${marker}*.`,
   ].join("\n\n");
 }
-export const markerOf = (place: Place, version: number): string =>
+const markerOf = (place: Place, version: number): string =>
   `zz${place.replace("/", "x")}v${String(version)}z`;
 export const anyMarker = /zzg\dx\wv\d+z/g;
 

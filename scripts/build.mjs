@@ -51,17 +51,24 @@ const groups = {
   },
 };
 
-/** SQLite's native module from where npm built it, without looking in a dozen other places. */
-const native = {
-  name: "native",
+/** What two libraries load at their start, and take milliseconds for. */
+const lighter = {
+  name: "lighter",
   setup(bundler) {
-    const file = "better_sqlite3.node";
-    bundler.onLoad({ filter: /better-sqlite3[\\/]lib[\\/]database\.js$/ }, ({ path }) => {
-      const asked = `require('bindings')('${file}')`;
-      const source = readFileSync(path, "utf8");
-      if (!source.includes(asked)) throw new Error(`${path} no longer asks for ${asked}`);
-      return { contents: source.replace(asked, `require("better-sqlite3/build/Release/${file}")`) };
-    });
+    const change = (filter, asked, instead) =>
+      bundler.onLoad({ filter }, ({ path }) => {
+        const source = readFileSync(path, "utf8");
+        if (!source.includes(asked)) throw new Error(`${path} no longer asks for ${asked}`);
+        return { contents: source.replace(asked, instead) };
+      });
+    // SQLite's native module from where npm built it, without looking in a dozen other places.
+    change(
+      /better-sqlite3[\\/]lib[\\/]database\.js$/,
+      "require('bindings')('better_sqlite3.node')",
+      'require("better-sqlite3/build/Release/better_sqlite3.node")',
+    );
+    // For verbs that are programs of their own: there are none.
+    change(/commander[\\/]lib[\\/]command\.js$/, "require('node:child_process')", "undefined");
   },
 };
 
@@ -76,11 +83,11 @@ const { metafile } = await build({
   platform: "node",
   target: "node20.19",
   external: ["better-sqlite3/build/*"],
-  plugins: [groups, native],
+  plugins: [groups, lighter],
   define: { RETOUR_VERSION: JSON.stringify(version) },
   // Some libraries are CommonJS and ask for Node's own modules with require.
   banner: {
-    js: 'import { createRequire as makeRequire } from "node:module"; const require = makeRequire(import.meta.url);',
+    js: 'const require = (id) => process.getBuiltinModule(id) ?? process.getBuiltinModule("node:module").createRequire(import.meta.url)(id);',
   },
   minifySyntax: true,
   minifyWhitespace: true,

@@ -1,5 +1,5 @@
 // The world as a terminal gives it.
-import { fstatSync } from "node:fs";
+import { fstatSync, statSync } from "node:fs";
 
 import { Cancelled } from "../kernel/diagnostic.ts";
 import type { Output, Prompter, World } from "../kernel/world.ts";
@@ -42,12 +42,14 @@ function openStream(descriptor: 1 | 2): NodeJS.WriteStream {
   return stream;
 }
 
-/** Node's terminals are loaded only for a character device: a file or a pipe is none. */
+const nowhere = statSync("/dev/null", { throwIfNoEntry: false })?.rdev;
+
+/** Node's terminals are loaded only for a device that may be one: a file or a pipe is none. */
 function isTerminal(descriptor: 0 | 1 | 2): boolean {
   try {
-    return (
-      fstatSync(descriptor).isCharacterDevice() && process.getBuiltinModule("node:tty").isatty(descriptor)
-    );
+    const device = fstatSync(descriptor);
+    if (!device.isCharacterDevice() || device.rdev === nowhere) return false;
+    return process.getBuiltinModule("node:tty").isatty(descriptor);
   } catch {
     return false; // A closed descriptor.
   }

@@ -33,7 +33,7 @@ export async function runVerb(
   const context: Context = {
     world,
     say: (key, params) => language.texts[key](params),
-    paint: paintFor(world, options["color"] === false || isJson),
+    paint: await paintFor(world, options["color"] === false || isJson),
     language: language.code,
     isDryRun,
     canAsk: options["yes"] !== true && !isJson && world.canAsk,

@@ -14,12 +14,13 @@ import { main } from "../../src/main.ts";
 import { temporaryFolder, testWorld, type TestWorld } from "../world.ts";
 
 const say = (await loadLanguage("fr")).texts;
+const paint = await paintFor(testWorld({ cwd: "/" }), true);
 
 function context(world: TestWorld): Context {
   return {
     world,
     say: (key, params) => say[key](params),
-    paint: paintFor(world, true),
+    paint,
     language: "fr",
     isDryRun: false,
     canAsk: false,

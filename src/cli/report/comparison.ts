@@ -48,7 +48,9 @@ function asTerminal(sections: readonly ComparedSection[], settings: Settings, co
         const name = by === null ? say("diff.now", {}) : nameOf(settings, by);
         return `  ${paint.bold(shown(name))}\n${wrapStretches(pieces, world.stdout.columns, "    ")}`;
       });
-      const heading = paint.bold.underline(shown(`${title} (${placeIn(settings, { group, section: id })})`));
+      const heading = paint.bold(
+        paint.underline(shown(`${title} (${placeIn(settings, { group, section: id })})`)),
+      );
       return [heading, ...(texts.length === 0 ? [`  ${say("diff.none", {})}`] : texts)].join("\n\n");
     })
     .join("\n\n\n");

@@ -89,8 +89,7 @@ const { metafile } = await build({
   banner: {
     js: 'const require = (id) => process.getBuiltinModule(id) ?? process.getBuiltinModule("node:module").createRequire(import.meta.url)(id);',
   },
-  minifySyntax: true,
-  minifyWhitespace: true,
+  minify: true,
   legalComments: "none",
   metafile: true,
   logLevel: "warning",

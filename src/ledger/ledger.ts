@@ -1,6 +1,5 @@
 // The ledger as the rooms see it: a typed handle to read with, and `write`, which puts facts,
 // journal lines and the files they imply into one transaction.
-import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { Insertable, Kysely, Transaction } from "kysely";
 import type { Diagnostic } from "../kernel/diagnostic.ts";
@@ -162,7 +161,7 @@ async function studyIdOf(
 ): Promise<string> {
   const known = await db.selectFrom("study").select("id").executeTakeFirst();
   if (known) return known.id;
-  const id = createHash("sha256").update(newId()).digest("hex").slice(0, 32);
+  const id = sha256(newId()).slice(0, 32);
   if (!forWriting) return id;
   return write(async (change) => {
     await change.db.insertInto("study").values({ id, created: now().toISOString() }).execute();

@@ -32,7 +32,7 @@ const { refuse: refuseFile } = messages<Pick<FileMessages, "file.binary">>();
 /**
  * The text of a file: UTF-8, UTF-16 with its byte-order mark, else Windows-1252, unless
  * `wanted` says which encoding. In NFC, with LF line ends, without control characters.
- * Refuses a file that is not a text, or has a line over 1 MB.
+ * Refuses a file that is not a text.
  */
 export function decodeTranscript(
   bytes: Uint8Array,
@@ -48,7 +48,6 @@ export function decodeTranscript(
   if (looksBinary(source)) throw refuseFile("file.binary", { file });
   const plain = source.replace(/^\uFEFF/, "");
   const text = withoutControls(plain);
-  refuseLongLines(text, file);
   // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   if (/[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\u202A-\u202E\u2066-\u2069]/.test(plain))
     say("import.controls-removed");
@@ -114,7 +113,8 @@ function looksBinary(text: string): boolean {
   return controls * 100 > start.length;
 }
 
-function refuseLongLines(text: string, file: string): void {
+/** Refuses a text with a line over 1 MB. */
+export function refuseLongLines(text: string, file: string): void {
   let line = 1;
   for (let start = 0; start < text.length; line += 1) {
     const found = text.indexOf("\n", start);

@@ -166,7 +166,8 @@ async function readFile(
     throw refuse("import.already", { session: session.id, turns: existing.turns.length });
   const known = new Set([...request.speakers.keys(), ...namesOf(people)]);
   const isKnown = (label: string): boolean => known.has(label);
-  const setting = { file, isWritten: session.capture !== "recording", isKnown };
+  const isWritten = session.capture !== "recording";
+  const setting = { file, isWritten, isKnown, language: study.settings.language };
   const transcript = readTranscript(bytes, setting, request);
   const voices = voicesOf(transcript, request.speakers, people);
   return { file, session, source, existing, transcript, voices };

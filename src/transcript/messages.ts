@@ -9,12 +9,16 @@ export interface TranscriptMessages {
   "import.encoding": { file: string; encoding: string };
   "import.unknown-encoding": { encoding: string; known: string };
   "import.line-too-long": { file: string; line: number };
+  "import.other-format": { file: string; format: string };
   "import.read-as-windows": Nothing;
   "import.cut-short": Nothing;
   "import.controls-removed": Nothing;
   "import.bad-time": Nothing;
   "import.time-backwards": Nothing;
   "import.stray-words": Nothing;
+  "import.damaged": Nothing;
+  "import.unreadable": Nothing;
+  "import.too-deep": { file: string };
   "import.before-speakers": Nothing;
   "import.label-once": Nothing;
   "import.no-speakers": Nothing;

@@ -1,10 +1,9 @@
 // From a file's bytes to its cues: decoded, recognised, read.
-import type { Diagnostic } from "../kernel/diagnostic.ts";
-import { decodeTranscript, type Encoding } from "./decode.ts";
+import { decodeTranscript, refuseLongLines, type Encoding } from "./decode.ts";
 import { diagnose, refuse } from "./messages.ts";
-import type { Format, Setting } from "./reading.ts";
-import { recognise } from "./recognise.ts";
-import type { Cue } from "./turn.ts";
+import type { Reading, Setting } from "./reading.ts";
+import { recognise, recognisePacked } from "./recognise.ts";
+import type { Joining } from "./turn.ts";
 
 export interface Wanted {
   /** A format's name; undefined: told from the content. */
@@ -12,27 +11,32 @@ export interface Wanted {
   readonly encoding: Encoding | undefined;
 }
 
-export interface Transcript {
-  readonly format: Format;
-  readonly cues: readonly Cue[];
-  readonly diagnostics: readonly Diagnostic[];
+export interface Transcript extends Reading {
+  readonly format: { readonly name: string; readonly joining: Joining };
 }
 
 /** Refuses a file that holds no words, or is not a text. */
 export function readTranscript(bytes: Uint8Array, setting: Setting, wanted: Wanted): Transcript {
   const { file } = setting;
-  const { text, diagnostics } = decodeTranscript(bytes, file, wanted.encoding);
-  const format = recognise(text, setting, wanted.format);
-  const reading = format.read(text, setting);
+  const { format, ...reading } = readFormat(bytes, setting, wanted);
   if (!reading.cues.some(({ words }) => /[\p{L}\p{N}]/u.test(words))) throw refuse("import.empty", { file });
   const isUnspoken = !setting.isWritten && reading.cues.every(({ label }) => label === null);
   return {
     format,
-    cues: reading.cues,
+    ...reading,
     diagnostics: [
-      ...diagnostics,
       ...reading.diagnostics,
       ...(isUnspoken ? [diagnose("import.no-speakers", "warning", {}, { file })] : []),
     ],
   };
+}
+
+function readFormat(bytes: Uint8Array, setting: Setting, wanted: Wanted): Transcript {
+  const packed = recognisePacked(bytes, setting.file, wanted.format);
+  if (packed) return { format: packed, ...packed.readPacked(bytes, setting) };
+  const { text, diagnostics } = decodeTranscript(bytes, setting.file, wanted.encoding);
+  const format = recognise(text, setting, wanted.format);
+  if (!format.hasLongLines) refuseLongLines(text, setting.file);
+  const reading = format.read(text, setting);
+  return { format, ...reading, diagnostics: [...diagnostics, ...reading.diagnostics] };
 }

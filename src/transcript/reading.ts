@@ -7,6 +7,8 @@ export interface Hints {
   readonly file: string;
   /** True for a label (folded) of someone known: an id, a pseudonym, a --speaker. */
   readonly isKnown: (label: string) => boolean;
+  /** Of the study: what marks are written in. */
+  readonly language: "fr" | "en";
 }
 
 /** What is known of a file before it is read. */
@@ -15,20 +17,39 @@ export interface Setting extends Hints {
   readonly isWritten: boolean;
 }
 
+/** Cues that the file itself puts under a theme. */
+export interface CueCoding {
+  /** The theme's title, as the file has it. */
+  readonly theme: string;
+  /** Indexes of the first and the last cue. */
+  readonly from: number;
+  readonly to: number;
+}
+
 export interface Reading {
   readonly cues: readonly Cue[];
+  readonly codings?: readonly CueCoding[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** A kind of transcript. A new one is a new file under formats/ and its name in recognise.ts. */
-export interface Format {
+interface Format {
+  /** As `--format` names it. */
   readonly name: string;
-  /** `text`: LF line ends, no control characters, NFC. Never throws. */
-  readonly read: (text: string, hints: Hints) => Reading;
   readonly joining: Joining;
 }
 
-export interface Recognisable extends Format {
+/** A kind of transcript that is a text. A new one is a new file under formats/ and its name in recognise.ts. */
+export interface TextFormat extends Format {
   /** True when the content is of this kind, whatever the file is called. */
   readonly recognises: (text: string, setting: Setting) => boolean;
+  /** `text`: LF line ends, no control characters, NFC. Only a hostile file throws. */
+  readonly read: (text: string, hints: Hints) => Reading;
+  /** Its lines have no limit: some programs write a whole file on one. */
+  readonly hasLongLines?: true;
+}
+
+/** A kind of transcript that is packed in a ZIP. */
+export interface PackedFormat extends Format {
+  readonly recognises: (bytes: Uint8Array) => boolean;
+  readonly readPacked: (bytes: Uint8Array, hints: Hints) => Reading;
 }

@@ -3,14 +3,28 @@ import { notes } from "./formats/notes.ts";
 import { srt } from "./formats/srt.ts";
 import { text } from "./formats/text.ts";
 import { vtt } from "./formats/vtt.ts";
-import type { Format, Recognisable, Setting } from "./reading.ts";
+import { refuse } from "./messages.ts";
+import type { PackedFormat, Setting, TextFormat } from "./reading.ts";
 
-/** In the order they are tried; what none of them recognises is notes. */
-const formats: readonly Recognisable[] = [vtt, srt, text];
+const packed: readonly PackedFormat[] = [];
 
-/** The format that `wanted` names, or the first that recognises the content. */
-export function recognise(content: string, setting: Setting, wanted?: string): Format {
-  const found = formats.find(({ name, recognises }) =>
+/** In the order they are tried; the last recognises everything. */
+const texts: readonly TextFormat[] = [vtt, srt, text, notes];
+
+/**
+ * The packed format of a file, when it is one; undefined for a text. Refuses a file that is
+ * not of the format `wanted` names.
+ */
+export function recognisePacked(bytes: Uint8Array, file: string, wanted?: string): PackedFormat | undefined {
+  const found = packed.find(({ recognises }) => recognises(bytes));
+  if (wanted !== undefined && found?.name !== wanted && (found ?? packed.find(({ name }) => name === wanted)))
+    throw refuse("import.other-format", { file, format: wanted });
+  return found;
+}
+
+/** The format that `wanted` names, or the first that recognises the text. */
+export function recognise(content: string, setting: Setting, wanted?: string): TextFormat {
+  const found = texts.find(({ name, recognises }) =>
     wanted === undefined ? recognises(content, setting) : name === wanted,
   );
   return found ?? notes;

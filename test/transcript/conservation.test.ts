@@ -5,7 +5,7 @@ import { notes } from "../../src/transcript/formats/notes.ts";
 import { srt } from "../../src/transcript/formats/srt.ts";
 import { text } from "../../src/transcript/formats/text.ts";
 import { vtt } from "../../src/transcript/formats/vtt.ts";
-import type { Format } from "../../src/transcript/reading.ts";
+import type { TextFormat } from "../../src/transcript/reading.ts";
 
 const line = fc
   .array(
@@ -36,8 +36,8 @@ const clock = (seconds: number, mark: string): string =>
 const known = new Set(["zoe", "jean-luc d'arc", "m. b."]);
 
 /** The letters of each turn-to-be, after who says them. */
-function read(format: Format, source: string): { label: string | null; said: string }[] {
-  const reading = format.read(source, { file: "f", isKnown: (label) => known.has(label) });
+function read(format: TextFormat, source: string): { label: string | null; said: string }[] {
+  const reading = format.read(source, { file: "f", isKnown: (label) => known.has(label), language: "fr" });
   return reading.cues.map(({ label, words }) => ({ label, said: letters(words) }));
 }
 
@@ -141,7 +141,7 @@ describe("no reader throws, whatever a file holds", () => {
   it.each([vtt, srt, text, notes])("of $name", (format) => {
     fc.assert(
       fc.property(noise, (source) => {
-        for (const { words } of format.read(source, { file: "f", isKnown: () => false }).cues)
+        for (const { words } of format.read(source, { file: "f", isKnown: () => false, language: "fr" }).cues)
           expect(words).not.toBe("");
       }),
       { numRuns: 500 },
@@ -163,7 +163,11 @@ describe("reading takes time in proportion", () => {
   ])("on a line of %s", (_, line) => {
     const start = performance.now();
     for (const format of [vtt, srt, text, notes])
-      format.read(`WEBVTT\n\n00:01.000 --> 00:02.000\n${line}\n`, { file: "f", isKnown: () => false });
+      format.read(`WEBVTT\n\n00:01.000 --> 00:02.000\n${line}\n`, {
+        file: "f",
+        isKnown: () => false,
+        language: "fr",
+      });
     expect(performance.now() - start).toBeLessThan(1500);
   });
 });

@@ -22,7 +22,7 @@ const cases = readdirSync(root).flatMap((format) =>
 );
 
 function read(bytes: Uint8Array, isWritten: boolean) {
-  const setting = { file: "source", isWritten, isKnown: () => false };
+  const setting = { file: "source", isWritten, isKnown: () => false, language: "fr" as const };
   const { format, cues, diagnostics } = readTranscript(bytes, setting, {
     format: undefined,
     encoding: undefined,

@@ -72,7 +72,7 @@ describe("times", () => {
 
 describe("captions out of place", () => {
   const read = (format: typeof vtt, text: string) => {
-    const { cues, diagnostics } = format.read(text, { file: "f", isKnown: () => false });
+    const { cues, diagnostics } = format.read(text, { file: "f", isKnown: () => false, language: "fr" });
     return {
       cues: cues.map(({ label, startMs, words }) => [label, startMs, words]),
       said: diagnostics.map(({ code, place }) => [code, place?.line]),
@@ -160,7 +160,7 @@ describe("captions out of place", () => {
 
 describe("a format", () => {
   const bytes = Buffer.from("Nadia : oui\n\nMarc : non\n\nNadia : si\n");
-  const setting = { file: "f", isWritten: false, isKnown: () => false };
+  const setting = { file: "f", isWritten: false, isKnown: () => false, language: "fr" as const };
   const name = (format: string | undefined, isWritten = false) =>
     readTranscript(bytes, { ...setting, isWritten }, { format, encoding: undefined }).format.name;
 

@@ -212,7 +212,7 @@ describe("a coding", () => {
 
 const demo = join(import.meta.dirname, "../../fixtures/demo/transcripts");
 const corpus = ["s01.vtt", "s02.srt", "s03.txt", "s04.vtt"].map((file) => {
-  const setting = { file, isWritten: false, isKnown: () => false };
+  const setting = { file, isWritten: false, isKnown: () => false, language: "fr" as const };
   const transcript = readTranscript(readFileSync(join(demo, file)), setting, {
     format: undefined,
     encoding: undefined,

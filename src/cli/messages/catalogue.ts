@@ -11,6 +11,7 @@ import type { StudyMessages } from "../../study/messages.ts";
 import type { TranscriptTexts } from "./transcript.ts";
 import type { TranscriptMessages } from "../../transcript/messages.ts";
 import type { ThemeMessages } from "../../theme/messages.ts";
+import type { OfficeMessages } from "../../office/messages.ts";
 import type { RetourTexts } from "./retour.ts";
 import type { RetourMessages } from "../../retour/messages.ts";
 import type { CorrectionTexts } from "./correction.ts";
@@ -25,6 +26,7 @@ type AllMessages = FileMessages &
   FrontMessages &
   DemoMessages &
   StudyMessages &
+  OfficeMessages &
   TranscriptMessages &
   ThemeMessages &
   RetourMessages &

@@ -1,9 +1,10 @@
 // Notes and written texts: paragraphs, without speakers.
-import type { Format, Reading } from "../reading.ts";
+import type { Reading, TextFormat } from "../reading.ts";
 import { inParagraphs } from "../words.ts";
 
-export const notes: Format = {
+export const notes: TextFormat = {
   name: "notes",
+  recognises: () => true,
   read,
   joining: { separator: "\n\n", unlabelled: "apart" },
 };

@@ -1,13 +1,13 @@
 // SubRip, with or without ids, with commas or full stops in its times.
 import { readCaptions } from "../captions.ts";
-import type { Hints, Reading, Recognisable } from "../reading.ts";
+import type { Hints, Reading, TextFormat } from "../reading.ts";
 import { readBlocks } from "../timed-blocks.ts";
 import { parseTiming } from "../times.ts";
 
 /** How many lines with words are looked at for a line of times. */
 const START = 10;
 
-export const srt: Recognisable = {
+export const srt: TextFormat = {
   name: "srt",
   recognises: (text) =>
     text

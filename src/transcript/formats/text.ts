@@ -2,11 +2,11 @@
 import type { Diagnostic } from "../../kernel/diagnostic.ts";
 import { labelReader } from "../labels.ts";
 import { diagnose } from "../messages.ts";
-import type { Hints, Reading, Recognisable } from "../reading.ts";
+import type { Hints, Reading, TextFormat } from "../reading.ts";
 import type { Cue } from "../turn.ts";
 import { inParagraphs } from "../words.ts";
 
-export const text: Recognisable = {
+export const text: TextFormat = {
   name: "text",
   recognises: (source, setting) => {
     if (setting.isWritten) return false;

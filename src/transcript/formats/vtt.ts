@@ -1,9 +1,9 @@
 // WebVTT (W3C, 2019), as Teams, Zoom, noScribe and Whisper write it.
 import { readCaptions } from "../captions.ts";
-import type { Hints, Reading, Recognisable } from "../reading.ts";
+import type { Hints, Reading, TextFormat } from "../reading.ts";
 import { readBlocks } from "../timed-blocks.ts";
 
-export const vtt: Recognisable = {
+export const vtt: TextFormat = {
   name: "vtt",
   recognises: (text) => /^WEBVTT(?:[ \t\n]|$)/.test(text),
   read,

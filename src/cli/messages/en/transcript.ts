@@ -27,12 +27,16 @@ export const transcriptMessages: Catalogue<TranscriptMessages> = {
     message: `${file} has a line of over a million characters (line ${String(line)}): it is not a transcript`,
     hint: "Check that it is the right file.",
   }),
+  "import.other-format": ({ file, format }) => ({
+    message: `${file} is not in the ${format} format`,
+    hint: "Leave --format out: the format is told from the content.",
+  }),
   "import.read-as-windows": () => ({
     message: "the file is not UTF-8: it was read as Windows-1252",
     hint: "If accents are wrong, run it again with --replace --encoding macintosh (or iso-8859-15).",
   }),
   "import.cut-short": () => ({
-    message: "the file ends in the middle of a character: it is probably incomplete",
+    message: "the file stops before its end: it is probably incomplete",
     hint: "Export it again, then import it with --replace.",
   }),
   "import.controls-removed": () => ({
@@ -48,6 +52,18 @@ export const transcriptMessages: Catalogue<TranscriptMessages> = {
   }),
   "import.stray-words": () => ({
     message: "these words stand under no line of times; they are kept with what comes before them",
+  }),
+  "import.damaged": () => ({
+    message: "the file is damaged here: what could be read has been, words may be missing",
+    hint: "Compare the sheet with the recording, or export the file again and import it with --replace.",
+  }),
+  "import.unreadable": () => ({
+    message: "this part of the file could not be read: its words are missing",
+    hint: "Export the file again and import it with --replace; or add the words to the sheet.",
+  }),
+  "import.too-deep": ({ file }) => ({
+    message: `${file} nests its data without end: it is not a transcript`,
+    hint: "Check that it is the right file.",
   }),
   "import.before-speakers": () => ({
     message: "these words come before anyone is named: they are a turn without a voice",

@@ -6,6 +6,7 @@ import { demoMessages, demoTexts } from "./demo.ts";
 import { fileMessages, frontMessages, frontTexts, ledgerMessages } from "./front.ts";
 import { retourMessages, retourTexts } from "./retour.ts";
 import { studyMessages, studyTexts } from "./study.ts";
+import { officeMessages } from "./office.ts";
 import { themeMessages, transcriptMessages, transcriptTexts } from "./transcript.ts";
 
 export const french: Language = {
@@ -17,6 +18,7 @@ export const french: Language = {
     ...demoMessages,
     ...studyMessages,
     ...transcriptMessages,
+    ...officeMessages,
     ...themeMessages,
     ...retourMessages,
     ...copyMessages,

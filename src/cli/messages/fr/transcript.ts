@@ -27,6 +27,10 @@ export const transcriptMessages: Catalogue<TranscriptMessages> = {
     message: `${file} a une ligne de plus d’un million de caractères (ligne ${String(line)}) : ce n’est pas une transcription`,
     hint: "Vérifiez que c’est le bon fichier.",
   }),
+  "import.other-format": ({ file, format }) => ({
+    message: `${file} n’est pas au format ${format}`,
+    hint: "Retirez --format : le format est reconnu d’après le contenu.",
+  }),
   "import.read-as-windows": () => ({
     message: "le fichier n’est pas en UTF-8 : il a été lu comme du Windows-1252",
     hint: "Si des accents sont faux, reprenez avec --replace --encoding macintosh (ou iso-8859-15).",
@@ -48,6 +52,18 @@ export const transcriptMessages: Catalogue<TranscriptMessages> = {
   }),
   "import.stray-words": () => ({
     message: "ces mots ne sont sous aucune ligne de temps ; ils sont gardés avec ce qui les précède",
+  }),
+  "import.damaged": () => ({
+    message: "le fichier est abîmé ici : ce qui pouvait être lu l’a été, il peut manquer des mots",
+    hint: "Comparez la feuille avec l’enregistrement, ou reprenez l’export puis importez-le avec --replace.",
+  }),
+  "import.unreadable": () => ({
+    message: "cette partie du fichier n’a pas pu être lue : ses mots manquent",
+    hint: "Reprenez l’export, puis importez-le avec --replace ; ou ajoutez les mots à la feuille.",
+  }),
+  "import.too-deep": ({ file }) => ({
+    message: `${file} emboîte ses données sans fin : ce n’est pas une transcription`,
+    hint: "Vérifiez que c’est le bon fichier.",
   }),
   "import.before-speakers": () => ({
     message: "ces mots viennent avant la première personne nommée : ils forment un tour sans voix",

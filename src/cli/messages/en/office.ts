@@ -1,0 +1,34 @@
+// Word-processor files and what is packed, in English.
+import type { Catalogue } from "../../../kernel/diagnostic.ts";
+import type { OfficeMessages } from "../../../office/messages.ts";
+
+export const officeMessages: Catalogue<OfficeMessages> = {
+  "office.zip-damaged": ({ file }) => ({
+    message: `${file} is incomplete or damaged: it cannot be opened`,
+    hint: "Open it in Word or LibreOffice, save it again, then try again; or copy the file anew.",
+  }),
+  "office.zip-too-large": ({ file, megabytes }) => ({
+    message: `${file} unfolds into more than ${String(megabytes)} MB: it is not opened`,
+    hint: "It is not an ordinary document. If it holds large pictures, save it without them.",
+  }),
+  "office.zip-path": ({ file }) => ({
+    message: `${file} holds files that would climb out of its folder: it is not opened`,
+    hint: "It is not an ordinary document. Ask whoever sent it to save it again.",
+  }),
+  "office.protected": ({ file }) => ({
+    message: `${file} is protected by a password`,
+    hint: "Open it, remove the password, save it, then try again.",
+  }),
+  "office.old-format": ({ file }) => ({
+    message: `${file} is in the old format of Word or Excel, which is not read`,
+    hint: "Open it and save it as .docx (or .xlsx), then try again.",
+  }),
+  "office.entities": ({ file, line }) => ({
+    message: `${file} declares XML entities (line ${String(line)}): it is not opened`,
+    hint: "No transcription program writes them. Export the file again from the program.",
+  }),
+  "office.too-deep": ({ file }) => ({
+    message: `${file} nests its elements without end: it is not a document`,
+    hint: "Check that it is the right file.",
+  }),
+};

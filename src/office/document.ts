@@ -1,0 +1,41 @@
+// A word-processor file as its reader sees it: paragraphs and tables, with who changed what.
+// Every reader of this room gives this, whatever the file's format.
+
+/** A change that was tracked and not yet accepted or refused. */
+export interface Change {
+  readonly kind: "insertion" | "deletion";
+  /** Empty when the file does not say. */
+  readonly author: string;
+}
+
+export interface Run {
+  /** Tabs as "\t", line breaks inside the paragraph as "\n". */
+  readonly text: string;
+  readonly isBold: boolean;
+  readonly change?: Change;
+}
+
+export interface Paragraph {
+  readonly kind: "paragraph";
+  readonly runs: readonly Run[];
+  /** Its end was inserted, or deleted: it is then one with the next. */
+  readonly endChange?: Change;
+}
+
+export interface Table {
+  readonly kind: "table";
+  /** Rows, cells, and what a cell holds. */
+  readonly rows: readonly (readonly (readonly Block[])[])[];
+}
+
+export type Block = Paragraph | Table;
+
+export interface OfficeDocument {
+  readonly blocks: readonly Block[];
+  /** Remarks in the margin. */
+  readonly comments: readonly { readonly author: string; readonly text: string }[];
+  /** Footnotes and endnotes, in order. */
+  readonly notes: readonly string[];
+  /** Lines, from 1, where the file is malformed; 0 for a packed part whose line says nothing. */
+  readonly problems: readonly number[];
+}

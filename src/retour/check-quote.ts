@@ -1,4 +1,5 @@
 // Whether a quote says what was said: its words stand in its turns, word for word.
+import { marksOf } from "../wording/speech-marks.ts";
 import { tokenize, type Token } from "../wording/tokens.ts";
 
 export type QuoteCheck =
@@ -11,21 +12,40 @@ interface Piece {
   readonly text: string;
 }
 
+interface Said {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** True for the tokens of marks such as `(rire)`, which a quote may leave out. */
+  readonly isMark: readonly boolean[];
+}
+
 /**
  * Checks quoted words against the words of their turns. `[…]` marks a cut, `[word]` words the
  * researcher put in; the pieces between cuts must stand in the turns in order, each without a
  * gap. Spaces, typography, the case of a piece's first letter and its final punctuation do
- * not count.
+ * not count; a pause, a laugh and their like may be left out, never put in. Words that nobody
+ * made out, `(inaudible)`, may not: a cut says that something is missing.
  */
 export function checkQuote(quoted: string, said: string): QuoteCheck {
-  const source = tokenize(said);
+  const source = readSaid(said);
   let from = 0;
   for (const piece of piecesOf(quoted)) {
-    const at = find(piece.tokens, source, from);
-    if (at === undefined) return difference(piece, source, said, from);
-    from = at + piece.tokens.length;
+    const end = find(piece.tokens, source, from);
+    if (end === undefined) return difference(piece, source, from);
+    from = end;
   }
   return { isExact: true };
+}
+
+function readSaid(text: string): Said {
+  const tokens = tokenize(text);
+  const isMark = tokens.map(() => false);
+  let at = 0;
+  for (const { kind, start, end } of marksOf(text)) {
+    while ((tokens[at]?.start ?? Infinity) < start) at += 1;
+    for (; (tokens[at]?.start ?? Infinity) < end; at += 1) isMark[at] = kind !== "inaudible";
+  }
+  return { text, tokens, isMark };
 }
 
 function piecesOf(quoted: string): Piece[] {
@@ -41,21 +61,29 @@ function withoutFinalPunctuation(tokens: readonly Token[]): readonly Token[] {
   return tokens.slice(0, last + 1);
 }
 
-/** Index in the source from which all tokens stand, at or after `from`. */
-function find(wanted: readonly Token[], source: readonly Token[], from: number): number | undefined {
-  for (let at = from; at + wanted.length <= source.length; at += 1)
-    if (agreement(wanted, source, at) === wanted.length) return at;
+/** Where the first place ends at which all tokens stand, at or after `from`. */
+function find(wanted: readonly Token[], source: Said, from: number): number | undefined {
+  for (let at = from; at + wanted.length <= source.tokens.length; at += 1) {
+    const { count, end } = agreement(wanted, source, at);
+    if (count === wanted.length) return end;
+  }
   return undefined;
 }
 
-/** How many of the wanted tokens stand one after the other from `at`. */
-function agreement(wanted: readonly Token[], source: readonly Token[], at: number): number {
-  let count = 0;
-  for (; count < wanted.length; count += 1) {
-    const [want, have] = [wanted[count]?.key ?? "", source[at + count]?.key ?? ""];
-    if (want !== have && !(count === 0 && lowerFirst(want) === lowerFirst(have))) break;
+/** How many of the wanted tokens stand one after the other from `at`, and where they end. */
+function agreement(wanted: readonly Token[], source: Said, at: number): { count: number; end: number } {
+  let end = at;
+  for (let count = 0; count < wanted.length; count += 1) {
+    const want = wanted[count]?.key ?? "";
+    const isSame = (): boolean => {
+      const have = source.tokens[end]?.key ?? "";
+      return want === have || (count === 0 && lowerFirst(want) === lowerFirst(have));
+    };
+    while (!isSame() && count > 0 && source.isMark[end]) end += 1;
+    if (!isSame()) return { count, end };
+    end += 1;
   }
-  return count;
+  return { count: wanted.length, end };
 }
 
 function lowerFirst(word: string): string {
@@ -63,12 +91,11 @@ function lowerFirst(word: string): string {
 }
 
 /** Where the longest run stops agreeing: the quote's words there, and the source's. */
-function difference(piece: Piece, source: readonly Token[], said: string, from: number): QuoteCheck {
-  const { tokens, text } = piece;
-  let best = { at: from, count: 0 };
-  for (let at = from; at < source.length; at += 1) {
-    const count = agreement(tokens, source, at);
-    if (count > best.count) best = { at, count };
+function difference({ tokens, text }: Piece, source: Said, from: number): QuoteCheck {
+  let best = { count: 0, end: from };
+  for (let at = from; at < source.tokens.length; at += 1) {
+    const run = agreement(tokens, source, at);
+    if (run.count > best.count) best = run;
   }
   const stretch = (list: readonly Token[], index: number, whole: string): string =>
     whole.slice(
@@ -78,6 +105,6 @@ function difference(piece: Piece, source: readonly Token[], said: string, from: 
   return {
     isExact: false,
     found: stretch(tokens, best.count, text).trim(),
-    said: best.count === 0 ? "" : stretch(source, best.at + best.count, said).trim(),
+    said: best.count === 0 ? "" : stretch(source.tokens, best.end, source.text).trim(),
   };
 }

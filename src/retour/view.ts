@@ -5,6 +5,7 @@ import { formatTurn } from "../kernel/ids.ts";
 import { attributionOf, type Group, type Settings } from "../study/settings.ts";
 import type { Codebook, Theme } from "../theme/codebook.ts";
 import type { Passage } from "../theme/passages.ts";
+import { withoutMarks } from "../wording/speech-marks.ts";
 import { escapeMarkdown } from "./quote.ts";
 
 export interface QuoteView {
@@ -14,6 +15,9 @@ export interface QuoteView {
   readonly attribution: string;
   /** The whole block quote with its attribution and turn, as Markdown (`| raw`). */
   readonly block: string;
+  /** Both again, without pauses, laughter and other marks that are not words. */
+  readonly text_without_marks: string;
+  readonly block_without_marks: string;
 }
 
 interface ThemeView {
@@ -104,11 +108,21 @@ function* descendants(theme: Theme): Generator<Theme> {
 function viewQuote({ turn, participant, words }: Passage, settings: Settings): QuoteView {
   const attribution = participant === null ? "" : (attributionOf(settings, participant) ?? "");
   const name = attribution === "" ? "" : `${escapeMarkdown(attribution)} `;
-  const lines = [...escapeMarkdown(words.trim()).split(/\r?\n/), "", `— ${name}(${formatTurn(turn)})`];
+  const blockOf = (text: string): string =>
+    [...escapeMarkdown(text.trim()).split(/\r?\n/), "", `— ${name}(${formatTurn(turn)})`]
+      .map((line) => `> ${line}`.trimEnd())
+      .join("\n");
   return {
     text: words,
     turn: formatTurn(turn),
     attribution,
-    block: lines.map((line) => `> ${line}`.trimEnd()).join("\n"),
+    block: blockOf(words),
+    // Few templates ask for these: made when they do.
+    get text_without_marks() {
+      return withoutMarks(words);
+    },
+    get block_without_marks() {
+      return blockOf(withoutMarks(words));
+    },
   };
 }

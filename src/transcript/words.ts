@@ -1,4 +1,5 @@
 // The canonical form of a turn's words: what the ledger holds and what positions count in.
+import { withoutMarks } from "../wording/speech-marks.ts";
 
 // C0 and C1 controls but for tab and line feed, marks that reorder text, stray byte-order marks.
 // eslint-disable-next-line no-control-regex -- control characters are what it removes
@@ -36,7 +37,7 @@ export function inParagraphs(text: string): string {
     .replace(/^\n+|\n+$/g, "");
 }
 
-/** How many words a person would count: `aujourd’hui` and `peut-être` are one each. */
+/** How many words a person would count: `aujourd’hui` and `peut-être` are one each, `(rire)` none. */
 export function countWords(text: string): number {
-  return text.match(/[\p{L}\p{N}\p{M}]+(?:['’\-‑.][\p{L}\p{N}\p{M}]+)*/gu)?.length ?? 0;
+  return withoutMarks(text).match(/[\p{L}\p{N}\p{M}]+(?:['’\-‑.][\p{L}\p{N}\p{M}]+)*/gu)?.length ?? 0;
 }

@@ -102,6 +102,31 @@ describe("a quote checked against its turns", () => {
     });
   });
 
+  describe("with marks that are not words", () => {
+    const heard =
+      "on a peur (rire) de //rentrer// dans le hall (pause 3 s) du bâtiment (?) (inaudible) le soir";
+
+    it.each([
+      "on a peur de rentrer dans le hall du bâtiment",
+      "on a peur (rire) de //rentrer// dans",
+      "on a peur (rire) de rentrer dans le hall (pause 3 s) du",
+      "du bâtiment […] le soir",
+      "(rire) de rentrer",
+    ])("may leave them out: %s", (quoted) => {
+      expect(checkQuote(quoted, heard)).toEqual({ isExact: true });
+    });
+
+    it.each([
+      ["on a (rire) peur de rentrer", "(rire) peur de rentrer"],
+      ["du bâtiment le soir", "le soir"],
+      ["on a peur (silence) de rentrer", "silence) de rentrer"],
+    ])("may not put one in, nor pass over words nobody made out: %s", (quoted, found) => {
+      const result = checkQuote(quoted, heard);
+      expect(result.isExact).toBe(false);
+      if (!result.isExact) expect(result.found).toBe(found);
+    });
+  });
+
   it("finds every passage of the speech exact, and every changed word", () => {
     const words = said.split(" ");
     fc.assert(

@@ -101,6 +101,21 @@ describe("the view of a document", () => {
     expect(view.sections[0]?.quotes[0]?.block).toBe(`> deux\n>\n> paragraphes\n>\n${line}`);
   });
 
+  it("shows pauses and laughter, or hides them, as the template asks", () => {
+    const view = viewDocument(settings, group, "r01", codebook, [
+      passage(1, "lien", "on rit (rires) quand même (inaudible) voilà"),
+    ]);
+    const template = (name: string) => ({
+      file: "t",
+      text: `{% for s in sections %}{% for q in s.quotes %}{{ q.${name} | raw }}{% endfor %}{% endfor %}`,
+    });
+    expect(renderTemplate(template("text"), view)).toBe("on rit (rires) quand même (inaudible) voilà");
+    expect(renderTemplate(template("text_without_marks"), view)).toBe("on rit quand même […] voilà");
+    expect(renderTemplate(template("block_without_marks"), view)).toBe(
+      "> on rit quand même \\[…\\] voilà\n>\n> — éducatrice (s01.1)",
+    );
+  });
+
   it.each(["fr", "en"])(
     "through the shipped %s template gives a document whose quotes read back",
     (language) => {

@@ -36,7 +36,7 @@ export const transcriptMessages: Catalogue<TranscriptMessages> = {
     hint: "Si des accents sont faux, reprenez avec --replace --encoding macintosh (ou iso-8859-15).",
   }),
   "import.cut-short": () => ({
-    message: "le fichier s’arrête au milieu d’un caractère : il est sans doute incomplet",
+    message: "le fichier s’arrête avant sa fin : il est sans doute incomplet",
     hint: "Reprenez l’export, puis importez-le avec --replace.",
   }),
   "import.controls-removed": () => ({

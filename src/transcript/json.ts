@@ -1,0 +1,257 @@
+// JSON as transcription programs write it: `NaN` from Python, one object per line, files cut off
+// before their end. Whatever is wrong with it, the rest is read, and what is wrong is said.
+import type { Diagnostic } from "../kernel/diagnostic.ts";
+import { diagnose, refuse } from "./messages.ts";
+import { withoutControls } from "./words.ts";
+
+export interface Json {
+  /** Several values one after the other (JSON Lines) are given as one list. */
+  readonly value: unknown;
+  /** The text stops inside a value: what was complete is there, and the start of a last string. */
+  readonly isCut: boolean;
+  /** What is wrong in it: cut short, damaged, or with words that could not be read. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Where an object of the value opens, in the text. Both from 1. */
+  readonly placeOf: (object: object) => { readonly line: number; readonly column: number };
+}
+
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+export function isJsonObject(value: unknown): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Deeper than any transcript. */
+const DEEPEST = 200;
+
+/** How many damaged places are named one by one. */
+const NAMED = 20;
+
+/**
+ * Reads JSON (RFC 8259) with what is found in its place: `NaN`, `Infinity`, line breaks and quotes
+ * inside strings, missing commas, no end. Strings are in NFC, without control characters. Refuses
+ * more than 200 values one inside the other. `file` is for the diagnostics.
+ */
+export function readJson(text: string, file: string): Json {
+  const reader = new JsonReader(text, file);
+  const value = reader.readAll();
+  const placeAt = (at: number): { line: number; column: number } => {
+    const before = text.slice(0, at).split("\n");
+    return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  };
+  const diagnostics = reader.problems.map(({ at, isLost }) =>
+    diagnose(
+      isLost ? "import.unreadable" : "import.damaged",
+      isLost ? "error" : "warning",
+      {},
+      {
+        file,
+        ...placeAt(at),
+      },
+    ),
+  );
+  if (reader.isCut) diagnostics.push(diagnose("import.cut-short", "warning", {}, { file }));
+  return {
+    value,
+    isCut: reader.isCut,
+    diagnostics,
+    placeOf: (object) => placeAt(reader.starts.get(object) ?? 0),
+  };
+}
+
+const literals: readonly (readonly [string, unknown])[] = [
+  ["true", true],
+  ["false", false],
+  ["null", null],
+  ["NaN", null],
+  ["Infinity", null],
+  ["-Infinity", null],
+];
+
+const number = /-?\d[-+.\deE]*/y;
+
+/** What stands where a value should be and is none. */
+const missing = Symbol("no value");
+
+class JsonReader {
+  isCut = false;
+  readonly starts = new WeakMap<object, number>();
+  readonly problems: { at: number; isLost: boolean }[] = [];
+  readonly #text: string;
+  readonly #file: string;
+  #at = 0;
+  #depth = 0;
+
+  constructor(text: string, file: string) {
+    this.#text = text;
+    this.#file = file;
+  }
+
+  readAll(): unknown {
+    const values: unknown[] = [];
+    while (this.#hasMore()) {
+      const value = this.#readValue();
+      if (value === missing) this.#skipDamaged();
+      else values.push(value);
+    }
+    return values.length > 1 ? values : values[0];
+  }
+
+  #readValue(): unknown {
+    const sign = this.#text.charAt(this.#at);
+    if (sign === '"') return this.#readString();
+    if (sign !== "{" && sign !== "[") return this.#readScalar();
+    if (this.#depth >= DEEPEST) throw refuse("import.too-deep", { file: this.#file });
+    this.#depth += 1;
+    const value = sign === "{" ? this.#readObject() : this.#readList();
+    this.#depth -= 1;
+    return value;
+  }
+
+  #readList(): unknown[] {
+    const list: unknown[] = [];
+    this.#readMembers("]", () => {
+      const value = this.#readValue();
+      if (value === missing) return false;
+      list.push(value);
+      return true;
+    });
+    return list;
+  }
+
+  #readObject(): JsonObject {
+    const object: Record<string, unknown> = {};
+    this.starts.set(object, this.#at);
+    this.#readMembers("}", () => {
+      const start = this.#at;
+      if (this.#text.charAt(start) !== '"') return false;
+      const key = this.#readString();
+      this.#skipSpace();
+      if (this.#text.charAt(this.#at) !== ":") {
+        if (this.#at < this.#text.length) this.#say(start, true);
+        return true;
+      }
+      this.#at += 1;
+      this.#skipSpace();
+      const value = this.#readValue();
+      if (value === missing) return this.#at >= this.#text.length;
+      if (Object.hasOwn(object, key) && object[key] !== value) this.#say(start, true);
+      // It would set the object's prototype, and no program calls speech so.
+      if (key !== "__proto__") object[key] = value;
+      return true;
+    });
+    return object;
+  }
+
+  /** Reads members up to the bracket that closes; `readOne` is false where there is none. */
+  #readMembers(close: "]" | "}", readOne: () => boolean): void {
+    this.#at += 1;
+    let isParted = true;
+    while (this.#hasMore()) {
+      const sign = this.#text.charAt(this.#at);
+      if (sign === close) {
+        this.#at += 1;
+        return;
+      }
+      if (sign === "," && !isParted) {
+        isParted = true;
+        this.#at += 1;
+        continue;
+      }
+      if (!isParted) this.#say(this.#at, false);
+      if (readOne()) isParted = false;
+      else if (this.#at < this.#text.length) {
+        this.#skipDamaged();
+        if (this.#text.charAt(this.#at) === ",") this.#at += 1;
+      }
+    }
+    this.isCut = true;
+  }
+
+  #readScalar(): unknown {
+    const start = this.#at;
+    const literal = literals.find(([name]) => this.#text.startsWith(name, start));
+    if (literal) {
+      this.#at += literal[0].length;
+      return literal[1];
+    }
+    number.lastIndex = start;
+    const [written = ""] = number.exec(this.#text) ?? [];
+    this.#at += written.length;
+    // What goes on after the end of the text may have been another number.
+    if (written === "" || (this.#at >= this.#text.length && this.#depth > 0)) return missing;
+    const value = Number(written);
+    if (!Number.isNaN(value)) return Number.isFinite(value) ? value : null;
+    this.#at = start;
+    return missing;
+  }
+
+  /**
+   * A string ends at the first quote that is followed by what may follow a string: so valid JSON
+   * is read as it is, and quotes that a person forgot to escape stay in the words.
+   */
+  #readString(): string {
+    const start = this.#at + 1;
+    let isEscaped = false;
+    for (let at = start; at < this.#text.length; at += 1) {
+      const code = this.#text.charCodeAt(at);
+      if (code === 0x5c) {
+        isEscaped = true;
+        at += 1;
+      } else if (code === 0x22) {
+        this.#at = at + 1;
+        if (this.#isAfterString()) return settle(this.#text.slice(start, at), isEscaped);
+        this.#say(at, false);
+      }
+    }
+    this.isCut = true;
+    this.#at = this.#text.length;
+    return settle(this.#text.slice(start).replace(/\\(?:u[0-9a-fA-F]{0,3})?$/, ""), isEscaped);
+  }
+
+  #isAfterString(): boolean {
+    let at = this.#at;
+    while (isSpace(this.#text.charCodeAt(at))) at += 1;
+    const next = this.#text.charAt(at);
+    // A quote on another line opens the next string: a comma is missing.
+    return (
+      next === "" || ",:}]".includes(next) || (next === '"' && this.#text.slice(this.#at, at).includes("\n"))
+    );
+  }
+
+  /** Goes over what is no value, up to where one may begin or end. */
+  #skipDamaged(): void {
+    const start = this.#at;
+    this.#at += 1;
+    while (this.#at < this.#text.length && !'{}[],"'.includes(this.#text.charAt(this.#at))) this.#at += 1;
+    this.#say(start, /\p{L}/u.test(this.#text.slice(start, this.#at)));
+  }
+
+  #say(at: number, isLost: boolean): void {
+    const last = this.problems.at(-1);
+    if (last?.at === at) last.isLost ||= isLost;
+    else if (this.problems.length < NAMED) this.problems.push({ at, isLost });
+  }
+
+  #hasMore(): boolean {
+    this.#skipSpace();
+    return this.#at < this.#text.length;
+  }
+
+  #skipSpace(): void {
+    while (isSpace(this.#text.charCodeAt(this.#at))) this.#at += 1;
+  }
+}
+
+const isSpace = (code: number): boolean => code === 0x20 || code === 0x0a || code === 0x09 || code === 0x0d;
+
+const escapes: Readonly<Record<string, string>> = { b: "", f: "\n", n: "\n", r: "\r", t: "\t" };
+
+function settle(written: string, isEscaped: boolean): string {
+  if (!isEscaped) return written;
+  const plain = written.replace(/\\(?:u([0-9a-fA-F]{4})|([^]))/g, (_, ...found) => {
+    const [code, sign = ""] = found as (string | undefined)[];
+    return code === undefined ? (escapes[sign] ?? sign) : String.fromCharCode(parseInt(code, 16));
+  });
+  return withoutControls(plain.replace(/\p{Surrogate}/gu, "\uFFFD"));
+}

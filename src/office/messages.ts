@@ -4,6 +4,7 @@ import { messages } from "../kernel/diagnostic.ts";
 export interface OfficeMessages {
   "office.zip-damaged": { file: string };
   "office.zip-too-large": { file: string; megabytes: number };
+  "office.zip-too-many": { file: string; count: number };
   "office.zip-path": { file: string };
   "office.protected": { file: string };
   "office.old-format": { file: string };

@@ -42,7 +42,7 @@ function settled(cue: Cue, { language }: Setting): Cue {
 
 function readFormat(bytes: Uint8Array, setting: Setting, wanted: Wanted): Transcript {
   const packed = recognisePacked(bytes, setting.file, wanted.format);
-  if (packed) return { format: packed, ...packed.readPacked(bytes, setting) };
+  if (packed) return { format: packed.format, ...packed.format.readPacked(packed.archive, setting) };
   const { text, diagnostics } = decodeTranscript(bytes, setting.file, wanted.encoding);
   const format = recognise(text, setting, wanted.format);
   if (!format.hasLongLines) refuseLongLines(text, setting.file);

@@ -1,5 +1,6 @@
 // What every reader of a format receives and gives back.
 import type { Diagnostic } from "../kernel/diagnostic.ts";
+import type { Archive } from "../office/archive.ts";
 import type { Cue, Joining } from "./turn.ts";
 
 export interface Hints {
@@ -9,11 +10,12 @@ export interface Hints {
   readonly isKnown: (label: string) => boolean;
   /** Of the study: what marks are written in. */
   readonly language: "fr" | "en";
+  /** The session was captured as notes or text: it has paragraphs without speakers. */
+  readonly isWritten?: boolean;
 }
 
 /** What is known of a file before it is read. */
 export interface Setting extends Hints {
-  /** The session was captured as notes or text: it has paragraphs without speakers. */
   readonly isWritten: boolean;
 }
 
@@ -48,8 +50,8 @@ export interface TextFormat extends Format {
   readonly hasLongLines?: true;
 }
 
-/** A kind of transcript that is packed in a ZIP. */
+/** A kind of transcript that is packed in a ZIP, which is refused before when it is damaged or hostile. */
 export interface PackedFormat extends Format {
-  readonly recognises: (bytes: Uint8Array) => boolean;
-  readonly readPacked: (bytes: Uint8Array, hints: Hints) => Reading;
+  readonly recognises: (archive: Archive) => boolean;
+  readonly readPacked: (archive: Archive, hints: Hints) => Reading;
 }

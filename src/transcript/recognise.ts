@@ -1,4 +1,6 @@
 // Which kind of transcript a file is, told from what it holds.
+import { isArchive, openArchive, type Archive } from "../office/archive.ts";
+import { refuseOldFormat } from "../office/old-format.ts";
 import { notes } from "./formats/notes.ts";
 import { srt } from "./formats/srt.ts";
 import { text } from "./formats/text.ts";
@@ -12,14 +14,20 @@ const packed: readonly PackedFormat[] = [];
 const texts: readonly TextFormat[] = [vtt, srt, text, notes];
 
 /**
- * The packed format of a file, when it is one; undefined for a text. Refuses a file that is
- * not of the format `wanted` names.
+ * The packed format of a file, and the file opened; undefined for a text. Refuses a ZIP that is
+ * damaged or hostile, a file of an old Word or Excel, and one not of the format `wanted` names.
  */
-export function recognisePacked(bytes: Uint8Array, file: string, wanted?: string): PackedFormat | undefined {
-  const found = packed.find(({ recognises }) => recognises(bytes));
+export function recognisePacked(
+  bytes: Uint8Array,
+  file: string,
+  wanted?: string,
+): { format: PackedFormat; archive: Archive } | undefined {
+  refuseOldFormat(bytes, file);
+  const archive = isArchive(bytes) ? openArchive(bytes, file) : undefined;
+  const found = archive && packed.find(({ recognises }) => recognises(archive));
   if (wanted !== undefined && found?.name !== wanted && (found ?? packed.find(({ name }) => name === wanted)))
     throw refuse("import.other-format", { file, format: wanted });
-  return found;
+  return found && { format: found, archive };
 }
 
 /** The format that `wanted` names, or the first that recognises the text. */

@@ -11,6 +11,10 @@ export const officeMessages: Catalogue<OfficeMessages> = {
     message: `${file} unfolds into more than ${String(megabytes)} MB: it is not opened`,
     hint: "It is not an ordinary document. If it holds large pictures, save it without them.",
   }),
+  "office.zip-too-many": ({ file, count }) => ({
+    message: `${file} holds ${String(count)} files: it is not opened`,
+    hint: "This is no ordinary document. Check that it is the right file.",
+  }),
   "office.zip-path": ({ file }) => ({
     message: `${file} holds files that would climb out of its folder: it is not opened`,
     hint: "It is not an ordinary document. Ask whoever sent it to save it again.",

@@ -11,6 +11,10 @@ export const officeMessages: Catalogue<OfficeMessages> = {
     message: `${file} se déplie en plus de ${String(megabytes)} Mo : il n’est pas ouvert`,
     hint: "Ce n’est pas un document ordinaire. S’il contient de grandes images, enregistrez-le sans elles.",
   }),
+  "office.zip-too-many": ({ file, count }) => ({
+    message: `${file} contient ${String(count)} fichiers : il n’est pas ouvert`,
+    hint: "Ce n’est pas un document ordinaire. Vérifiez que c’est le bon fichier.",
+  }),
   "office.zip-path": ({ file }) => ({
     message: `${file} contient des fichiers qui sortiraient de son dossier : il n’est pas ouvert`,
     hint: "Ce n’est pas un document ordinaire. Demandez à qui l’a envoyé de l’enregistrer de nouveau.",

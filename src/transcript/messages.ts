@@ -19,6 +19,12 @@ export interface TranscriptMessages {
   "import.damaged": Nothing;
   "import.unreadable": Nothing;
   "import.too-deep": { file: string };
+  "import.passage-time": Nothing;
+  "import.two-texts": Nothing;
+  "import.unknown-json": { file: string };
+  "import.no-text-column": { file: string; known: string };
+  "import.columns-left": { columns: string };
+  "import.sheets-left": { count: number };
   "import.before-speakers": Nothing;
   "import.label-once": Nothing;
   "import.no-speakers": Nothing;
@@ -36,7 +42,9 @@ export interface TranscriptMessages {
   "import.corrected-turn-gone": { turn: string; words: string };
   "import.corrected-words-more": { count: number };
   "import.added-turns-kept": { turns: string; count: number };
-  "coding.lost": { turn: string; theme: string; words: string };
+  "coding.lost": { turn: string; theme: string; words: string; now: string };
+  "coding.touched": { turn: string; theme: string; before: string; after: string };
+  "coding.touched-more": { count: number };
 
   "speakers.none": { session: string };
   "speakers.unknown-participant": { participant: string; nearest: string; known: string };

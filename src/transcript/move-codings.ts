@@ -1,7 +1,9 @@
 // Codings follow their words into a corrected transcript, or are lost and said to be.
+import type { ThemeId } from "../kernel/ids.ts";
 import { mapper, type MapRange, type Range } from "../wording/anchor.ts";
+import { sameWords } from "../wording/fold.ts";
 import { canonicalCodings, codedWords, type Coding } from "./coding.ts";
-import { partsOf, turnAt, type Joined, type SharedWords } from "./shared-words.ts";
+import { partsOf, turnAt, type Joined, type Part, type SharedWords } from "./shared-words.ts";
 import type { LostCoding } from "./store.ts";
 import type { Turn } from "./turn.ts";
 
@@ -14,53 +16,78 @@ export interface Move {
   readonly shared: SharedWords;
 }
 
-/** The share of a coding's words under which words found in another turn are chance. */
+/** The share of a turn's words under which words found in another turn are chance. */
 const CHANCE = 0.2;
+
+/** A coding that does not begin or end with the word it did: nobody can be sure of its edges. */
+export interface TouchedCoding {
+  /** Of the turn where it begins now. */
+  readonly turn: number;
+  readonly theme: ThemeId;
+  readonly before: string;
+  readonly after: string;
+}
+
+export interface Moved {
+  readonly codings: readonly Coding[];
+  /** Codings whose words are not in the new transcript. */
+  readonly lost: readonly LostCoding[];
+  readonly touched: readonly TouchedCoding[];
+}
 
 /**
  * Moves codings to where their words are, in one turn or several. A coding of a whole turn
- * stays one while the new turn holds no other turn's words; else it covers its words there.
+ * stays one while the new turn holds no other old turn; else it covers its words there.
  */
-export function moveCodings(
-  codings: readonly Coding[],
-  move: Move,
-): { codings: Coding[]; lost: LostCoding[] } {
+export function moveCodings(codings: readonly Coding[], move: Move): Moved {
   const places = new Map(move.before.map(({ number }, index) => [number, index]));
   let map: MapRange | undefined;
+  const wordsNow = new Map(move.after.map(({ number, words }) => [number, words]));
   const byTurn = new Map<number, Coding[]>();
   const lost: LostCoding[] = [];
+  const touched: TouchedCoding[] = [];
   for (const coding of codings) {
     const { turn, theme, start, end } = coding;
     const from = places.get(turn) ?? -1;
     const words = codedWords(move.before[from]?.words ?? "", coding);
     const isWhole = start === null || end === null;
-    if (!isWhole) map ??= mapper(move.old.text, move.fresh.text);
+    map ??= mapper(move.old.text, move.fresh.text);
     const found =
       words === ""
         ? []
-        : isWhole || !map
-          ? moveWhole(coding, from, move)
+        : isWhole
+          ? moveWhole(coding, from, map, move)
           : moveRange({ ...coding, start, end }, from, map, move);
     for (const each of found) byTurn.set(each.turn, [...(byTurn.get(each.turn) ?? []), each]);
-    if (found.length === 0) lost.push({ turn, theme, words });
+    const [first] = found;
+    if (!first) lost.push({ turn, theme, words });
+    else if (!isWhole || partsOf(move.shared.ofOld, from).size > 1) {
+      const text = found.map((each) => codedWords(wordsNow.get(each.turn) ?? "", each)).join(" ");
+      if (!hasSameEdges(words, text)) touched.push({ turn: first.turn, theme, before: words, after: text });
+    }
   }
   const kept = move.after.flatMap(({ number, words }) => canonicalCodings(words, byTurn.get(number) ?? []));
-  return { codings: kept, lost };
+  return { codings: kept, lost, touched };
 }
 
-function moveWhole(coding: Coding, from: number, { before, after, fresh, shared }: Move): Coding[] {
-  const parts = [...partsOf(shared.ofOld, from)];
-  const alive = sum(parts.map(([, { weight }]) => weight));
+function hasSameEdges(before: string, after: string): boolean {
+  const edges = (text: string): string[] => [/^\S+/, /\S+$/].map((edge) => edge.exec(text.trim())?.[0] ?? "");
+  const [old, now] = [edges(before), edges(after)];
+  return old.every((edge, index) => sameWords(edge, now[index] ?? ""));
+}
+
+function moveWhole(coding: Coding, from: number, map: MapRange, move: Move): Coding[] {
+  const { before, after, old, fresh, shared } = move;
+  const parts = partsOf(shared.ofOld, from);
   const isSameTurn = after.some(({ number }) => number === before[from]?.number);
-  if (!isSameTurn && alive * 2 < (shared.oldSizes[from] ?? 0)) return [];
-  return parts.flatMap(([to, { weight, start, end }]) => {
+  if (!isSameTurn && weightOf(parts) * 2 < (shared.oldSizes[from] ?? 0)) return [];
+  const offset = old.starts[from] ?? 0;
+  const range = map(offset, offset + (before[from]?.words.length ?? 0));
+  return [...parts].flatMap(([to, part]) => {
     const turn = after[to];
-    const isChance = weight < alive * CHANCE && weight * 2 <= (shared.newSizes[to] ?? 0);
-    if (!turn || isChance) return [];
-    const others = sum([...partsOf(shared.ofNew, to).values()].map((part) => part.weight)) - weight;
-    if (others < weight * CHANCE) return [{ ...coding, turn: turn.number }];
-    const offset = fresh.starts[to] ?? 0;
-    return [{ ...coding, turn: turn.number, start: start - offset, end: end - offset }];
+    if (!turn || isChance(from, to, shared)) return [];
+    if (!isJoined(from, to, shared)) return [{ ...coding, turn: turn.number }];
+    return [{ ...coding, turn: turn.number, ...within(range ?? part, to, turn, fresh) }];
   });
 }
 
@@ -72,16 +99,35 @@ function moveRange(coding: Coding & Range, from: number, map: MapRange, move: Mo
   const pieces: Coding[] = [];
   for (let to = turnAt(fresh, range.start); to <= turnAt(fresh, range.end - 1); to += 1) {
     const turn = after[to];
-    // Someone else's turn, put in between the halves of a turn that was split.
-    if (!turn || !partsOf(shared.ofOld, from).has(to)) continue;
-    const turnStart = fresh.starts[to] ?? 0;
-    const start = Math.max(range.start - turnStart, 0);
-    const end = Math.min(range.end - turnStart, turn.words.length);
-    const isChance =
-      end - start < (range.end - range.start) * CHANCE && (end - start) * 2 <= turn.words.length;
-    if (!isChance) pieces.push({ ...coding, turn: turn.number, start, end });
+    // Someone else's turn may be put in between the halves of a turn that was split.
+    if (turn && !isChance(from, to, shared))
+      pieces.push({ ...coding, turn: turn.number, ...within(range, to, turn, fresh) });
   }
   return pieces;
 }
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
+/** The part of a range of the new text that is in one of its turns. */
+function within(range: Range, to: number, { words }: Turn, { starts }: Joined): Range {
+  const start = starts[to] ?? 0;
+  return { start: Math.max(range.start - start, 0), end: Math.min(range.end - start, words.length) };
+}
+
+/** True when the new turn holds little of the old one, and is not made of it either. */
+function isChance(from: number, to: number, { ofOld, newSizes }: SharedWords): boolean {
+  const parts = partsOf(ofOld, from);
+  const weight = parts.get(to)?.weight ?? 0;
+  return weight === 0 || (weight < weightOf(parts) * CHANCE && weight * 2 <= (newSizes[to] ?? 0));
+}
+
+/** True when the new turn also holds most of another old turn, or words of one around its own. */
+function isJoined(from: number, to: number, { ofOld, ofNew, oldSizes }: SharedWords): boolean {
+  const own = partsOf(ofOld, from).get(to);
+  return [...partsOf(ofNew, to)].some(
+    ([old, { weight, start, end }]) =>
+      old !== from &&
+      (weight * 2 > (oldSizes[old] ?? 0) || (own && (end <= own.start || start >= own.end))),
+  );
+}
+
+const weightOf = (parts: ReadonlyMap<number, Part>): number =>
+  [...parts.values()].reduce((total, { weight }) => total + weight, 0);

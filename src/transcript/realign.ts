@@ -2,9 +2,8 @@
 // speaks, and where the coded words are now. Told from the words, both texts aligned as wholes.
 import type { ParticipantId } from "../kernel/ids.ts";
 import type { Coding } from "./coding.ts";
-import { moveCodings } from "./move-codings.ts";
+import { moveCodings, type Moved } from "./move-codings.ts";
 import { joinTurns, partsOf, shareWords, type SharedWords } from "./shared-words.ts";
-import type { LostCoding } from "./store.ts";
 import type { Turn } from "./turn.ts";
 
 export interface Realigning {
@@ -18,11 +17,8 @@ export interface Realigning {
   readonly added?: ReadonlySet<number>;
 }
 
-export interface Realigned {
+export interface Realigned extends Moved {
   readonly turns: readonly Turn[];
-  readonly codings: readonly Coding[];
-  /** Codings whose words are not in the new transcript. */
-  readonly lost: readonly LostCoding[];
   /** Numbers of the turns that stay though the new transcript does not hold them. */
   readonly stayed: readonly number[];
 }
@@ -48,6 +44,7 @@ export function realign({ before, after, codings, highest, added }: Realigning):
       turns: putBack(staying, before, now.turns),
       codings: [...now.codings, ...codings.filter(({ turn }) => stays.has(turn))],
       lost: now.lost,
+      touched: now.touched,
       stayed: [...stays],
     };
   }

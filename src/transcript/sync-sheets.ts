@@ -2,7 +2,7 @@
 import { DiagnosedError, type Diagnostic } from "../kernel/diagnostic.ts";
 import { decodeUtf8 } from "../kernel/files.ts";
 import { sha256 } from "../kernel/fingerprint.ts";
-import { formatTurn, type SessionId } from "../kernel/ids.ts";
+import type { SessionId } from "../kernel/ids.ts";
 import type { Change } from "../ledger/ledger.ts";
 import { sheetPath } from "../study/folder.ts";
 import type { Study } from "../study/open.ts";
@@ -10,6 +10,7 @@ import { checkSheet, type SheetTruth } from "./check-sheet.ts";
 import { differences, type Differences } from "./differences.ts";
 import { diagnose } from "./messages.ts";
 import { parseSheet } from "./sheet.ts";
+import { sayLost } from "./say-codings.ts";
 import { codingsOf, highestNumber, sheets, turnsOf } from "./store.ts";
 import { writeSession } from "./write-session.ts";
 import { sheetOnDisk, writeSheet } from "./write-sheet.ts";
@@ -107,15 +108,12 @@ async function apply(
   await writeSheet(change, study, session, truth, bytes);
 }
 
-function noticesOf({ session, bytes, changes }: Plan): Diagnostic[] {
+function noticesOf({ session, bytes, truth, changes }: Plan): Diagnostic[] {
   const file = sheetPath(session);
   if (!bytes) return [diagnose("sheet.rewritten", "info", { session }, { file })];
   const { lost, codingsRemoved: count } = changes;
   return [
     ...(count > 0 ? [diagnose("sheet.codings-removed", "info", { session, count }, { file })] : []),
-    ...lost.map(({ turn, theme, words }) => {
-      const ref = formatTurn({ session, number: turn });
-      return diagnose("coding.lost", "warning", { turn: ref, theme, words }, { file });
-    }),
+    ...sayLost(lost, truth.turns, { session, file }),
   ];
 }

@@ -243,7 +243,7 @@ describe("import refuses, and changes nothing", () => {
     write("autre.vtt", captions);
     write("s01-bis.vtt", captions);
     write("s01-latin.vtt", Buffer.from("WEBVTT\n\n00:01.000 --> 00:02.000\nété\n", "latin1"));
-    write("s01-binaire.vtt", Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0xff, 0xfe]));
+    write("s01-binaire.vtt", Buffer.from([0x51, 0x4b, 3, 4, 0, 0, 0, 0xff, 0xfe]));
     write("s01-vide.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\n\n");
     mkdirSync(join(study.folder, "s01-dossier"));
     expect(await study.run("import", ...args)).toBe(2);

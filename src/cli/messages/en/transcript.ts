@@ -65,6 +65,30 @@ export const transcriptMessages: Catalogue<TranscriptMessages> = {
     message: `${file} nests its data without end: it is not a transcript`,
     hint: "Check that it is the right file.",
   }),
+  "import.passage-time": () => ({
+    message: "this passage's start or end cannot be read, or its end is before its start; its words are kept",
+    hint: "If this passage's time matters, correct it in the file, then import it with --replace.",
+  }),
+  "import.two-texts": () => ({
+    message: "the file gives these words twice, and not the same: those of the passages are kept",
+    hint: "Compare the sheet with the recording: words may be missing, or the voice may change a little earlier or later.",
+  }),
+  "import.unknown-json": ({ file }) => ({
+    message: `${file} is JSON, but of no transcription tool that is known`,
+    hint: "Export it again as WebVTT or SRT, which all these tools write, or as text.",
+  }),
+  "import.no-text-column": ({ file, known }) => ({
+    message: `${file} is a table, and none of its columns is the one of the words`,
+    hint: `Name it in the first row. Headings understood: ${known}`,
+  }),
+  "import.columns-left": ({ columns }) => ({
+    message: `these columns of the table are not imported: ${columns}`,
+    hint: 'If one of them is speech, call it "text", or join it to the column of the words.',
+  }),
+  "import.sheets-left": ({ count }) => ({
+    message: `${some(count, "other sheet of the workbook holds", "other sheets of the workbook hold")} words; only the first that has a column of words is imported`,
+    hint: "If the transcript goes on elsewhere, bring it together on one sheet.",
+  }),
   "import.before-speakers": () => ({
     message: "these words come before anyone is named: they are a turn without a voice",
     hint: "If it is a title, empty that turn in the sheet; if someone is speaking, write their id in the turn's heading.",
@@ -139,9 +163,17 @@ export const transcriptMessages: Catalogue<TranscriptMessages> = {
         : `${turns}, added by hand, are not in the new file: they stayed, each after the turn it followed`,
     hint: "If they are not wanted, empty their words in the sheet and keep the heading.",
   }),
-  "coding.lost": ({ turn, theme, words }) => ({
-    message: `the coding "${theme}" of ${turn} no longer has its words: "${words}"`,
+  "coding.lost": ({ turn, theme, words, now }) => ({
+    message: `the coding "${theme}" of ${turn} no longer has its words: "${words}"${now === "" ? "" : `; the turn now says: "${now}"`}`,
     hint: "Code the passage again if it is there in other words; the ledger remembers the old one.",
+  }),
+  "coding.touched": ({ turn, theme, before, after }) => ({
+    message: `the coding "${theme}" of ${turn} no longer begins or ends with the same word: "${before}" became "${after}"`,
+    hint: "Check its edges in the sheet.",
+  }),
+  "coding.touched-more": ({ count }) => ({
+    message: `${some(count, "other coding has a corrected edge", "other codings have a corrected edge")}`,
+    hint: "Read the coded passages of the sheet again.",
   }),
 
   "speakers.none": ({ session }) => ({

@@ -4,19 +4,19 @@ import type { OfficeMessages } from "../../../office/messages.ts";
 
 export const officeMessages: Catalogue<OfficeMessages> = {
   "office.zip-damaged": ({ file }) => ({
-    message: `${file} est incomplet ou abîmé : il ne s’ouvre pas`,
-    hint: "Ouvrez-le dans Word ou LibreOffice, enregistrez-le de nouveau, puis reprenez ; ou refaites la copie du fichier.",
+    message: `${file} est incomplet ou abîmé : il ne s’ouvre pas`,
+    hint: "Ouvrez-le dans Word ou LibreOffice, enregistrez-le de nouveau, puis reprenez ; ou refaites la copie du fichier.",
   }),
   "office.zip-too-large": ({ file, megabytes }) => ({
-    message: `${file} se déplie en plus de ${String(megabytes)} Mo : il n’est pas ouvert`,
+    message: `${file} se déplie en plus de ${String(megabytes)} Mo : il n’est pas ouvert`,
     hint: "Ce n’est pas un document ordinaire. S’il contient de grandes images, enregistrez-le sans elles.",
   }),
   "office.zip-too-many": ({ file, count }) => ({
-    message: `${file} contient ${String(count)} fichiers : il n’est pas ouvert`,
+    message: `${file} contient ${String(count)} fichiers : il n’est pas ouvert`,
     hint: "Ce n’est pas un document ordinaire. Vérifiez que c’est le bon fichier.",
   }),
   "office.zip-path": ({ file }) => ({
-    message: `${file} contient des fichiers qui sortiraient de son dossier : il n’est pas ouvert`,
+    message: `${file} contient des fichiers qui sortiraient de son dossier : il n’est pas ouvert`,
     hint: "Ce n’est pas un document ordinaire. Demandez à qui l’a envoyé de l’enregistrer de nouveau.",
   }),
   "office.protected": ({ file }) => ({
@@ -28,11 +28,11 @@ export const officeMessages: Catalogue<OfficeMessages> = {
     hint: "Ouvrez-le et enregistrez-le au format .docx (ou .xlsx), puis reprenez.",
   }),
   "office.entities": ({ file, line }) => ({
-    message: `${file} déclare des entités XML (ligne ${String(line)}) : il n’est pas ouvert`,
+    message: `${file} déclare des entités XML (ligne ${String(line)}) : il n’est pas ouvert`,
     hint: "Aucun logiciel de transcription n’en écrit. Reprenez l’export depuis le logiciel.",
   }),
   "office.too-deep": ({ file }) => ({
-    message: `${file} emboîte ses éléments sans fin : ce n’est pas un document`,
+    message: `${file} emboîte ses éléments sans fin : ce n’est pas un document`,
     hint: "Vérifiez que c’est le bon fichier.",
   }),
 };

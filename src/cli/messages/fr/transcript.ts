@@ -29,7 +29,7 @@ export const transcriptMessages: Catalogue<TranscriptMessages> = {
   }),
   "import.other-format": ({ file, format }) => ({
     message: `${file} n’est pas au format ${format}`,
-    hint: "Retirez --format : le format est reconnu d’après le contenu.",
+    hint: "Retirez --format : le format est reconnu d’après le contenu.",
   }),
   "import.read-as-windows": () => ({
     message: "le fichier n’est pas en UTF-8 : il a été lu comme du Windows-1252",
@@ -54,16 +54,42 @@ export const transcriptMessages: Catalogue<TranscriptMessages> = {
     message: "ces mots ne sont sous aucune ligne de temps ; ils sont gardés avec ce qui les précède",
   }),
   "import.damaged": () => ({
-    message: "le fichier est abîmé ici : ce qui pouvait être lu l’a été, il peut manquer des mots",
+    message: "le fichier est abîmé ici : ce qui pouvait être lu l’a été, il peut manquer des mots",
     hint: "Comparez la feuille avec l’enregistrement, ou reprenez l’export puis importez-le avec --replace.",
   }),
   "import.unreadable": () => ({
-    message: "cette partie du fichier n’a pas pu être lue : ses mots manquent",
-    hint: "Reprenez l’export, puis importez-le avec --replace ; ou ajoutez les mots à la feuille.",
+    message: "cette partie du fichier n’a pas pu être lue : ses mots manquent",
+    hint: "Reprenez l’export, puis importez-le avec --replace ; ou ajoutez les mots à la feuille.",
   }),
   "import.too-deep": ({ file }) => ({
-    message: `${file} emboîte ses données sans fin : ce n’est pas une transcription`,
+    message: `${file} emboîte ses données sans fin : ce n’est pas une transcription`,
     hint: "Vérifiez que c’est le bon fichier.",
+  }),
+  "import.passage-time": () => ({
+    message:
+      "le début ou la fin de ce passage ne se lit pas, ou la fin vient avant le début ; ses mots sont gardés",
+    hint: "Si l’heure de ce passage compte, corrigez-la dans le fichier, puis importez-le avec --replace.",
+  }),
+  "import.two-texts": () => ({
+    message:
+      "le fichier donne ces paroles deux fois, et pas avec les mêmes mots : celles des passages sont gardées",
+    hint: "Comparez la feuille avec l’enregistrement : il peut manquer des mots, ou la voix peut changer un peu plus tôt ou plus tard.",
+  }),
+  "import.unknown-json": ({ file }) => ({
+    message: `${file} est du JSON, mais d’aucun outil de transcription connu`,
+    hint: "Reprenez l’export en WebVTT ou en SRT, que tous ces outils écrivent, ou en texte.",
+  }),
+  "import.no-text-column": ({ file, known }) => ({
+    message: `${file} est un tableau dont aucune colonne n’est celle des paroles`,
+    hint: `Nommez-la dans la première ligne. Titres compris : ${known}`,
+  }),
+  "import.columns-left": ({ columns }) => ({
+    message: `ces colonnes du tableau ne sont pas importées : ${columns}`,
+    hint: "Si l’une d’elles est de la parole, nommez-la « texte », ou joignez-la à la colonne des paroles.",
+  }),
+  "import.sheets-left": ({ count }) => ({
+    message: `${some(count, "autre feuille du classeur contient", "autres feuilles du classeur contiennent")} des mots ; seule la première qui a une colonne de paroles est importée`,
+    hint: "Si la transcription continue ailleurs, réunissez-la sur une seule feuille.",
   }),
   "import.before-speakers": () => ({
     message: "ces mots viennent avant la première personne nommée : ils forment un tour sans voix",
@@ -140,9 +166,17 @@ export const transcriptMessages: Catalogue<TranscriptMessages> = {
         : `${turns}, ajoutés à la main, ne sont pas dans le nouveau fichier : ils sont restés, chacun après le tour qu’il suivait`,
     hint: "S’ils sont de trop, effacez leurs mots dans la feuille en gardant l’intitulé.",
   }),
-  "coding.lost": ({ turn, theme, words }) => ({
-    message: `le code « ${theme} » de ${turn} n’a plus ses mots : « ${words} »`,
+  "coding.lost": ({ turn, theme, words, now }) => ({
+    message: `le code « ${theme} » de ${turn} n’a plus ses mots : « ${words} »${now === "" ? "" : ` ; le tour dit maintenant : « ${now} »`}`,
     hint: "Recodez le passage s’il existe sous d’autres mots ; le registre garde la trace de l’ancien.",
+  }),
+  "coding.touched": ({ turn, theme, before, after }) => ({
+    message: `le code « ${theme} » de ${turn} ne commence ou ne finit plus par le même mot : « ${before} » est devenu « ${after} »`,
+    hint: "Vérifiez ses bords dans la feuille.",
+  }),
+  "coding.touched-more": ({ count }) => ({
+    message: `${some(count, "autre code a un bord corrigé", "autres codes ont un bord corrigé")}`,
+    hint: "Relisez les passages codés dans la feuille.",
   }),
 
   "speakers.none": ({ session }) => ({

@@ -5,13 +5,14 @@ import { notes } from "./formats/notes.ts";
 import { srt } from "./formats/srt.ts";
 import { text } from "./formats/text.ts";
 import { vtt } from "./formats/vtt.ts";
+import { whisper } from "./formats/whisper.ts";
 import { refuse } from "./messages.ts";
 import type { PackedFormat, Setting, TextFormat } from "./reading.ts";
 
 const packed: readonly PackedFormat[] = [];
 
 /** In the order they are tried; the last recognises everything. */
-const texts: readonly TextFormat[] = [vtt, srt, text, notes];
+const texts: readonly TextFormat[] = [vtt, whisper, srt, text, notes];
 
 /**
  * The packed format of a file, and the file opened; undefined for a text. Refuses a ZIP that is

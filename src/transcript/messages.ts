@@ -27,6 +27,10 @@ export interface TranscriptMessages {
   "import.sheets-left": { count: number };
   "import.before-speakers": Nothing;
   "import.label-once": Nothing;
+  "import.changes-accepted": { count: number };
+  "import.comments-left": { count: number };
+  "import.notes-left": { count: number };
+  "import.notices-left": { count: number };
   "import.no-speakers": Nothing;
   "import.which-session": { file: string; known: string };
   "import.no-session": { file: string };

@@ -97,6 +97,21 @@ export const transcriptMessages: Catalogue<TranscriptMessages> = {
     message: "this line may start with a name, but it is there only once: it was read as words",
     hint: 'If someone is speaking, give --speaker "Name=P03"; a real name would otherwise stay among the words.',
   }),
+  "import.changes-accepted": ({ count }) => ({
+    message: `${some(count, "tracked change is read as accepted", "tracked changes are read as accepted")}`,
+    hint: "If some should be rejected, do so in the file, then import it with --replace.",
+  }),
+  "import.comments-left": ({ count }) => ({
+    message: `${some(count, "comment is not imported", "comments are not imported")}: it is not speech`,
+    hint: "Read the file again: what should stay can be added to the sheet.",
+  }),
+  "import.notes-left": ({ count }) => ({
+    message: `${some(count, "footnote is not imported", "footnotes are not imported")}: it is not speech`,
+    hint: "Read the file again: what should stay can be added to the sheet.",
+  }),
+  "import.notices-left": ({ count }) => ({
+    message: `${some(count, "line written by Teams is not imported", "lines written by Teams are not imported")} ("… started transcription")`,
+  }),
   "import.no-speakers": () => ({
     message: "this file does not say who speaks",
     hint: "Write each person's id in the headings of the sheet: ### 12 · P03",

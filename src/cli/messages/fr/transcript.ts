@@ -100,6 +100,21 @@ export const transcriptMessages: Catalogue<TranscriptMessages> = {
       "cette ligne commence peut-être par un nom, mais il n’apparaît qu’ici : elle est lue comme des paroles",
     hint: 'Si c’est quelqu’un qui parle, donnez --speaker "Nom=P03" ; un vrai nom resterait sinon dans les paroles.',
   }),
+  "import.changes-accepted": ({ count }) => ({
+    message: `${some(count, "modification suivie est lue comme acceptée", "modifications suivies sont lues comme acceptées")}`,
+    hint: "Si certaines doivent être refusées, faites-le dans le fichier, puis importez-le avec --replace.",
+  }),
+  "import.comments-left": ({ count }) => ({
+    message: `${some(count, "commentaire n’est pas importé", "commentaires ne sont pas importés")} : ce n’est pas de la parole`,
+    hint: "Relisez le fichier : ce qui doit rester s’ajoute à la feuille.",
+  }),
+  "import.notes-left": ({ count }) => ({
+    message: `${some(count, "note de bas de page n’est pas importée", "notes de bas de page ne sont pas importées")} : ce n’est pas de la parole`,
+    hint: "Relisez le fichier : ce qui doit rester s’ajoute à la feuille.",
+  }),
+  "import.notices-left": ({ count }) => ({
+    message: `${some(count, "ligne écrite par Teams n’est pas importée", "lignes écrites par Teams ne sont pas importées")} (« … a commencé la transcription »)`,
+  }),
   "import.no-speakers": () => ({
     message: "ce fichier ne dit pas qui parle",
     hint: "Écrivez l’identifiant de chacun dans l’intitulé des tours de la feuille : ### 12 · P03",

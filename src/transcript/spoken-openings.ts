@@ -1,0 +1,124 @@
+// How a line of a document starts when it says who speaks, and when.
+import type { DocumentLine, DocumentRow } from "./spoken-lines.ts";
+import { nameWithTime, timeAtEnd, timeAtStart } from "./spoken-times.ts";
+
+/** What sets a name apart from the words it opens; `marked`: bold letters and a colon. */
+export type Form = "bold" | "marked" | "tab" | "time" | "alone";
+
+export interface Opening {
+  readonly label: string;
+  readonly form: Form;
+  /** Nothing but a name stands so: there is no need to see it twice. */
+  readonly isSure: boolean;
+}
+
+/** A line, or a row of a table, as it may be read. */
+export interface Piece {
+  /** Undefined for one that only `Name : words` could open. */
+  readonly opening?: Opening;
+  /** What is said when the opening is one. */
+  readonly words: string;
+  /** What is said when it is none. */
+  readonly text: string;
+  readonly startMs: number | null;
+  readonly endMs: number | null;
+  readonly isParagraph: boolean;
+}
+
+const NAME = 60;
+
+/** The pieces of a document, in order. A line that holds nothing but a time has no words. */
+export function piecesOf(lines: readonly (DocumentLine | DocumentRow)[]): Piece[] {
+  const isClocked = hasBareTimes(lines);
+  return lines.flatMap((line, index): Piece[] => {
+    if ("cells" in line) return rowPieces(line, isClocked);
+    const next = lines[index + 1];
+    return [pieceOf(line, isClocked, next && !("cells" in next) ? next.text : "")];
+  });
+}
+
+/** Two lines or more start with a bare time, and time never goes back: these are no times of the day. */
+function hasBareTimes(lines: readonly (DocumentLine | DocumentRow)[]): boolean {
+  const times = lines.flatMap((line) => {
+    if ("cells" in line) return [];
+    const found = timeAtStart(line.text);
+    return found?.isBare === true ? [found.time.startMs] : [];
+  });
+  return times.length >= 2 && times.every((time, index) => time >= (times[index - 1] ?? 0));
+}
+
+function pieceOf(line: DocumentLine, isClocked: boolean, next: string): Piece {
+  const { isParagraph } = line;
+  const found = timeAtStart(line.text);
+  const start = found && (isClocked || !found.isBare) ? found : undefined;
+  const rest = line.text.slice(start?.length ?? 0);
+  const ending = timeAtEnd(rest);
+  const text = ending ? rest.slice(0, rest.length - ending.length) : rest;
+  const times = {
+    startMs: start?.time.startMs ?? null,
+    endMs: start?.time.endMs ?? ending?.endMs ?? null,
+  };
+  const bold = Math.max(0, line.bold - (start?.length ?? 0));
+  const isFollowed = next !== "" && timeAtStart(next) === undefined;
+  const opened = openingOf(text, bold, start !== undefined && isFollowed, isFollowed);
+  if (!opened) return { words: "", text, ...times, isParagraph };
+  const { time, words, ...opening } = opened;
+  return { opening, words, text, ...times, ...time, isParagraph };
+}
+
+interface Opened extends Opening {
+  readonly words: string;
+  readonly time?: { readonly startMs: number; readonly endMs: number | null };
+}
+
+function openingOf(text: string, bold: number, isTimed: boolean, isFollowed: boolean): Opened | undefined {
+  const timed = nameWithTime(text);
+  if (timed) {
+    const { name, time, words, isApart } = timed;
+    const isBold = bold > 0 && bold <= name.length;
+    return { label: bare(name), form: "time", isSure: words === "" && (isApart || isBold), words, time };
+  }
+  const lead = text.slice(0, bold);
+  const words = text.slice(bold);
+  if (lead !== "" && lead.length <= NAME && words.trim() !== "") {
+    const label = bare(lead);
+    const form = lead.trimEnd().endsWith(":") || /^\s*:/.test(words) ? "marked" : "bold";
+    if (!/[:.!?…,]/.test(label)) return { label, form, isSure: false, words: unmarked(words) };
+  }
+  const tab = /^([^\t]{1,60})\t\s*(?=\S)/.exec(text);
+  if (tab) return { label: bare(tab[1] ?? ""), form: "tab", isSure: false, words: text.slice(tab[0].length) };
+  const isAlone = text.length <= NAME && !/[:.!?…,]$/.test(text) && isFollowed;
+  if (isAlone && (isTimed || bold >= text.length))
+    return { label: text, form: isTimed ? "time" : "alone", isSure: false, words: "" };
+  return undefined;
+}
+
+const bare = (name: string): string => name.replace(/[\s:–—-]+$/, "");
+const unmarked = (words: string): string => words.replace(/^[\s:–—-]+/, "");
+
+/** A row of two cells, times and numbers aside, may be a name and what is said. */
+function rowPieces({ cells }: DocumentRow, isClocked: boolean): Piece[] {
+  const times = { startMs: null as number | null, endMs: null as number | null };
+  const spoken = cells.filter((cell) => {
+    const [line, ...others] = cell;
+    if (!line || others.length > 0) return true;
+    const found = timeAtStart(line.text);
+    if (found?.length !== line.text.length) return !/^\d{1,5}$/.test(line.text);
+    if (times.startMs === null) Object.assign(times, found.time);
+    else times.endMs ??= found.time.startMs;
+    return false;
+  });
+  const [[name, ...more] = [], said] = spoken;
+  const words = said?.map(({ text }) => text).join("\n\n") ?? "";
+  if (spoken.length !== 2 || !name || more.length > 0 || words === "") {
+    const lines = spoken.flat();
+    return lines.map((line, index) => {
+      const piece = pieceOf(line, isClocked, lines[index + 1]?.text ?? "");
+      return index === 0
+        ? { ...piece, startMs: piece.startMs ?? times.startMs, endMs: piece.endMs ?? times.endMs }
+        : piece;
+    });
+  }
+  const opening: Opening = { label: bare(name.text), form: "tab", isSure: false };
+  return [{ opening, words, text: `${name.text}\n${words}`, ...times, isParagraph: true }];
+}

@@ -10,7 +10,10 @@ export interface TranscriptMessages {
   "import.unknown-encoding": { encoding: string; known: string };
   "import.line-too-long": { file: string; line: number };
   "import.other-format": { file: string; format: string };
-  "import.read-as-windows": Nothing;
+  "import.encoding-found": { encoding: string };
+  "import.encoding-declared": { declared: string; encoding: string };
+  "import.encoding-mixed": { lines: string };
+  "import.twice-encoded": Nothing;
   "import.cut-short": Nothing;
   "import.controls-removed": Nothing;
   "import.bad-time": Nothing;
@@ -26,6 +29,8 @@ export interface TranscriptMessages {
   "import.columns-left": { columns: string };
   "import.sheets-left": { count: number };
   "import.before-speakers": Nothing;
+  "import.about-left": Nothing;
+  "import.names-replaced": { count: number };
   "import.label-once": Nothing;
   "import.changes-accepted": { count: number };
   "import.comments-left": { count: number };
@@ -37,6 +42,15 @@ export interface TranscriptMessages {
   "import.unknown-session": { session: string; nearest: string; known: string };
   "import.session-twice": { session: string };
   "import.one-session": Nothing;
+  "import.voice-of-each": Nothing;
+  "import.recording": { file: string };
+  "import.pdf": { file: string };
+  "import.folder-inside": Nothing;
+  "import.link": Nothing;
+  "import.left-aside": { files: string; count: number };
+  "import.nothing-in-folder": Nothing;
+  "import.too-many-themes": { file: string; count: number; most: number };
+  "import.themes-added": { themes: string; count: number };
   "import.already": { session: string; turns: number };
   "import.unchanged": { session: string };
   "import.same-elsewhere": { session: string; other: string };

@@ -31,9 +31,21 @@ export const transcriptMessages: Catalogue<TranscriptMessages> = {
     message: `${file} is not in the ${format} format`,
     hint: "Leave --format out: the format is told from the content.",
   }),
-  "import.read-as-windows": () => ({
-    message: "the file is not UTF-8: it was read as Windows-1252",
-    hint: "If accents are wrong, run it again with --replace --encoding macintosh (or iso-8859-15).",
+  "import.encoding-found": ({ encoding }) => ({
+    message: `the file is not UTF-8: it was read as ${encoding}`,
+    hint: "If accents are wrong, run it again with --replace --encoding and the right one (windows-1252, macintosh, iso-8859-15…).",
+  }),
+  "import.encoding-declared": ({ declared, encoding }) => ({
+    message: `the file says it is ${declared}, but its letters are ${encoding}: it was read as such`,
+    hint: "If accents are wrong, run it again with --replace --encoding and the right one.",
+  }),
+  "import.encoding-mixed": ({ lines }) => ({
+    message: `the file mixes two encodings: it is UTF-8, and letters of these lines are Windows-1252 (${lines}); they were read as such`,
+    hint: "Check the accents of these lines in the sheet: two texts were probably pasted together.",
+  }),
+  "import.twice-encoded": () => ({
+    message: 'accents look damaged from here on ("Ã©" instead of "é"); the words are kept as they are',
+    hint: "Open the original again, save it as UTF-8, then import it with --replace (without --encoding).",
   }),
   "import.cut-short": () => ({
     message: "the file stops before its end: it is probably incomplete",
@@ -93,6 +105,14 @@ export const transcriptMessages: Catalogue<TranscriptMessages> = {
     message: "these words come before anyone is named: they are a turn without a voice",
     hint: "If it is a title, empty that turn in the sheet; if someone is speaking, write their id in the turn's heading.",
   }),
+  "import.about-left": () => ({
+    message:
+      "what the file says of the recording (title, program, audio file, notes) is not speech: it is not imported",
+  }),
+  "import.names-replaced": ({ count }) => ({
+    message: `${some(count, "name is replaced by its pseudonym", "names are replaced by their pseudonyms")}, as the file asks`,
+    hint: "Real names are kept nowhere. Check in the sheet that the pseudonyms are the study’s.",
+  }),
   "import.label-once": () => ({
     message: "this line may start with a name, but it is there only once: it was read as words",
     hint: 'If someone is speaking, give --speaker "Name=P03"; a real name would otherwise stay among the words.',
@@ -133,11 +153,46 @@ export const transcriptMessages: Catalogue<TranscriptMessages> = {
   }),
   "import.session-twice": ({ session }) => ({
     message: `two of these files would be the transcript of ${session}`,
-    hint: "Import them one by one, or put them together in one file.",
+    hint: "Keep the right one, or put them together in one file.",
   }),
   "import.one-session": () => ({
     message: "--session goes with one file only",
     hint: "Leave --session out: each file goes by its name (s01.vtt, s02.srt…).",
+  }),
+  "import.voice-of-each": () => ({
+    message: "a voice that a machine named (SPEAKER_00, V1…) is someone else in each file",
+    hint: "Import first, then say who speaks session by session: `retour speakers s01 SPEAKER_00=P01`.",
+  }),
+  "import.recording": ({ file }) => ({
+    message: `${file} is a recording or an image, not a transcript`,
+    hint: "Transcribe it first (noScribe, Whisper…), then import the text you get.",
+  }),
+  "import.pdf": ({ file }) => ({
+    message: `${file} is a PDF: its words cannot be read without a risk of losing some`,
+    hint: "Import the Word or text file it comes from; failing that, copy its text into a .txt file and import it with --unwrap.",
+  }),
+  "import.folder-inside": () => ({
+    message: "this folder inside is not read",
+    hint: "If it holds transcripts, import it in its turn.",
+  }),
+  "import.link": () => ({
+    message: "this is only a link to another place: it is not followed",
+    hint: "Copy the file itself into the folder, or import it by its name.",
+  }),
+  "import.left-aside": ({ files, count }) => ({
+    message: `${count < 2 ? "left aside, not a transcript" : "left aside, not transcripts"}: ${files}`,
+  }),
+  "import.nothing-in-folder": () => ({
+    message: "this folder holds no transcript",
+    hint: "Put files there that are named after the sessions: s01.vtt, s02-group.docx…",
+  }),
+  "import.too-many-themes": ({ file, count, most }) => ({
+    message: `${file} names ${digits(count)} themes; the limit is ${digits(most)}`,
+    hint: "Check that it is the right file.",
+  }),
+  "import.themes-added": ({ themes, count }) => ({
+    message: `${some(count, "theme of the file is added", "themes of the file are added")} to codebook.yaml: ${themes}`,
+    hint: "Read their titles again: none may hold a real name. `retour themes merge` joins them to yours.",
   }),
   "import.already": ({ session, turns }) => ({
     message: `${session} already has a transcript (${some(turns, "turn", "turns")}), made from another file`,
@@ -350,14 +405,39 @@ export const transcriptTexts: Texts<TranscriptTexts> = {
     `${session} replaced: ${some(turns, "turn", "turns")}, ${some(words, "word", "words")}${duration === "" ? "" : `, ${duration}`} (${format})`,
   "import.same": ({ session }) => `${session}: nothing changed`,
   "import.sheet": ({ file }) => `The sheet to correct and code: ${file}`,
+  "imports.counted": ({ imported, replaced, unchanged, refused }) =>
+    [
+      imported > 0 ? some(imported, "session imported", "sessions imported") : "",
+      replaced > 0 ? some(replaced, "session replaced", "sessions replaced") : "",
+      unchanged > 0 ? some(unchanged, "session unchanged", "sessions unchanged") : "",
+      refused > 0 ? some(refused, "session not imported", "sessions not imported") : "",
+    ]
+      .filter(Boolean)
+      .join(", ") || "Nothing was imported",
+  "imports.sheets": () => "The sheets to correct and code: sessions/",
+  "imports.unsaid": () => "To say who speaks, session by session: retour speakers",
+  "imports.again": () =>
+    "What was not imported is said above. Correct it, then run the same command again: what is already there is not done anew.",
+  "imports.session": () => "Session",
+  "imports.format": () => "Format",
+  "imports.duration": () => "Duration",
+  "imports.unknown": () => "Voices to say",
+  "imports.problems": () => "To check",
+  "imports.outcome": () => "Outcome",
+  "imports.imported": () => "imported",
+  "imports.replaced": () => "replaced",
+  "imports.unchanged": () => "unchanged",
+  "imports.refused": () => "not imported",
+  "imports.progress": ({ session }) => `Importing ${session}`,
   "import.names": ({ session }) =>
     `${session}: these names of the file are replaced, and kept nowhere. Note who is who:`,
   "import.name": ({ name, label }) => `  ${label}  ${name}`,
-  "voice.which": ({ label, session }) => `Who is "${label}" in ${session}?`,
-  "voice.says": ({ words }) => `  "${words}"`,
+  "voice.which": ({ label, session, date }) => `Who is "${label}" in ${session} (${date})?`,
+  "voice.says": ({ at, words }) => `  ${at === "" ? "" : `${at}  `}"${words}"`,
   "voice.later": () => "I do not know yet",
   "voices.heading": ({ session }) => `Voices of ${session}`,
   "voices.unsaid": ({ session, pairs }) => `To say who speaks: retour speakers ${session} ${pairs}`,
+  "voices.none-left": () => "No voice is left to say.",
   "heading.voice": () => "Voice",
   "heading.speaker": () => "Person",
   "heading.turns": () => "Turns",

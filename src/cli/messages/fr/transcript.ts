@@ -31,9 +31,22 @@ export const transcriptMessages: Catalogue<TranscriptMessages> = {
     message: `${file} n’est pas au format ${format}`,
     hint: "Retirez --format : le format est reconnu d’après le contenu.",
   }),
-  "import.read-as-windows": () => ({
-    message: "le fichier n’est pas en UTF-8 : il a été lu comme du Windows-1252",
-    hint: "Si des accents sont faux, reprenez avec --replace --encoding macintosh (ou iso-8859-15).",
+  "import.encoding-found": ({ encoding }) => ({
+    message: `le fichier n’est pas en UTF-8 : il a été lu en ${encoding}`,
+    hint: "Si des accents sont faux, reprenez avec --replace --encoding et le bon encodage (windows-1252, macintosh, iso-8859-15…).",
+  }),
+  "import.encoding-declared": ({ declared, encoding }) => ({
+    message: `le fichier se dit en ${declared}, mais ses lettres sont en ${encoding} : il a été lu ainsi`,
+    hint: "Si des accents sont faux, reprenez avec --replace --encoding et le bon encodage.",
+  }),
+  "import.encoding-mixed": ({ lines }) => ({
+    message: `le fichier mêle deux encodages : il est en UTF-8, et des lettres de ces lignes en Windows-1252 (${lines}) ; elles ont été lues ainsi`,
+    hint: "Vérifiez les accents de ces lignes dans la feuille : c’est souvent que deux textes ont été collés ensemble.",
+  }),
+  "import.twice-encoded": () => ({
+    message:
+      "des accents semblent abîmés à partir d’ici (« Ã© » au lieu de « é ») ; les mots sont gardés tels quels",
+    hint: "Rouvrez l’original, enregistrez-le en UTF-8, puis importez-le avec --replace (sans --encoding).",
   }),
   "import.cut-short": () => ({
     message: "le fichier s’arrête avant sa fin : il est sans doute incomplet",
@@ -95,6 +108,14 @@ export const transcriptMessages: Catalogue<TranscriptMessages> = {
     message: "ces mots viennent avant la première personne nommée : ils forment un tour sans voix",
     hint: "Si c’est un titre, videz ce tour dans la feuille ; si quelqu’un parle, écrivez son identifiant dans l’intitulé du tour.",
   }),
+  "import.about-left": () => ({
+    message:
+      "ce que le fichier dit de l’enregistrement (titre, logiciel, fichier audio, notes) n’est pas une parole : ce n’est pas importé",
+  }),
+  "import.names-replaced": ({ count }) => ({
+    message: `${some(count, "nom est remplacé par son pseudonyme", "noms sont remplacés par leurs pseudonymes")}, comme le fichier le demande`,
+    hint: "Les vrais noms ne sont gardés nulle part. Vérifiez dans la feuille que les pseudonymes sont ceux de l’étude.",
+  }),
   "import.label-once": () => ({
     message:
       "cette ligne commence peut-être par un nom, mais il n’apparaît qu’ici : elle est lue comme des paroles",
@@ -136,11 +157,46 @@ export const transcriptMessages: Catalogue<TranscriptMessages> = {
   }),
   "import.session-twice": ({ session }) => ({
     message: `deux de ces fichiers seraient la transcription de ${session}`,
-    hint: "Importez-les un par un, ou réunissez-les en un seul fichier.",
+    hint: "Gardez le bon, ou réunissez-les en un seul fichier.",
   }),
   "import.one-session": () => ({
     message: "--session ne va qu’avec un seul fichier",
     hint: "Retirez --session : chaque fichier est rangé d’après son nom (s01.vtt, s02.srt…).",
+  }),
+  "import.voice-of-each": () => ({
+    message: "une voix nommée par une machine (SPEAKER_00, V1…) est quelqu’un d’autre dans chaque fichier",
+    hint: "Importez d’abord, puis dites qui parle séance par séance : `retour speakers s01 SPEAKER_00=P01`.",
+  }),
+  "import.recording": ({ file }) => ({
+    message: `${file} est un enregistrement ou une image, pas une transcription`,
+    hint: "Transcrivez-le d’abord (noScribe, Whisper…), puis importez le texte obtenu.",
+  }),
+  "import.pdf": ({ file }) => ({
+    message: `${file} est un PDF : ses mots ne peuvent pas être lus sans risque d’en perdre`,
+    hint: "Importez le fichier Word ou texte dont il vient ; à défaut, copiez-en le texte dans un fichier .txt et importez-le avec --unwrap.",
+  }),
+  "import.folder-inside": () => ({
+    message: "ce sous-dossier n’est pas lu",
+    hint: "S’il contient des transcriptions, importez-le à son tour.",
+  }),
+  "import.link": () => ({
+    message: "ce n’est qu’un lien vers un autre endroit : il n’est pas suivi",
+    hint: "Copiez le fichier lui-même dans le dossier, ou importez-le en le nommant.",
+  }),
+  "import.left-aside": ({ files, count }) => ({
+    message: `${count < 2 ? "laissé de côté, ce n’est pas une transcription" : "laissés de côté, ce ne sont pas des transcriptions"} : ${files}`,
+  }),
+  "import.nothing-in-folder": () => ({
+    message: "ce dossier ne contient aucune transcription",
+    hint: "Mettez-y des fichiers nommés d’après les séances : s01.vtt, s02-groupe.docx…",
+  }),
+  "import.too-many-themes": ({ file, count, most }) => ({
+    message: `${file} nomme ${digits(count)} thèmes ; la limite est de ${digits(most)}`,
+    hint: "Vérifiez que c’est le bon fichier.",
+  }),
+  "import.themes-added": ({ themes, count }) => ({
+    message: `${some(count, "thème du fichier est ajouté", "thèmes du fichier sont ajoutés")} à codebook.yaml : ${themes}`,
+    hint: "Relisez leurs titres : aucun ne doit porter un vrai nom. `retour themes merge` les réunit aux vôtres.",
   }),
   "import.already": ({ session, turns }) => ({
     message: `${session} a déjà une transcription (${some(turns, "tour", "tours")}), faite d’un autre fichier`,
@@ -356,14 +412,39 @@ export const transcriptTexts: Texts<TranscriptTexts> = {
     `${session} remplacée : ${some(turns, "tour", "tours")}, ${some(words, "mot", "mots")}${duration === "" ? "" : `, ${duration}`} (${format})`,
   "import.same": ({ session }) => `${session} : rien n’a changé`,
   "import.sheet": ({ file }) => `La feuille à corriger et à coder : ${file}`,
+  "imports.counted": ({ imported, replaced, unchanged, refused }) =>
+    [
+      imported > 0 ? some(imported, "séance importée", "séances importées") : "",
+      replaced > 0 ? some(replaced, "séance remplacée", "séances remplacées") : "",
+      unchanged > 0 ? some(unchanged, "séance inchangée", "séances inchangées") : "",
+      refused > 0 ? some(refused, "séance non importée", "séances non importées") : "",
+    ]
+      .filter(Boolean)
+      .join(", ") || "Rien n’a été importé",
+  "imports.sheets": () => "Les feuilles à corriger et à coder : sessions/",
+  "imports.unsaid": () => "Pour dire qui parle, séance par séance : retour speakers",
+  "imports.again": () =>
+    "Ce qui n’a pas été importé est dit plus haut. Corrigez, puis relancez la même commande : ce qui est déjà là n’est pas refait.",
+  "imports.session": () => "Séance",
+  "imports.format": () => "Format",
+  "imports.duration": () => "Durée",
+  "imports.unknown": () => "Voix à dire",
+  "imports.problems": () => "À vérifier",
+  "imports.outcome": () => "Résultat",
+  "imports.imported": () => "importée",
+  "imports.replaced": () => "remplacée",
+  "imports.unchanged": () => "inchangée",
+  "imports.refused": () => "non importée",
+  "imports.progress": ({ session }) => `Import de ${session}`,
   "import.names": ({ session }) =>
     `${session} : ces noms du fichier sont remplacés et ne sont gardés nulle part. Notez qui est qui :`,
   "import.name": ({ name, label }) => `  ${label}  ${name}`,
-  "voice.which": ({ label, session }) => `Qui est « ${label} » dans ${session} ?`,
-  "voice.says": ({ words }) => `  « ${words} »`,
+  "voice.which": ({ label, session, date }) => `Qui est « ${label} » dans ${session} (${date}) ?`,
+  "voice.says": ({ at, words }) => `  ${at === "" ? "" : `${at}  `}« ${words} »`,
   "voice.later": () => "je ne sais pas encore",
   "voices.heading": ({ session }) => `Voix de ${session}`,
   "voices.unsaid": ({ session, pairs }) => `Pour dire qui parle : retour speakers ${session} ${pairs}`,
+  "voices.none-left": () => "Aucune voix ne reste à dire.",
   "heading.voice": () => "Voix",
   "heading.speaker": () => "Personne",
   "heading.turns": () => "Tours",

@@ -93,6 +93,7 @@ export const verbs = [
       { flags: "--format <format>", choices: ["auto", "vtt", "srt", "whisper", "noscribe", "text", "notes"] },
       { flags: "--speaker <label=id>", repeat: true },
       { flags: "--encoding <name>" },
+      { flags: "--unwrap" },
       { flags: "--replace" },
     ],
     load: () => import("./verbs/import.ts"),
@@ -100,7 +101,7 @@ export const verbs = [
   {
     name: "speakers",
     alias: "voix",
-    arguments: "<session> [labels...]",
+    arguments: "[session] [labels...]",
     writes: true,
     load: () => import("./verbs/speakers.ts"),
   },
@@ -141,11 +142,25 @@ export const verbs = [
     load: () => import("./verbs/themes-move.ts"),
   },
   {
+    name: "stats",
+    alias: "statistiques",
+    writes: true,
+    options: [{ flags: "--session <id>", repeat: true }, group, { flags: "--svg <file>" }],
+    load: () => import("./verbs/stats.ts"),
+  },
+  {
     name: "build",
     alias: "construire",
     writes: true,
     options: [group],
     load: () => import("./verbs/build.ts"),
+  },
+  {
+    name: "search",
+    alias: "chercher",
+    arguments: "<words...>",
+    options: [{ flags: "--theme <id>" }, { flags: "--session <id>" }, { flags: "--participant <id>" }],
+    load: () => import("./verbs/search.ts"),
   },
   { name: "check", alias: "vérifier", load: () => import("./verbs/check.ts") },
   {

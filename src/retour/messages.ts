@@ -27,6 +27,8 @@ export interface RetourMessages {
   "reference.unknown": { turn: string };
   "theme.unknown-coding": { theme: string };
   "build.no-transcript": { group: string };
+  "search.no-words": Record<string, never>;
+  "search.sheets-ahead": { sessions: string };
 }
 
 export const { refuse, diagnose } = messages<RetourMessages>();

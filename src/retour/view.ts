@@ -3,7 +3,7 @@
 import type { ThemeId } from "../kernel/ids.ts";
 import { formatTurn } from "../kernel/ids.ts";
 import { attributionOf, type Group, type Settings } from "../study/settings.ts";
-import type { Codebook, Theme } from "../theme/codebook.ts";
+import { withDescendants, type Codebook, type Theme } from "../theme/codebook.ts";
 import type { Passage } from "../theme/passages.ts";
 import { withoutMarks } from "../wording/speech-marks.ts";
 import { escapeMarkdown } from "./quote.ts";
@@ -77,7 +77,7 @@ function viewSection(
   const shown = new Set<string>();
   // The deepest themes choose first, so that a passage stands where it is most precise.
   const quotesOf = new Map<ThemeId, QuoteView[]>();
-  for (const theme of [...descendants(root)].reverse()) {
+  for (const theme of [...withDescendants(root)].reverse()) {
     const fresh = (byTheme.get(theme.id) ?? []).filter((passage) => {
       const place = `${formatTurn(passage.turn)} ${String(passage.start)} ${String(passage.end)}`;
       if (shown.has(place)) return false;
@@ -96,13 +96,8 @@ function viewSection(
     definition: definition ?? "",
     quotes: quotesOf.get(id) ?? [],
   });
-  const below = [...descendants(root)].slice(1).map(view);
+  const below = [...withDescendants(root)].slice(1).map(view);
   return [{ ...view(root), themes: below.filter((theme) => theme.quotes.length > 0) }];
-}
-
-function* descendants(theme: Theme): Generator<Theme> {
-  yield theme;
-  for (const child of theme.children) yield* descendants(child);
 }
 
 function viewQuote({ turn, participant, words }: Passage, settings: Settings): QuoteView {

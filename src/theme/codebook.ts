@@ -19,6 +19,12 @@ export interface Codebook {
   readonly byId: ReadonlyMap<string, Theme>;
 }
 
+/** The theme, then all that are under it, in the order of the file. */
+export function* withDescendants(theme: Theme): Generator<Theme> {
+  yield theme;
+  for (const child of theme.children) yield* withDescendants(child);
+}
+
 /**
  * The study's codebook; an empty one when there is no codebook.yaml.
  * Throws `DiagnosedError` with every mistake of the file.

@@ -72,6 +72,17 @@ export async function syncSheets(study: Study, options: SyncOptions): Promise<Sy
   };
 }
 
+/** The sessions whose sheet a person changed since it was last read or written. */
+export async function changedSheets(study: Study): Promise<SessionId[]> {
+  const known = new Map((await sheets(study.ledger.db)).map(({ session, sha256: hash }) => [session, hash]));
+  return study.settings.sessions
+    .map(({ id }) => id)
+    .filter((id) => {
+      const bytes = known.has(id) ? sheetOnDisk(study, id) : undefined;
+      return bytes !== undefined && sha256(bytes) !== known.get(id);
+    });
+}
+
 async function planSession(
   study: Study,
   session: SessionId,

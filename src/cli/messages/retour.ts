@@ -9,6 +9,11 @@ export interface RetourTexts {
   "build.quotes": { added: number; kept: number; removed: number };
   "build.opened": { edition: string };
   "build.next": { document: string };
+  /** `turns`, `blocks`: how many hold the words. */
+  "search.count": { turns: number; sessions: number; blocks: number };
+  "search.none": Record<string, never>;
+  "search.document": { group: string };
+  "search.more": { count: number };
   "check.clean": Record<string, never>;
   "check.found": { errors: number; warnings: number };
 }

@@ -101,22 +101,26 @@ export const help: Help = {
     import: {
       summary: "read a transcript and write its readable sheet",
       options: {
-        files: "files to read",
+        files: "files, or folders of files named by session",
         session: "session, s01 (default: from the file's name)",
         format: "format, recognised from the content when not given",
         speaker: 'who speaks: "SPEAKER_00=P01", repeatable',
         encoding: "the file's encoding: utf-8, windows-1252…",
+        unwrap: "sew up a text taken out of a PDF: cut lines, running heads, page numbers",
         replace: "replace the transcript; codes follow their words",
       },
       examples: [
-        "retour import s01.vtt --session s01",
         'retour import session2.srt --session s02 --speaker "SPEAKER_00=T01"',
+        "retour import ../transcripts",
       ],
     },
     speakers: {
       summary: "say who spoke",
-      options: { session: "session, s01", labels: "V1=P03, repeatable" },
-      examples: ["retour speakers s02", "retour speakers s02 SPEAKER_03=P04 V1=P02"],
+      options: {
+        session: "session, s01 (default: all those where a voice is still nobody)",
+        labels: "V1=P03, or V2=V1 when two voices are one, repeatable",
+      },
+      examples: ["retour speakers", "retour speakers s02 SPEAKER_03=P04 V2=V1"],
     },
     code: {
       summary: "link turns of speech, or words, to themes",
@@ -164,10 +168,29 @@ export const help: Help = {
       options: { id: "theme", parent: "new parent; without it, at the root" },
       examples: ["retour themes move fear-night --parent fear", "retour themes move shame"],
     },
+    stats: {
+      summary: "count who speaks, how much, and about which themes, from session to session",
+      options: {
+        session: "only this session, s01; repeatable",
+        group: "only this group",
+        svg: "picture to create, to project or to print",
+      },
+      examples: ["retour stats --session s03", "retour stats --svg speech.svg"],
+    },
     build: {
       summary: "write or refresh the document, keeping every word you wrote in it",
       options: { group: "group (default: all)" },
       examples: ["retour build", "retour build --group g1 --dry-run"],
+    },
+    search: {
+      summary: "finds words in the sessions and the documents, whatever their accents and capitals",
+      options: {
+        words: 'words, all to be found; "in a row"; beginning*',
+        theme: "in what is coded with this theme or one under it",
+        session: "in one session",
+        participant: "in one person's words, P03",
+      },
+      examples: ['retour search "dans le hall"', "retour search éduc* --theme peur"],
     },
     check: {
       summary: "check quotes word for word, references, empty sections",

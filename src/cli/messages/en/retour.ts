@@ -103,9 +103,26 @@ export const retourMessages: Catalogue<RetourMessages> = {
     message: `no passage is coded for the group ${group}: the document has no section yet`,
     hint: "Import a session (`retour import`), code it (`retour code`), then run this again.",
   }),
+  "search.no-words": () => ({
+    message: "there is no word to search for",
+    hint: 'For example: `retour search fear`, `retour search "in the hall"`, `retour search educ*`',
+  }),
+  "search.sheets-ahead": ({ sessions }) => ({
+    message: `a sheet was changed since it was last read (${sessions}): the search is in the words from before`,
+    hint: "`retour build` reads the sheets; then search again.",
+  }),
 };
 
 export const retourTexts: Texts<RetourTexts> = {
+  "search.count": ({ turns, sessions, blocks }) => {
+    const some = (count: number, one: string, many: string): string =>
+      `${String(count)} ${count === 1 ? one : many}`;
+    const said = `${some(turns, "turn", "turns")} in ${some(sessions, "session", "sessions")}`;
+    return blocks === 0 ? said : `${said}, ${some(blocks, "paragraph", "paragraphs")} of the documents`;
+  },
+  "search.none": () => "These words are nowhere.",
+  "search.document": ({ group }) => `document of ${group}`,
+  "search.more": ({ count }) => `and ${String(count)} times more`,
   "build.done": ({ document, edition }) => `Document written: ${document} (edition ${edition})`,
   "build.nothing": ({ document, edition }) => `Nothing new: ${document} is up to date (edition ${edition})`,
   "build.section.new": () => "new",

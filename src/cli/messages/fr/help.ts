@@ -108,22 +108,26 @@ export const help: Help = {
     import: {
       summary: "lit une transcription et écrit sa feuille lisible",
       options: {
-        files: "fichiers à lire",
+        files: "fichiers, ou dossiers de fichiers nommés par séance",
         session: "séance, s01 (par défaut : d’après le nom du fichier)",
         format: "format, reconnu d’après le contenu si on ne le dit pas",
         speaker: 'qui parle : "SPEAKER_00=P01", répétable',
         encoding: "encodage du fichier : utf-8, windows-1252…",
+        unwrap: "recoud un texte sorti d’un PDF : lignes coupées, titres courants, numéros de page",
         replace: "remplace la transcription ; les codes suivent leurs mots",
       },
       examples: [
-        "retour import s01.vtt --session s01",
         'retour import seance2.srt --session s02 --speaker "SPEAKER_00=T01"',
+        "retour import ../transcriptions",
       ],
     },
     speakers: {
       summary: "dit qui a parlé",
-      options: { session: "séance, s01", labels: "V1=P03, répétable" },
-      examples: ["retour speakers s02", "retour speakers s02 SPEAKER_03=P04 V1=P02"],
+      options: {
+        session: "séance, s01 (par défaut : toutes celles où une voix n’est encore personne)",
+        labels: "V1=P03, ou V2=V1 quand deux voix n’en sont qu’une, répétable",
+      },
+      examples: ["retour speakers", "retour speakers s02 SPEAKER_03=P04 V2=V1"],
     },
     code: {
       summary: "relie des tours de parole, ou des mots, à des thèmes",
@@ -171,10 +175,29 @@ export const help: Help = {
       options: { id: "thème", parent: "nouveau parent ; sans cette option, à la racine" },
       examples: ["retour themes move peur-nuit --parent peur", "retour themes move honte"],
     },
+    stats: {
+      summary: "compte qui parle, combien, et de quels thèmes, d’une séance à l’autre",
+      options: {
+        session: "seulement cette séance, s01, répétable",
+        group: "seulement ce groupe",
+        svg: "dessin à créer, à projeter ou à imprimer",
+      },
+      examples: ["retour stats --session s03", "retour stats --svg paroles.svg"],
+    },
     build: {
       summary: "écrit ou met à jour le document, en gardant chaque mot que vous y avez écrit",
       options: { group: "groupe (par défaut : tous)" },
       examples: ["retour build", "retour build --group g1 --dry-run"],
+    },
+    search: {
+      summary: "cherche des mots dans les séances et les documents, accents et majuscules confondus",
+      options: {
+        words: 'mots, tous à trouver ; "à la suite" ; début*',
+        theme: "dans ce qui est codé de ce thème ou d’un thème qu’il contient",
+        session: "dans une séance",
+        participant: "dans les paroles d’une personne, P03",
+      },
+      examples: ['retour search "dans le hall"', "retour search éduc* --theme peur"],
     },
     check: {
       summary: "vérifie les citations mot à mot, les renvois, les sections vides",

@@ -103,9 +103,26 @@ export const retourMessages: Catalogue<RetourMessages> = {
     message: `aucun passage n’est codé pour le groupe ${group} : le document n’a encore aucune section`,
     hint: "Importez une séance (`retour import`), codez-la (`retour code`), puis relancez.",
   }),
+  "search.no-words": () => ({
+    message: "il n’y a aucun mot à chercher",
+    hint: 'Par exemple : `retour search peur`, `retour search "dans le hall"`, `retour search éduc*`',
+  }),
+  "search.sheets-ahead": ({ sessions }) => ({
+    message: `une feuille a été modifiée depuis sa dernière lecture (${sessions}) : la recherche porte sur les mots d’avant`,
+    hint: "`retour build` lit les feuilles ; relancez ensuite la recherche.",
+  }),
 };
 
 export const retourTexts: Texts<RetourTexts> = {
+  "search.count": ({ turns, sessions, blocks }) => {
+    const some = (count: number, one: string, many: string): string =>
+      `${String(count)} ${count < 2 ? one : many}`;
+    const said = `${some(turns, "tour", "tours")} dans ${some(sessions, "séance", "séances")}`;
+    return blocks === 0 ? said : `${said}, ${some(blocks, "paragraphe", "paragraphes")} des documents`;
+  },
+  "search.none": () => "Ces mots ne sont nulle part.",
+  "search.document": ({ group }) => `document de ${group}`,
+  "search.more": ({ count }) => `et ${String(count)} fois encore`,
   "build.done": ({ document, edition }) => `Document écrit : ${document} (édition ${edition})`,
   "build.nothing": ({ document, edition }) => `Rien de nouveau : ${document} est à jour (édition ${edition})`,
   "build.section.new": () => "nouvelle",

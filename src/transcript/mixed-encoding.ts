@@ -1,5 +1,5 @@
 // UTF-8, and UTF-8 in which bytes of Windows-1252 stand: two files pasted together make one.
-import { decodeSingleByte } from "./single-byte.ts";
+import { decodeSingleByte, everyByte } from "./single-byte.ts";
 
 export interface Utf8Scan {
   /** How many signs beyond ASCII are in UTF-8. */
@@ -62,18 +62,25 @@ export function decodeMixed(
   bytes: Uint8Array,
   { strays, cutAt = bytes.length }: Utf8Scan,
 ): { text: string; lines: number[] } {
-  const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-  const pieces: string[] = [];
+  // A sign of Windows-1252 takes at most three bytes in UTF-8.
+  const whole = new Uint8Array(cutAt + strays.length * 2);
+  const encoder = new TextEncoder();
+  const signs = decodeSingleByte(everyByte, "windows-1252");
   const lines: number[] = [];
-  let from = 0;
-  let line = 1;
+  let [from, to, line] = [0, 0, 1];
+  const copy = (end: number): void => {
+    for (; from < end; from += 1, to += 1) {
+      const byte = bytes[from] ?? 0;
+      if (byte === 0x0a || (byte === 0x0d && bytes[from + 1] !== 0x0a)) line += 1;
+      whole[to] = byte;
+    }
+  };
   for (const at of strays) {
-    const before = decoder.decode(bytes.subarray(from, at));
-    line += before.match(/\r\n?|[\n\f\v]/g)?.length ?? 0;
-    pieces.push(before, decodeSingleByte(bytes.subarray(at, at + 1), "windows-1252"));
+    copy(at);
+    to += encoder.encodeInto(signs.charAt(bytes[at] ?? 0), whole.subarray(to)).written;
     if (lines.at(-1) !== line) lines.push(line);
     from = at + 1;
   }
-  pieces.push(decoder.decode(bytes.subarray(from, cutAt)));
-  return { text: pieces.join(""), lines };
+  copy(cutAt);
+  return { text: new TextDecoder("utf-8", { fatal: true }).decode(whole.subarray(0, to)), lines };
 }

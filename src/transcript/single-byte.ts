@@ -26,20 +26,35 @@ export function hasHighControls(bytes: Uint8Array): boolean {
  * `cœur` and not `½` or `Ï`. Where ISO-8859-1 and Windows-1252 say the same, it is the first.
  */
 export function guessSingleByte(bytes: Uint8Array): SingleByte {
+  const places = placesOf(bytes);
   const candidates: readonly SingleByte[] = ["windows-1252", "iso-8859-15", "macintosh"];
-  const scored = candidates.map((encoding) => ({ encoding, score: score(bytes, encoding) }));
+  const scored = candidates.map((encoding) => ({ encoding, score: score(places, encoding) }));
   const best = scored.reduce((a, b) => (b.score > a.score ? b : a)).encoding;
   return best === "windows-1252" && !bytes.some((byte) => byte >= 0x80 && byte < 0xa0) ? "iso-8859-1" : best;
 }
 
-const everyByte = Uint8Array.from({ length: 256 }, (_, index) => index);
+/** How often each byte above 7F stands between the same two others: a long text has few such places. */
+function placesOf(bytes: Uint8Array): ReadonlyMap<number, number> {
+  const places = new Map<number, number>();
+  for (let index = 0; index < bytes.length; index += 1) {
+    const byte = bytes[index] ?? 0;
+    if (byte < 0x80) continue;
+    const place = ((bytes[index - 1] ?? 0x20) << 16) | (byte << 8) | (bytes[index + 1] ?? 0x20);
+    places.set(place, (places.get(place) ?? 0) + 1);
+  }
+  return places;
+}
 
-function score(bytes: Uint8Array, encoding: SingleByte): number {
-  const signs = Array.from(decodeSingleByte(everyByte, encoding));
-  const at = (index: number): string => signs[bytes[index] ?? 0x20] ?? " ";
+/** The bytes from 0 to 255. */
+export const everyByte = Uint8Array.from({ length: 256 }, (_, index) => index);
+
+function score(places: ReadonlyMap<number, number>, encoding: SingleByte): number {
+  const signs = decodeSingleByte(everyByte, encoding);
   let total = 0;
-  for (let index = 0; index < bytes.length; index += 1)
-    if ((bytes[index] ?? 0) >= 0x80) total += plausible(at(index), at(index - 1), at(index + 1));
+  for (const [place, count] of places) {
+    const [left, sign, right] = [place >> 16, (place >> 8) & 0xff, place & 0xff];
+    total += count * plausible(signs.charAt(sign), signs.charAt(left), signs.charAt(right));
+  }
   return total;
 }
 

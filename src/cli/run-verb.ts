@@ -5,6 +5,7 @@ import { openStudy } from "../study/open.ts";
 import type { VerbSpec } from "./commands.ts";
 import type { Language } from "./messages/catalogue.ts";
 import { paintFor } from "./paint.ts";
+import { progressOn } from "./progress.ts";
 import { plain, reportDiagnostics } from "./report/failure.ts";
 import type { Context, Options } from "./run.ts";
 
@@ -27,7 +28,9 @@ export async function runVerb(
   const isDryRun = options["dryRun"] === true;
   const closing: (() => Promise<void>)[] = [];
   const studyFolder = typeof options["study"] === "string" ? options["study"] : undefined;
+  const progress = progressOn(world, !isQuiet && !isJson);
   const note = (line: string): void => {
+    progress.clear();
     if (!isQuiet) world.stderr.write(`${line}\n`);
   };
   const context: Context = {
@@ -41,6 +44,7 @@ export async function runVerb(
     play,
     explain: (diagnostic) => plain(diagnostic, language),
     note,
+    progress,
     open: async ({ forWriting }) => {
       const study = await openStudy(world, { folder: studyFolder, forWriting, isDryRun });
       closing.push(async () => {
@@ -53,6 +57,7 @@ export async function runVerb(
   try {
     const { run } = await verb.load();
     const outcome = await run(context, args, options);
+    progress.clear();
     for (const close of closing.splice(0)) await close();
     reportDiagnostics(outcome.diagnostics ?? [], { world, language, isQuiet });
     if (isJson) world.stdout.write(`${JSON.stringify(outcome.json, null, 2)}\n`);
@@ -60,6 +65,7 @@ export async function runVerb(
     if (isDryRun && verb.writes === true) note(language.texts["dry-run"]({}));
     return outcome.exit ?? 0;
   } finally {
+    progress.clear();
     for (const close of closing) await close();
   }
 }

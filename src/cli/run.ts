@@ -6,6 +6,7 @@ import type { Study } from "../study/open.ts";
 import type { FrontMessages } from "./messages/front.ts";
 import type { Say } from "./messages/catalogue.ts";
 import type { Paint } from "./paint.ts";
+import type { Progress } from "./progress.ts";
 
 /** The values of a verb's options, by their long name in camel case. */
 export type Options = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
@@ -29,6 +30,8 @@ export interface Context {
   readonly play: (argv: readonly string[], world: World) => Promise<number>;
   /** A line on stderr, unless --quiet. */
   readonly note: (line: string) => void;
+  /** On stderr, unless --quiet or --json; a note or the end of the verb wipes it. */
+  readonly progress: Progress;
 }
 
 export interface Outcome {

@@ -18,7 +18,7 @@ import { parseCodebook } from "./parse-codebook.ts";
 import { readSheets } from "./read-sheets.ts";
 import { sessionsCoded } from "./store.ts";
 
-interface CodebookFile {
+export interface CodebookFile {
   readonly bytes: Buffer | undefined;
   readonly text: string;
   readonly codebook: Codebook;
@@ -29,7 +29,7 @@ export async function addToCodebook(
   study: Study,
   { id, title, definition, parent }: NewTheme & { readonly parent: string | undefined },
 ): Promise<Theme> {
-  const file = readFile(study);
+  const file = readCodebookFile(study);
   const added = asThemeId(id);
   if (added === undefined) throw refuse("theme.bad-id", { id, example: "peur-nuit" });
   if (file.codebook.byId.has(id)) throw refuse("theme.id-taken", { id });
@@ -46,7 +46,7 @@ export async function addToCodebook(
 }
 
 export async function renameInCodebook(study: Study, id: string, title: string): Promise<Theme> {
-  const file = readFile(study);
+  const file = readCodebookFile(study);
   const theme = { ...themeCalled(file.codebook, id), title: titleFrom(title) };
   const roots = replaceIn(file.codebook.roots, theme.id, () => [theme]);
   await save(study, file, renameTheme(file.text, theme.id, theme.title), roots, id);
@@ -55,7 +55,7 @@ export async function renameInCodebook(study: Study, id: string, title: string):
 
 /** Moves a theme and its children under `parent`, or to the root. */
 export async function moveInCodebook(study: Study, id: string, parent: string | undefined): Promise<Theme> {
-  const file = readFile(study);
+  const file = readCodebookFile(study);
   const theme = themeCalled(file.codebook, id);
   const under = parent === undefined ? undefined : themeCalled(file.codebook, parent);
   if (under && isInside(theme, under.id)) throw refuse("theme.into-itself", { from: id, into: under.id });
@@ -79,7 +79,7 @@ export async function mergeInCodebook(
   world: Pick<World, "now">,
 ): Promise<Merged> {
   const { diagnostics } = await readSheets(study, world);
-  const file = readFile(study);
+  const file = readCodebookFile(study);
   const gone = themeCalled(file.codebook, from);
   const target = themeCalled(file.codebook, into);
   if (isInside(gone, target.id)) throw refuse("theme.into-itself", { from, into });
@@ -114,7 +114,8 @@ async function recode(change: Change, study: Study, from: ThemeId, into: ThemeId
   return count;
 }
 
-function readFile(study: Study): CodebookFile {
+/** codebook.yaml as it is; throws `DiagnosedError` with every mistake of the file. */
+export function readCodebookFile(study: Study): CodebookFile {
   const path = study.path(CODEBOOK_FILE);
   const bytes = exists(path) ? readBytes(path) : undefined;
   const text = bytes ? decodeUtf8(bytes, CODEBOOK_FILE) : "";
@@ -131,7 +132,6 @@ export function themeCalled(codebook: Codebook, id: string): Theme {
   throw refuse("theme.unknown", { theme: id, nearest: nearest(id, known), known: known.join(", ") });
 }
 
-/** Writes the new text once it is sure that it says what was meant, and no more. */
 async function save(
   study: Study,
   file: CodebookFile,
@@ -140,14 +140,30 @@ async function save(
   id: string,
   more?: (change: Change) => Promise<void>,
 ): Promise<void> {
+  const write = writerOf(file, text, roots, id);
+  await study.ledger.write(async (change) => {
+    await more?.(change);
+    write(change);
+  });
+}
+
+/**
+ * Writes the new text with a change, once it is sure that it says what was meant, and no more.
+ * `id`: the theme concerned, for the refusal.
+ */
+export function writerOf(
+  file: CodebookFile,
+  text: string,
+  roots: readonly Theme[],
+  id: string,
+): (change: Change) => void {
   const { codebook, diagnostics } = parseCodebook(text);
   if (diagnostics.length > 0 || !isDeepStrictEqual(codebook.roots, roots))
     throw refuse("codebook.edit-by-hand", { id });
   const mark = file.bytes?.[0] === 0xef ? "\uFEFF" : "";
-  await study.ledger.write(async (change) => {
-    await more?.(change);
+  return (change) => {
     change.writeFile(CODEBOOK_FILE, mark + text, file.bytes);
-  });
+  };
 }
 
 function titleFrom(given: string): string {

@@ -15,16 +15,21 @@ export function chooseSession(
 ): Session {
   const known = sessions.map(({ id }) => id);
   if (wanted !== undefined) return sessionCalled(wanted, sessions);
-  const name = file.replace(/^.*[/\\]/, "").toLowerCase();
-  const named = sessions.find(
-    ({ id }) => name.startsWith(id) && !/^[\p{L}\p{N}]/u.test(name.slice(id.length)),
-  );
+  const named = sessionNamedBy(file, sessions);
   const [only, ...others] = sessions;
   if (named) return named;
-  if (only && others.length === 0 && !/^s\d+(?![\p{L}\p{N}])/u.test(name)) return only;
+  if (only && others.length === 0 && !/^s\d+(?![\p{L}\p{N}])/u.test(nameOf(file))) return only;
   if (!only) throw refuse("import.no-session", { file });
   throw refuse("import.which-session", { file, known: known.join(", ") });
 }
+
+/** The session whose id starts the file's name. */
+export function sessionNamedBy(file: string, sessions: readonly Session[]): Session | undefined {
+  const name = nameOf(file);
+  return sessions.find(({ id }) => name.startsWith(id) && !/^[\p{L}\p{N}]/u.test(name.slice(id.length)));
+}
+
+const nameOf = (file: string): string => file.replace(/^.*[/\\]/, "").toLowerCase();
 
 /** The session of the study with this id. */
 export function sessionCalled(id: string, sessions: readonly Session[]): Session {

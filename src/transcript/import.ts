@@ -1,46 +1,31 @@
-// Speech comes in: a transcript's file becomes a session's turns and its readable sheet.
+// Speech comes in: transcripts' files become sessions' turns and their readable sheets.
 import { resolve } from "node:path";
-import type { Diagnostic } from "../kernel/diagnostic.ts";
-import { readBytes } from "../kernel/files.ts";
-import { sha256 } from "../kernel/fingerprint.ts";
-import { formatTurn, type ParticipantId, type SessionId } from "../kernel/ids.ts";
+import { RetourError, type Diagnostic } from "../kernel/diagnostic.ts";
+import { kindOfPath } from "../kernel/files.ts";
+import type { ParticipantId, SessionId, ThemeId } from "../kernel/ids.ts";
 import type { Change } from "../ledger/ledger.ts";
-import type { Row } from "../ledger/schema.ts";
 import type { Study } from "../study/open.ts";
-import type { Session } from "../study/settings.ts";
-import { sayByHand, sayKept } from "./by-hand.ts";
-import { chooseSession } from "./choose-session.ts";
+import { chooseSession, sessionNamedBy } from "./choose-session.ts";
 import type { Encoding } from "./decode.ts";
-import { differences } from "./differences.ts";
-import { foldLabel } from "./labels.ts";
+import { filesIn } from "./folder.ts";
+import { isToldMore, readIncoming, type Imported, type Incoming, type Source } from "./incoming.ts";
+import { foldLabel, isDiarised } from "./labels.ts";
 import { diagnose, refuse } from "./messages.ts";
-import { namesOf, type NamedVoice } from "./people.ts";
-import { readTranscript, type Transcript } from "./read-transcript.ts";
-import { realign } from "./realign.ts";
-import {
-  codingsOf,
-  doneByHand,
-  highestNumber,
-  saveTranscript,
-  sessionsReadFrom,
-  transcriptOf,
-  turnsOf,
-} from "./store.ts";
-import { longestTurns, summarise, type Summary } from "./summary.ts";
+import { planImport, type Planned } from "./plan-import.ts";
+import { transcriptOf } from "./store.ts";
 import { syncSheets } from "./sync-sheets.ts";
-import type { Turn } from "./turn.ts";
-import { askAbout, turnsFrom, voicesOf, type AskVoice } from "./who-speaks.ts";
-import { writeSession, type SessionChange } from "./write-session.ts";
-import { sheetOnDisk, writeSheet } from "./write-sheet.ts";
+import type { AskVoice } from "./who-speaks.ts";
 
 export interface ImportRequest {
-  /** As the person named them, from `cwd`. */
+  /** Files and folders, as the person named them, from `cwd`. */
   readonly files: readonly string[];
   readonly cwd: string;
   /** Undefined: told from each file's name. */
   readonly session: string | undefined;
   readonly format: string | undefined;
   readonly encoding: Encoding | undefined;
+  /** Undoes the lines, hyphens and running heads of a text taken out of a PDF. */
+  readonly unwrap: boolean;
   /** Folded labels to participants. */
   readonly speakers: ReadonlyMap<string, ParticipantId>;
   readonly isReplacing: boolean;
@@ -48,224 +33,233 @@ export interface ImportRequest {
   readonly at: string;
   /** The ids of the codebook's themes. */
   readonly themes: () => Iterable<string>;
+  /** The themes that files name by their titles. */
+  readonly themesCalled: (titles: readonly string[]) => ThemesCalled;
   /** Undefined when nobody can be asked. */
   readonly askVoice: AskVoice | undefined;
+  /** Called before each file of several: how many are done. */
+  readonly onFile?: (progress: { done: number; of: number; session: SessionId }) => void;
+  /** Called once what each file changed is kept. */
+  readonly onImported?: (imported: Imported) => void;
 }
 
-export interface Imported extends Summary {
-  readonly session: SessionId;
-  readonly format: string;
-  readonly outcome: "imported" | "replaced" | "unchanged";
-  /** Names of the file that a neutral label replaced: to be shown once, and kept nowhere. */
-  readonly renamed: readonly { readonly name: string; readonly label: string }[];
-  /** Voices that are nobody yet, each with the words of its longest turn. */
-  readonly unknown: readonly { readonly label: string; readonly longest: string }[];
+export interface ThemesCalled {
+  readonly ids: ReadonlyMap<string, ThemeId>;
+  /** Those that the codebook did not have. */
+  readonly added: readonly ThemeId[];
+  /** Puts them into the codebook, with the change. */
+  readonly write: (change: Change) => void;
+}
+
+export interface Imports {
+  readonly imports: readonly Imported[];
+  /** What a folder held of a session and could not be imported; the diagnostics say why. */
+  readonly refused: readonly SessionId[];
+  /** Of no file that was imported. */
   readonly diagnostics: readonly Diagnostic[];
-}
-
-interface Existing {
-  readonly row: Row<"transcript">;
-  readonly turns: readonly Turn[];
-}
-
-/** A file of which everything is known but who its voices are. */
-interface Incoming {
-  readonly file: string;
-  readonly session: Session;
-  readonly source: Pick<Row<"transcript">, "sha256" | "bytes">;
-  /** What the session has; undefined when it has no transcript. */
-  readonly existing: Existing | undefined;
-  readonly transcript: Transcript;
-  readonly voices: ReadonlyMap<string, NamedVoice>;
-}
-
-interface Planned {
-  readonly imported: Imported;
-  /** Undefined when there is nothing to write. */
-  readonly write?: (change: Change) => Promise<void>;
+  readonly isFolder: boolean;
 }
 
 /**
- * Imports each file into its session, all or none. Refuses a session that already has another
- * transcript unless `isReplacing`. A file already imported there changes nothing, unless more
- * is said of it (who speaks, its format or encoding): it is then read anew.
+ * Imports each file into its session. Files alone: all or none. With a folder among them, each
+ * on its own: one that is refused is said and stops no other, and a command that is interrupted
+ * goes on where it stopped when it is typed again. Refuses a session that already has another
+ * transcript unless `isReplacing`. A file already imported there changes nothing, unless more is
+ * said of it (who speaks, its format or encoding): it is then read anew.
  */
-export async function importTranscripts(study: Study, request: ImportRequest): Promise<Imported[]> {
-  const sources = sourcesOf(study, request);
-  const synced = (await isOverSheet(study, sources, request))
-    ? (await syncSheets(study, request)).diagnostics
-    : [];
-  const read: (Incoming | Imported)[] = [];
-  for (const { file, session } of sources) read.push(await readFile(study, file, session, request));
-  const incoming = read.filter((each) => "voices" in each);
-  if (incoming.length > 0) refuseUnknownLabels(incoming, request.speakers);
-  const planned: Planned[] = [];
-  for (const each of read)
-    planned.push("voices" in each ? await plan(study, each, request) : { imported: each });
-  if (incoming.length > 0)
-    await study.ledger.write(async (change) => {
-      for (const { write } of planned) await write?.(change);
-    });
-  return planned.map(({ imported }, index) =>
-    index === 0 ? { ...imported, diagnostics: [...synced, ...imported.diagnostics] } : imported,
-  );
+export async function importTranscripts(study: Study, request: ImportRequest): Promise<Imports> {
+  const { files, cwd, session, speakers } = request;
+  const isFolder = files.some((file) => kindOfPath(resolve(cwd, file)) === "folder");
+  if (session !== undefined && (isFolder || files.length > 1)) throw refuse("import.one-session", {});
+  const isSeveral = isFolder || files.length > 1;
+  if (isSeveral && [...speakers.keys()].some(isDiarised)) throw refuse("import.voice-of-each", {});
+  return isFolder
+    ? importEach(study, { ...request, askVoice: askNamesOnce(request.askVoice) })
+    : importAll(study, request);
 }
 
-function sourcesOf({ settings }: Study, request: ImportRequest): { file: string; session: Session }[] {
-  if (request.session !== undefined && request.files.length > 1) throw refuse("import.one-session", {});
+async function importAll(study: Study, request: ImportRequest): Promise<Imports> {
   const seen = new Set<SessionId>();
-  return request.files.map((file) => {
-    const session = chooseSession(file, request.session, settings.sessions);
+  const sources = request.files.map((file) => {
+    const session = chooseSession(file, request.session, study.settings.sessions);
     if (seen.has(session.id)) throw refuse("import.session-twice", { session: session.id });
     seen.add(session.id);
     return { file, session };
   });
-}
-
-/** True when a sheet is about to be made anew: what people wrote in it is read first. */
-async function isOverSheet(
-  { ledger }: Study,
-  sources: readonly { session: Session }[],
-  request: ImportRequest,
-): Promise<boolean> {
-  if (request.isReplacing) return true;
-  if (!isToldMore(request)) return false;
-  for (const { session } of sources) if (await transcriptOf(ledger.db, session.id)) return true;
-  return false;
-}
-
-/** True when the request says of its files what they do not say themselves. */
-function isToldMore({ format, encoding, speakers }: ImportRequest): boolean {
-  return (format ?? encoding) !== undefined || speakers.size > 0;
-}
-
-async function readFile(
-  study: Study,
-  file: string,
-  session: Session,
-  request: ImportRequest,
-): Promise<Incoming | Imported> {
-  const { db } = study.ledger;
-  const people = study.settings.participants;
-  const bytes = readBytes(resolve(request.cwd, file));
-  const source = { sha256: sha256(bytes), bytes: bytes.length };
-  const row = await transcriptOf(db, session.id);
-  const existing = row && { row, turns: await turnsOf(db, session.id) };
-  const isSame = existing?.row.sha256 === source.sha256;
-  if (existing && isSame && !isToldMore(request))
-    return {
-      session: session.id,
-      format: existing.row.format,
-      outcome: "unchanged",
-      ...summarise(existing.turns),
-      renamed: [],
-      unknown: [],
-      diagnostics: [diagnose("import.unchanged", "info", { session: session.id }, { file })],
-    };
-  if (existing && !isSame && !request.isReplacing)
-    throw refuse("import.already", { session: session.id, turns: existing.turns.length });
-  const known = new Set([...request.speakers.keys(), ...namesOf(people)]);
-  const isKnown = (label: string): boolean => known.has(label);
-  const isWritten = session.capture !== "recording";
-  const setting = { file, isWritten, isKnown, language: study.settings.language };
-  const transcript = readTranscript(bytes, setting, request);
-  const voices = voicesOf(transcript, request.speakers, people);
-  return { file, session, source, existing, transcript, voices };
-}
-
-function refuseUnknownLabels(
-  incoming: readonly Incoming[],
-  speakers: ReadonlyMap<string, ParticipantId>,
-): void {
-  const voices = incoming.flatMap((each) => [...each.voices.values()]);
-  const known = new Set(voices.flatMap(({ raw, label }) => [foldLabel(raw), foldLabel(label)]));
-  if ([...speakers.keys()].some((label) => !known.has(label)))
-    throw refuse("import.unknown-label", { known: voices.map(({ label }) => label).join(", ") });
-}
-
-async function plan(study: Study, incoming: Incoming, request: ImportRequest): Promise<Planned> {
-  const { file, session, source, existing, transcript } = incoming;
-  const { db } = study.ledger;
-  const isAsking = request.askVoice !== undefined && existing === undefined;
-  const voices = isAsking
-    ? await askAbout(transcript, incoming.voices, session, request.askVoice)
-    : incoming.voices;
-  const turns = turnsFrom(transcript, voices, session, study.settings.participants);
-  const now = existing
-    ? await replaceTranscript(study, session.id, existing, turns, file)
-    : { turns, codings: [], former: [], lost: [], said: [], isNew: true };
-  const format = transcript.format.name;
-  const isNew = now.isNew || existing?.row.sha256 !== source.sha256 || existing.row.format !== format;
-  const elsewhere = (await sessionsReadFrom(db, source.sha256)).filter((each) => each !== session.id);
-  const imported: Imported = {
-    session: session.id,
-    format,
-    outcome: !existing ? "imported" : isNew ? "replaced" : "unchanged",
-    ...summarise(now.turns),
-    renamed: [...voices.values()]
-      .filter(({ isRenamed }) => isRenamed)
-      .map(({ raw, label }) => ({ name: raw, label })),
-    unknown: unknownVoices(now.turns),
-    diagnostics: [
-      ...transcript.diagnostics,
-      ...elsewhere.map((other) =>
-        diagnose("import.same-elsewhere", "warning", { session: session.id, other }, { file }),
-      ),
-      ...now.lost.map(({ turn, theme, words }) => {
-        const ref = formatTurn({ session: session.id, number: turn });
-        return diagnose("coding.lost", "warning", { turn: ref, theme, words }, { file });
-      }),
-      ...now.said,
-    ],
-  };
-  if (!isNew) return { imported };
-  return {
-    imported,
-    write: async (change) => {
-      const kind = existing ? "transcript.replaced" : "transcript.imported";
-      await saveTranscript(change, session.id, { ...source, format, imported: request.at });
-      change.record(kind, "transcript", session.id);
-      await writeSession(change, session.id, now, kind, request.at);
-      const before = existing ? sheetOnDisk(study, session.id) : undefined;
-      await writeSheet(change, study, session.id, now, before);
-    },
-  };
-}
-
-function unknownVoices(turns: readonly Turn[]): Imported["unknown"] {
-  const byLabel = new Map<string, Turn[]>();
-  for (const turn of turns) {
-    if (turn.label === null || turn.participant !== null) continue;
-    const known = byLabel.get(turn.label);
-    if (known) known.push(turn);
-    else byLabel.set(turn.label, [turn]);
+  const diagnostics = await readSheetsFirst(study, sources, request);
+  const read: (Incoming | Imported)[] = [];
+  for (const source of sources) {
+    sayProgress(read.length, sources, source, request);
+    read.push(await readIncoming(study, source, request));
   }
-  return [...byLabel].map(([label, said]) => ({ label, longest: longestTurns(said, 1).join() }));
+  const incoming = read.filter((each) => "voices" in each);
+  const unknown = unknownLabels(incoming, request.speakers);
+  if (incoming.length > 0 && unknown) throw refuse("import.unknown-label", unknown);
+  const imports = await importTogether(study, read, request);
+  return { imports, refused: [], diagnostics, isFolder: false };
 }
 
-interface Replaced extends SessionChange {
-  /** What people have to know of their work in the sheet. */
-  readonly said: readonly Diagnostic[];
-  /** False when turns and codings are what they were. */
-  readonly isNew: boolean;
+async function importEach(study: Study, request: ImportRequest): Promise<Imports> {
+  if (study.settings.sessions.length === 0)
+    throw refuse("import.no-session", { file: request.files.join(", ") });
+  const { sources, ...found } = sourcesIn(study, request);
+  const diagnostics = [...(await readSheetsFirst(study, sources, request)), ...found.diagnostics];
+  const refused = [...found.refused];
+  const imports: Imported[] = [];
+  const known: Pick<Incoming, "voices">[] = [];
+  for (const [done, source] of sources.entries()) {
+    sayProgress(done, sources, source, request);
+    const read = await readOrSay(study, source, request);
+    if ("code" in read) {
+      diagnostics.push(read);
+      refused.push(source.session.id);
+      continue;
+    }
+    if ("voices" in read) known.push({ voices: read.voices });
+    imports.push(...(await importTogether(study, [read], request)));
+  }
+  const unknown = unknownLabels(known, request.speakers);
+  if (unknown) diagnostics.push(diagnose("import.unknown-label", "error", unknown));
+  return { imports, refused, diagnostics, isFolder: true };
 }
 
-async function replaceTranscript(
+async function readOrSay(
   study: Study,
-  session: SessionId,
-  { row, turns: before }: Existing,
-  after: readonly Turn[],
-  file: string,
-): Promise<Replaced> {
-  const { db } = study.ledger;
-  const codings = await codingsOf(db, session);
-  const byHand = await doneByHand(db, session, row.imported);
-  const highest = await highestNumber(db, session);
-  const { stayed, ...now } = realign({ before, after, codings, highest, added: byHand.added });
-  const { former, isAny } = differences({ turns: before, codings }, now);
-  const said = [
-    ...sayByHand(byHand, { session, file, before, after: now.turns }),
-    ...sayKept(stayed, session, file),
-  ];
-  return { ...now, former, said, isNew: isAny };
+  source: Source,
+  request: ImportRequest,
+): Promise<Incoming | Imported | Diagnostic> {
+  try {
+    return await readIncoming(study, source, request);
+  } catch (error) {
+    if (!(error instanceof RetourError)) throw error;
+    return asDiagnostic(error, source.file);
+  }
+}
+
+/** What would have been refused alone, said among others. */
+function asDiagnostic({ code, params, place }: RetourError, file: string): Diagnostic {
+  return { code, severity: "error", params, place: { file, ...place } };
+}
+
+/** The files of folders and those named, in the order of the study's sessions. */
+function sourcesIn(
+  { settings }: Study,
+  { files, cwd }: ImportRequest,
+): { sources: Source[]; refused: SessionId[]; diagnostics: Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
+  const named = new Map<string, string>();
+  for (const file of files) {
+    const content =
+      kindOfPath(resolve(cwd, file)) === "folder" ? filesIn(file, cwd) : { files: [file], diagnostics: [] };
+    diagnostics.push(...content.diagnostics);
+    for (const each of content.files) named.set(resolve(cwd, each), each);
+  }
+  const bySession = new Map(settings.sessions.map((session) => [session, [] as string[]]));
+  const known = settings.sessions.map(({ id }) => id).join(", ");
+  for (const file of named.values()) {
+    const session = sessionNamedBy(file, settings.sessions);
+    if (session) bySession.get(session)?.push(file);
+    else diagnostics.push(diagnose("import.which-session", "error", { file, known }, { file }));
+  }
+  const sources: Source[] = [];
+  const refused: SessionId[] = [];
+  for (const [session, [file, ...others]] of bySession) {
+    if (file === undefined) continue;
+    if (others.length === 0) sources.push({ file, session });
+    else {
+      refused.push(session.id);
+      for (const each of [file, ...others])
+        diagnostics.push(diagnose("import.session-twice", "error", { session: session.id }, { file: each }));
+    }
+  }
+  return { sources, refused, diagnostics };
+}
+
+/** Before a sheet is made anew, what people wrote in it is read. */
+async function readSheetsFirst(
+  study: Study,
+  sources: readonly Source[],
+  request: ImportRequest,
+): Promise<readonly Diagnostic[]> {
+  let isOverSheet = request.isReplacing;
+  if (!isOverSheet && isToldMore(request))
+    for (const { session } of sources)
+      isOverSheet ||= (await transcriptOf(study.ledger.db, session.id)) !== undefined;
+  return isOverSheet ? (await syncSheets(study, request)).diagnostics : [];
+}
+
+/** Plans what each file changes, then writes it all in one transaction. */
+async function importTogether(
+  study: Study,
+  read: readonly (Incoming | Imported)[],
+  request: ImportRequest,
+): Promise<Imported[]> {
+  const titles = read.flatMap((each) => ("voices" in each ? titlesOf(each) : []));
+  const themes = titles.length > 0 ? request.themesCalled(titles) : undefined;
+  const planned: Planned[] = [];
+  for (const each of read)
+    planned.push(
+      "voices" in each
+        ? await planImport(study, each, themes?.ids ?? new Map(), request)
+        : { imported: each },
+    );
+  const isWriting = planned.some(({ write }) => write);
+  if (isWriting)
+    await study.ledger.write(async (change) => {
+      themes?.write(change);
+      for (const { write } of planned) await write?.(change);
+    });
+  const added = isWriting ? (themes?.added ?? []) : [];
+  return planned.map(({ imported }, index) => {
+    const themesAdded = index === 0 && added.length > 0 ? [sayAdded(added)] : [];
+    const done = { ...imported, diagnostics: [...imported.diagnostics, ...themesAdded] };
+    request.onImported?.(done);
+    return done;
+  });
+}
+
+const titlesOf = ({ transcript }: Incoming): string[] => (transcript.codings ?? []).map(({ theme }) => theme);
+
+function sayAdded(added: readonly ThemeId[]): Diagnostic {
+  const params = { themes: added.join(", "), count: added.length };
+  return diagnose("import.themes-added", "info", params);
+}
+
+/** What is known, when a voice that was given is in no file. */
+function unknownLabels(
+  read: readonly Pick<Incoming, "voices">[],
+  speakers: ReadonlyMap<string, ParticipantId>,
+): { known: string } | undefined {
+  const voices = read.flatMap((each) => [...each.voices.values()]);
+  const labels = new Set(voices.flatMap(({ raw, label }) => [foldLabel(raw), foldLabel(label)]));
+  if ([...speakers.keys()].every((label) => labels.has(label))) return undefined;
+  return { known: [...new Set(voices.map(({ label }) => label))].join(", ") };
+}
+
+function sayProgress(
+  done: number,
+  { length: of }: readonly Source[],
+  { session }: Source,
+  { onFile }: ImportRequest,
+): void {
+  if (of > 1) onFile?.({ done, of, session: session.id });
+}
+
+/**
+ * In a folder, who a name is is asked once: the answer holds wherever that person was present.
+ * What a machine called someone is another voice in each file: that is left for `speakers`.
+ */
+function askNamesOnce(ask: AskVoice | undefined): AskVoice | undefined {
+  if (!ask) return undefined;
+  const answers = new Map<string, ParticipantId | undefined>();
+  return async (question) => {
+    if (isDiarised(question.label)) return undefined;
+    const name = foldLabel(question.label);
+    const earlier = answers.get(name);
+    if (answers.has(name) && (earlier === undefined || question.session.present.includes(earlier)))
+      return earlier;
+    const answer = await ask(question);
+    answers.set(name, answer);
+    return answer;
+  };
 }

@@ -1,54 +1,87 @@
-// Says afterwards who spoke: a voice of a session becomes a participant.
+// Says afterwards who spoke: a voice of a session becomes a participant, or another voice.
 import type { Diagnostic } from "../kernel/diagnostic.ts";
 import type { ParticipantId, SessionId } from "../kernel/ids.ts";
 import type { Study } from "../study/open.ts";
+import type { Session } from "../study/settings.ts";
 import { sessionCalled } from "./choose-session.ts";
-import { foldLabel } from "./labels.ts";
+import { foldLabel, isDiarised } from "./labels.ts";
+import { mergeVoices } from "./merge-voices.ts";
 import { refuse } from "./messages.ts";
 import { codingsOf, replaceTurns, turnsOf } from "./store.ts";
-import { longestTurns, summarise, type SpeakerCount } from "./summary.ts";
+import { longTurns, summarise, type LongTurn, type SpeakerCount } from "./summary.ts";
 import { syncSheets, type SyncOptions } from "./sync-sheets.ts";
 import type { Turn } from "./turn.ts";
+import { participantCalled } from "./voices-given.ts";
 import type { AskVoice } from "./who-speaks.ts";
 import { sheetOnDisk, writeSheet } from "./write-sheet.ts";
 
 export interface SpeakersRequest extends SyncOptions {
-  readonly session: string;
-  /** Folded labels to participants; a participant's id as a label moves all that person's turns. */
-  readonly given: ReadonlyMap<string, ParticipantId>;
   /** Asks about each voice that is still nobody, when nothing is given. */
   readonly askVoice?: AskVoice | undefined;
 }
 
 export interface Voiced extends SpeakerCount {
-  /** The words of the longest turns, to help say who it is. */
-  readonly longest: readonly string[];
+  readonly longest: readonly LongTurn[];
 }
 
 export interface Speakers {
   readonly session: SessionId;
   readonly speakers: readonly Voiced[];
-  readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Gives voices of a session to participants; with nothing given or answered, only lists them. */
-export async function sayWhoSpoke(study: Study, request: SpeakersRequest): Promise<Speakers> {
-  const session = sessionCalled(request.session, study.settings.sessions);
+/**
+ * Gives voices of a session to participants, or to another voice; with nothing given or
+ * answered, only lists them. `given`: folded labels to a participant's id, a label of the
+ * session, or a new label of the form that machines give: anything else may be a real name. A
+ * participant's id as a label moves all that person's turns. Turns keep their numbers.
+ */
+export async function sayWhoSpoke(
+  study: Study,
+  named: string,
+  given: ReadonlyMap<string, string>,
+  request: SpeakersRequest,
+): Promise<Speakers & { diagnostics: readonly Diagnostic[] }> {
+  const session = sessionCalled(named, study.settings.sessions);
   const { diagnostics } = await syncSheets(study, request);
-  const before = await turnsOf(study.ledger.db, session.id);
-  if (before.length === 0) throw refuse("speakers.none", { session: session.id });
-  const given = new Map(request.given);
+  const turns = await turnsOf(study.ledger.db, session.id);
+  if (turns.length === 0) throw refuse("speakers.none", { session: session.id });
+  return { ...(await sayIn(study, session, turns, given, request)), diagnostics };
+}
+
+/** The same, asking or listing only, for every session where a voice is still nobody. */
+export async function sayWhoSpokeEverywhere(
+  study: Study,
+  request: SpeakersRequest,
+): Promise<{ sessions: readonly Speakers[]; diagnostics: readonly Diagnostic[] }> {
+  const { diagnostics } = await syncSheets(study, request);
+  const sessions: Speakers[] = [];
+  for (const session of study.settings.sessions) {
+    const turns = await turnsOf(study.ledger.db, session.id);
+    if (turns.some(({ label, participant }) => label !== null && participant === null))
+      sessions.push(await sayIn(study, session, turns, new Map(), request));
+  }
+  return { sessions, diagnostics };
+}
+
+async function sayIn(
+  study: Study,
+  session: Session,
+  before: readonly Turn[],
+  given: ReadonlyMap<string, string>,
+  request: SpeakersRequest,
+): Promise<Speakers> {
+  const { merged, people } = targetsOf(study, session.id, before, given);
   if (given.size === 0 && request.askVoice) {
     for (const { label, participant } of summarise(before).speakers) {
       if (label === null || participant !== null) continue;
-      const longest = longestTurns(before.filter((turn) => turn.label === label));
+      const longest = longTurns(before.filter((turn) => turn.label === label && turn.participant === null));
       const answer = await request.askVoice({ session, label, longest });
-      if (answer !== undefined) given.set(foldLabel(label), answer);
+      if (answer !== undefined) people.set(foldLabel(label), answer);
     }
   }
-  const after = [...given].reduce<readonly Turn[]>(
+  const after = [...people].reduce<readonly Turn[]>(
     (turns, [label, participant]) => assign(turns, label, participant, session.id),
-    before,
+    mergeVoices(before, merged),
   );
   if (after.some((turn, index) => turn !== before[index]))
     await study.ledger.write(async (change) => {
@@ -63,14 +96,38 @@ export async function sayWhoSpoke(study: Study, request: SpeakersRequest): Promi
     session: session.id,
     speakers: summarise(after).speakers.map((speaker) => ({
       ...speaker,
-      longest: longestTurns(
+      longest: longTurns(
         after.filter(
           ({ label, participant }) => label === speaker.label && participant === speaker.participant,
         ),
       ),
     })),
-    diagnostics,
   };
+}
+
+interface Targets {
+  /** Folded labels to the labels that take their place. */
+  readonly merged: ReadonlyMap<string, string>;
+  readonly people: Map<string, ParticipantId>;
+}
+
+function targetsOf(
+  { settings }: Study,
+  session: SessionId,
+  turns: readonly Turn[],
+  given: ReadonlyMap<string, string>,
+): Targets {
+  const labels = new Map(turns.flatMap(({ label }) => (label === null ? [] : [[foldLabel(label), label]])));
+  const merged = new Map<string, string>();
+  const people = new Map<string, ParticipantId>();
+  for (const [label, target] of given) {
+    const isPerson = settings.participants.some(({ id }) => id === target.toUpperCase());
+    const voice = labels.get(foldLabel(target)) ?? (isDiarised(target) ? target : undefined);
+    if (isPerson || voice === undefined) people.set(label, participantCalled(target, settings.participants));
+    else if (labels.has(label)) merged.set(label, voice);
+    else throw refuseLabel(session, turns);
+  }
+  return { merged, people };
 }
 
 /** Turns of a label that are still nobody's; when there are none, all of the label's. */
@@ -84,14 +141,16 @@ function assign(
     (turn.label !== null && foldLabel(turn.label) === label) ||
     (turn.participant !== null && foldLabel(turn.participant) === label);
   const named = turns.filter(isNamed);
-  if (named.length === 0) {
-    const known = new Set(turns.flatMap((turn) => turn.label ?? turn.participant ?? []));
-    throw refuse("speakers.unknown-label", { session, known: [...known].join(", ") });
-  }
+  if (named.length === 0) throw refuseLabel(session, turns);
   const isAnyUnsaid = named.some((turn) => turn.participant === null);
   return turns.map((turn) =>
     isNamed(turn) && turn.participant !== participant && (!isAnyUnsaid || turn.participant === null)
       ? { ...turn, participant }
       : turn,
   );
+}
+
+function refuseLabel(session: SessionId, turns: readonly Turn[]): Error {
+  const known = new Set(turns.flatMap((turn) => turn.label ?? turn.participant ?? []));
+  return refuse("speakers.unknown-label", { session, known: [...known].join(", ") });
 }

@@ -47,10 +47,18 @@ export function summarise(turns: readonly Turn[]): Summary {
   };
 }
 
-/** The words of a speaker's longest turns, to help say who it is. */
-export function longestTurns(turns: readonly Turn[], count = 3): string[] {
+/** A turn as it helps to say who is speaking. */
+export interface LongTurn {
+  /** Null while the turn has no number that will stay. */
+  readonly number: number | null;
+  readonly startMs: number | null;
+  readonly words: string;
+}
+
+/** A speaker's three longest turns, to help say who it is. */
+export function longTurns(turns: readonly Turn[]): LongTurn[] {
   return [...turns]
     .sort((a, b) => b.words.length - a.words.length || a.position - b.position)
-    .slice(0, count)
-    .map(({ words }) => words);
+    .slice(0, 3)
+    .map(({ number, startMs, words }) => ({ number, startMs, words }));
 }

@@ -36,23 +36,48 @@ export interface Joining {
 
 const sentenceEnd = /[.?!…][»"”’')\]\s]*$/u;
 
+/** Where a cue's words are, once cues have become turns. */
+export interface CuePlace {
+  /** Index of the turn, in order of speech. */
+  readonly turn: number;
+  /** Range in the turn's words, UTF-16 indices, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+}
+
 /** Numbered turns: neighbouring cues of one speaker become one turn. */
-export function joinCues(
+export function joinCues(cues: readonly Cue[], voiceOf: (label: string) => Voice, joining: Joining): Turn[] {
+  return placeCues(cues, voiceOf, joining).turns;
+}
+
+/** The same, with the place of each cue. */
+export function placeCues(
   cues: readonly Cue[],
   voiceOf: (label: string) => Voice,
   { separator, unlabelled }: Joining,
-): Turn[] {
-  const turns: { voice: Voice; startMs: number | null; endMs: number | null; pieces: string[] }[] = [];
+): { turns: Turn[]; places: CuePlace[] } {
+  const turns: {
+    voice: Voice;
+    startMs: number | null;
+    endMs: number | null;
+    pieces: string[];
+    length: number;
+  }[] = [];
+  const places: CuePlace[] = [];
   for (const { label, startMs, endMs, words } of cues) {
     const voice = label === null ? { participant: null, label: null } : voiceOf(label);
     const last = turns.at(-1);
+    let start = 0;
     if (last && isSameTurn(last.voice, voice, last.pieces.at(-1) ?? "", unlabelled)) {
+      start = last.length + separator.length;
       last.pieces.push(words);
+      last.length = start + words.length;
       last.startMs ??= startMs;
       last.endMs = endMs ?? last.endMs;
-    } else turns.push({ voice, startMs, endMs, pieces: [words] });
+    } else turns.push({ voice, startMs, endMs, pieces: [words], length: words.length });
+    places.push({ turn: turns.length - 1, start, end: start + words.length });
   }
-  return turns.map(({ voice, startMs, endMs, pieces }, index) => ({
+  const joined = turns.map(({ voice, startMs, endMs, pieces }, index) => ({
     number: index + 1,
     position: index + 1,
     ...voice,
@@ -60,6 +85,7 @@ export function joinCues(
     endMs,
     words: pieces.join(separator),
   }));
+  return { turns: joined, places };
 }
 
 function isSameTurn(a: Voice, b: Voice, words: string, unlabelled: Joining["unlabelled"]): boolean {

@@ -4,15 +4,15 @@ import type { Participant, Session } from "../study/settings.ts";
 import { foldLabel } from "./labels.ts";
 import { nameVoices, type NamedVoice } from "./people.ts";
 import type { Transcript } from "./read-transcript.ts";
-import { longestTurns } from "./summary.ts";
-import { joinCues, type Turn, type Voice } from "./turn.ts";
+import { longTurns, type LongTurn } from "./summary.ts";
+import { joinCues, placeCues, type CuePlace, type Turn, type Voice } from "./turn.ts";
 
 /** Asks the person who a voice is; undefined when it is left for later. */
 export type AskVoice = (question: {
   readonly session: Session;
   /** As the file has it: for the person's eyes alone. */
   readonly label: string;
-  readonly longest: readonly string[];
+  readonly longest: readonly LongTurn[];
 }) => Promise<ParticipantId | undefined>;
 
 /** The voices of a transcript by folded label, in order of first speech. */
@@ -35,20 +35,25 @@ export async function askAbout(
   const answered = new Map(voices);
   for (const [folded, voice] of voices) {
     if (voice.participant !== null) continue;
-    const longest = longestTurns(turns.filter(({ label }) => label === folded));
-    const participant = await ask({ session, label: voice.raw, longest });
+    // These turns are of the file's voices: turns of one person will be joined and numbered.
+    const longest = longTurns(turns.filter(({ label }) => label === folded));
+    const participant = await ask({
+      session,
+      label: voice.raw,
+      longest: longest.map((turn) => ({ ...turn, number: null })),
+    });
     if (participant !== undefined) answered.set(folded, { ...voice, participant });
   }
   return answered;
 }
 
-/** The turns of a transcript, its voices being who they are. */
+/** The turns of a transcript, its voices being who they are, and where each of its cues is. */
 export function turnsFrom(
   transcript: Transcript,
   voices: ReadonlyMap<string, NamedVoice>,
   session: Session,
   people: readonly Participant[],
-): Turn[] {
+): { turns: Turn[]; places: CuePlace[] } {
   const author = soleAuthor(session, people, transcript);
   const byLabel = new Map<string, Voice>();
   const voiceOf = (said: string): Voice => {
@@ -57,8 +62,8 @@ export function turnsFrom(
     byLabel.set(said, voice);
     return voice;
   };
-  const turns = joinCues(transcript.cues, voiceOf, transcript.format.joining);
-  return turns.map((turn) => ({ ...turn, participant: turn.participant ?? author }));
+  const { turns, places } = placeCues(transcript.cues, voiceOf, transcript.format.joining);
+  return { turns: turns.map((turn) => ({ ...turn, participant: turn.participant ?? author })), places };
 }
 
 /** Notes and texts of a session where one participant was present are that person's words. */

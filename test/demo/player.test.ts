@@ -28,6 +28,7 @@ function context(world: TestWorld): Context {
     play: main,
     explain: (diagnostic) => diagnostic,
     note: () => undefined,
+    progress: { show: () => undefined, clear: () => undefined },
     open: () => Promise.reject(new Error("the demo opens no study itself")),
   };
 }

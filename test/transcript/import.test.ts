@@ -84,7 +84,7 @@ On attend dehors que ça passe, voilà tout.
     const study = start();
     await study.run("import", "s01.vtt");
     expect(study.world.out()).toMatch(
-      /\n\nV1\n {2}«\u00A0Bonsoir à tous. On commence quand vous voulez.\u00A0»\n\nV2\n {2}«\u00A0On attend .*\u00A0»\n\nPour dire qui parle\u202F: retour speakers s01 V1=P01 …\n$/,
+      /\n\nV1\n {2}s01\.1 · 0:00:01 {2}«\u00A0Bonsoir à tous. On commence quand vous voulez.\u00A0»\n {2}s01\.3 · 0:00:09 {2}«\u00A0Dites-en plus, .*\u00A0»\n\nV2\n {2}s01\.4 · 0:00:12 {2}«\u00A0On attend .*\u00A0»\n\nPour dire qui parle\u202F: retour speakers s01 V1=P01 …\n$/,
     );
     const other = start();
     await other.run("import", "s01.vtt", "--speaker", "Marie Curie=P02");
@@ -222,7 +222,14 @@ describe("import refuses, and changes nothing", () => {
     ["a session with several files", ["s01.vtt", "autre.vtt", "--session", "s01"], "import.one-session"],
     ["two files for a session", ["s01.vtt", "s01-bis.vtt"], "import.session-twice"],
     ["a missing file", ["s02.vtt"], "file.missing"],
-    ["a folder", ["s01-dossier"], "file.is-folder"],
+    ["a session for a folder", ["s01-dossier", "--session", "s01"], "import.one-session"],
+    ["a recording", ["s01.mp3"], "import.recording"],
+    ["a PDF", ["s01.pdf"], "import.pdf"],
+    [
+      "a machine's voice for several files",
+      ["s01.vtt", "s02.vtt", "--speaker", "V1=P01"],
+      "import.voice-of-each",
+    ],
     ["an unknown person", ["s01.vtt", "--speaker", "Nadia=P99"], "speakers.unknown-participant"],
     [
       "a person given by name",
@@ -245,6 +252,8 @@ describe("import refuses, and changes nothing", () => {
     write("s01-latin.vtt", Buffer.from("WEBVTT\n\n00:01.000 --> 00:02.000\nété\n", "latin1"));
     write("s01-binaire.vtt", Buffer.from([0x51, 0x4b, 3, 4, 0, 0, 0, 0xff, 0xfe]));
     write("s01-vide.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\n\n");
+    write("s01.mp3", Buffer.from("ID3\x04\0\0\0\0\0\0", "latin1"));
+    write("s01.pdf", "%PDF-1.7\n");
     mkdirSync(join(study.folder, "s01-dossier"));
     expect(await study.run("import", ...args)).toBe(2);
     expect(study.world.err()).toContain(code);
@@ -443,7 +452,7 @@ On attend dehors que ça passe, voilà tout.
       join(study.folder, "s02.txt"),
       Buffer.concat([Buffer.from("Nadia : l"), Buffer.from([0x8e]), Buffer.from("\n\nMarc : non\n")]),
     );
-    await study.run("import", "s02.txt");
+    await study.run("import", "s02.txt", "--encoding", "windows-1252");
     expect(study.sheet("s02")).toContain("lŽ");
     expect(await study.run("import", "s02.txt", "--replace", "--encoding", "macintosh")).toBe(0);
     expect(study.sheet("s02")).toContain("lé");

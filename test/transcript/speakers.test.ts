@@ -28,7 +28,7 @@ describe("speakers", () => {
     await scene.run("import", "s01.vtt");
     expect(await scene.run("speakers", "s01")).toBe(0);
     expect(scene.world.out()).toContain(
-      "V1\n  «\u00A0Bonsoir à tous. On commence quand vous voulez.\u00A0»\n",
+      "V1\n  s01.1 · 0:00:01  «\u00A0Bonsoir à tous. On commence quand vous voulez.\u00A0»\n  s01.3 · 0:00:09  «",
     );
     expect(scene.world.out()).toContain("retour speakers s01 V1=P01");
   });

@@ -7,13 +7,30 @@ export interface TranscriptTexts {
   "import.replaced": { session: string; turns: number; words: number; format: string; duration: string };
   "import.same": { session: string };
   "import.sheet": { file: string };
+  "imports.counted": { imported: number; replaced: number; unchanged: number; refused: number };
+  "imports.sheets": Nothing;
+  "imports.unsaid": Nothing;
+  "imports.again": Nothing;
+  "imports.session": Nothing;
+  "imports.format": Nothing;
+  "imports.duration": Nothing;
+  "imports.unknown": Nothing;
+  "imports.problems": Nothing;
+  "imports.outcome": Nothing;
+  "imports.imported": Nothing;
+  "imports.replaced": Nothing;
+  "imports.unchanged": Nothing;
+  "imports.refused": Nothing;
+  "imports.progress": { session: string };
   "import.names": { session: string };
   "import.name": { name: string; label: string };
-  "voice.which": { label: string; session: string };
-  "voice.says": { words: string };
+  "voice.which": { label: string; session: string; date: string };
+  /** `at`: `s01.12 · 0:14:05`, or what is known of it. */
+  "voice.says": { at: string; words: string };
   "voice.later": Nothing;
   "voices.heading": { session: string };
   /** `pairs`: `SPEAKER_00=P01 …`, as it is typed. */
+  "voices.none-left": Nothing;
   "voices.unsaid": { session: string; pairs: string };
   "heading.voice": Nothing;
   "heading.speaker": Nothing;

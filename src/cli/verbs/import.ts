@@ -1,14 +1,15 @@
 // `retour import`
 import { timestamp } from "../../kernel/world.ts";
 import { themeIds } from "../../theme/read-sheets.ts";
+import { themesCalled } from "../../theme/themes-called.ts";
 import { asEncoding } from "../../transcript/decode.ts";
 import { importTranscripts } from "../../transcript/import.ts";
 import { readVoices } from "../../transcript/voices-given.ts";
-import { reportImport, voiceAsker } from "../report/transcript.ts";
+import { noteNames, reportImports, voiceAsker } from "../report/transcript.ts";
 import { isSet, one, type Run } from "../run.ts";
 
 export const run: Run = async (context, files, options) => {
-  const { world } = context;
+  const { world, say, progress } = context;
   const encoding = one(options, "encoding");
   const format = one(options, "format");
   const study = await context.open({ forWriting: true });
@@ -19,12 +20,20 @@ export const run: Run = async (context, files, options) => {
     session: one(options, "session"),
     format: format === "auto" ? undefined : format,
     encoding: encoding === undefined ? undefined : asEncoding(encoding),
+    unwrap: isSet(options, "unwrap"),
     // A label may hold a comma: `many` would cut it.
     speakers: readVoices(Array.isArray(given) ? given : [], study.settings.participants),
     isReplacing: isSet(options, "replace"),
     at: timestamp(world),
     themes: () => themeIds(study),
+    themesCalled: (titles) => themesCalled(study, titles),
     askVoice: voiceAsker(context, study),
+    onFile: ({ done, of, session }) => {
+      progress.show({ done, of, now: say("imports.progress", { session }) });
+    },
+    onImported: (imported) => {
+      noteNames(context, imported);
+    },
   });
-  return reportImport(context, imports);
+  return reportImports(context, imports);
 };

@@ -1,19 +1,19 @@
 // `retour speakers`
 import { timestamp } from "../../kernel/world.ts";
 import { themeIds } from "../../theme/read-sheets.ts";
-import { sayWhoSpoke } from "../../transcript/speakers.ts";
-import { readVoices } from "../../transcript/voices-given.ts";
-import { reportSpeakers, voiceAsker } from "../report/transcript.ts";
+import { sayWhoSpoke, sayWhoSpokeEverywhere } from "../../transcript/speakers.ts";
+import { readPairs } from "../../transcript/voices-given.ts";
+import { reportAllSpeakers, reportSpeakers, voiceAsker } from "../report/transcript.ts";
 import type { Run } from "../run.ts";
 
-export const run: Run = async (context, [session = "", ...labels]) => {
+export const run: Run = async (context, [session, ...labels]) => {
   const study = await context.open({ forWriting: true });
-  const speakers = await sayWhoSpoke(study, {
-    session,
-    given: readVoices(labels, study.settings.participants),
+  const request = {
     at: timestamp(context.world),
     themes: () => themeIds(study),
     askVoice: voiceAsker(context, study),
-  });
-  return reportSpeakers(context, speakers);
+  };
+  return session === undefined
+    ? reportAllSpeakers(context, await sayWhoSpokeEverywhere(study, request))
+    : reportSpeakers(context, await sayWhoSpoke(study, session, readPairs(labels), request));
 };

@@ -1,0 +1,120 @@
+// What a file that was read changes in its session: turns, codings, what people have to know.
+import type { Diagnostic } from "../kernel/diagnostic.ts";
+import type { SessionId, ThemeId } from "../kernel/ids.ts";
+import type { Change } from "../ledger/ledger.ts";
+import type { Study } from "../study/open.ts";
+import { sayByHand, sayKept } from "./by-hand.ts";
+import type { Coding } from "./coding.ts";
+import { differences } from "./differences.ts";
+import { codingsFromFile, withFileCodings } from "./file-codings.ts";
+import type { ImportRequest } from "./import.ts";
+import { unknownVoices, type Existing, type Imported, type Incoming } from "./incoming.ts";
+import { diagnose } from "./messages.ts";
+import { realign, type Realigned } from "./realign.ts";
+import { sayLost, sayTouched } from "./say-codings.ts";
+import { codingsOf, doneByHand, highestNumber, saveTranscript, sessionsReadFrom } from "./store.ts";
+import { summarise } from "./summary.ts";
+import type { Turn } from "./turn.ts";
+import { askAbout, turnsFrom } from "./who-speaks.ts";
+import { writeSession, type SessionChange } from "./write-session.ts";
+import { sheetOnDisk, writeSheet } from "./write-sheet.ts";
+
+export interface Planned {
+  readonly imported: Imported;
+  /** Undefined when there is nothing to write. */
+  readonly write?: (change: Change) => Promise<void>;
+}
+
+/** Decides it all and writes nothing. `themes`: those of the file's segments, by their titles. */
+export async function planImport(
+  study: Study,
+  incoming: Incoming,
+  themes: ReadonlyMap<string, ThemeId>,
+  request: Pick<ImportRequest, "askVoice" | "at">,
+): Promise<Planned> {
+  const { file, session, source, existing, transcript } = incoming;
+  const { db } = study.ledger;
+  const isAsking = request.askVoice !== undefined && existing === undefined;
+  const voices = isAsking
+    ? await askAbout(transcript, incoming.voices, session, request.askVoice)
+    : incoming.voices;
+  const { turns, places } = turnsFrom(transcript, voices, session, study.settings.participants);
+  const codingsIn = (now: readonly Turn[]): Coding[] =>
+    codingsFromFile(transcript.codings ?? [], { places, turns: now }, themes);
+  const now = existing
+    ? await replaceTranscript(study, session.id, existing, { file, turns, codingsIn })
+    : { turns, codings: codingsIn(turns), former: [], lost: [], touched: [], said: [], isNew: true };
+  const format = transcript.format.name;
+  const isNew = now.isNew || existing?.row.sha256 !== source.sha256 || existing.row.format !== format;
+  const elsewhere = (await sessionsReadFrom(db, source.sha256)).filter((each) => each !== session.id);
+  const imported: Imported = {
+    session: session.id,
+    file,
+    format,
+    outcome: !existing ? "imported" : isNew ? "replaced" : "unchanged",
+    ...summarise(now.turns),
+    renamed: [...voices.values()]
+      .filter(({ isRenamed }) => isRenamed)
+      .map(({ raw, label }) => ({ name: raw, label })),
+    unknown: unknownVoices(now.turns),
+    diagnostics: [
+      ...transcript.diagnostics,
+      ...elsewhere.map((other) =>
+        diagnose("import.same-elsewhere", "warning", { session: session.id, other }, { file }),
+      ),
+      ...sayLost(now.lost, now.turns, { session: session.id, file }),
+      ...sayTouched(now.touched, { session: session.id, file }),
+      ...now.said,
+    ],
+  };
+  if (!isNew) return { imported };
+  return {
+    imported,
+    write: async (change) => {
+      const kind = existing ? "transcript.replaced" : "transcript.imported";
+      await saveTranscript(change, session.id, { ...source, format, imported: request.at });
+      change.record(kind, "transcript", session.id);
+      await writeSession(change, session.id, now, kind, request.at);
+      const before = existing ? sheetOnDisk(study, session.id) : undefined;
+      await writeSheet(change, study, session.id, now, before);
+    },
+  };
+}
+
+interface Fresh {
+  readonly file: string;
+  /** As the file alone numbers them. */
+  readonly turns: readonly Turn[];
+  /** The file's own codings of its turns, whatever numbers these have. */
+  readonly codingsIn: (turns: readonly Turn[]) => Coding[];
+}
+
+interface Replaced extends SessionChange {
+  readonly touched: Realigned["touched"];
+  /** What people have to know of their work in the sheet. */
+  readonly said: readonly Diagnostic[];
+  /** False when turns and codings are what they were. */
+  readonly isNew: boolean;
+}
+
+async function replaceTranscript(
+  study: Study,
+  session: SessionId,
+  { row, turns: before }: Existing,
+  { file, turns: after, codingsIn }: Fresh,
+): Promise<Replaced> {
+  const { db } = study.ledger;
+  const codings = await codingsOf(db, session);
+  const byHand = await doneByHand(db, session, row.imported);
+  const highest = await highestNumber(db, session);
+  const { stayed, ...moved } = realign({ before, after, codings, highest, added: byHand.added });
+  const staying = new Set(stayed);
+  const fromFile = codingsIn(moved.turns.filter(({ number }) => !staying.has(number)));
+  const now = { ...moved, codings: withFileCodings(moved.turns, moved.codings, fromFile) };
+  const { former, isAny } = differences({ turns: before, codings }, now);
+  const said = [
+    ...sayByHand(byHand, { session, file, before, after: now.turns }),
+    ...sayKept(stayed, session, file),
+  ];
+  return { ...now, former, said, isNew: isAny };
+}

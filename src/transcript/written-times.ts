@@ -21,10 +21,7 @@ const spelled =
  * `1h02m03s`, `850 ms`, in brackets or not. `unit`: milliseconds that a bare figure counts.
  */
 export function readTime(written: string, unit: number): ReadTime {
-  const plain = written
-    .trim()
-    .replace(/^[[(#<](.*)[\])#>]$/, "$1")
-    .trim();
+  const plain = written.trim().replace(/^[[(#<]\s*|\s*[\])#>]$/g, "");
   if (plain === "" || /^(?:nan|null|none|n\/a|-)$/i.test(plain)) return null;
   if (figures.test(plain)) return rounded(Number(plain.replace(",", ".")) * unit);
   const timed = clock.exec(plain);

@@ -1,0 +1,282 @@
+// A table of speech, whatever file it comes from: who, when and what, by columns.
+import type { Diagnostic, Place } from "../kernel/diagnostic.ts";
+import { shown } from "../kernel/shown.ts";
+import { readCaptions } from "./captions.ts";
+import { diagnose, refuse } from "./messages.ts";
+import type { Hints, Reading } from "./reading.ts";
+import { columnsOf, isTextHeading, kinds, textHeadings, type Columns } from "./table-columns.ts";
+import type { Cue } from "./turn.ts";
+import { inParagraphs, oneLine } from "./words.ts";
+import { readTime, TimeKeeper, unitOf, type ReadTime, type Span } from "./written-times.ts";
+
+export interface TableRow {
+  /** In the file, from 1. */
+  readonly line: number;
+  readonly fields: readonly string[];
+  /** By column, what stands in a merged cell that began on a row above. */
+  readonly merged?: ReadonlyMap<number, string>;
+}
+
+export interface Table {
+  readonly rows: readonly TableRow[];
+  /** What stood between two fields. */
+  readonly delimiter: string;
+}
+
+export interface Layout extends Columns {
+  /** Index of the row of headings; -1 when there is none. */
+  readonly heading: number;
+}
+
+/** Rows among which the one of headings is looked for. */
+const START = 10;
+
+/**
+ * How a table is laid out: by the first of its first ten rows that names a column of words and
+ * another one, or two others, which are times or a speaker; without headings, when each row starts
+ * with a clock. Undefined for what is not a table of speech.
+ */
+export function layoutOf({ rows }: Pick<Table, "rows">): Layout | undefined {
+  const start = rows.slice(0, START).map(({ fields }) => columnsOf(fields));
+  const heading = start.findIndex(({ count }) => count >= 2);
+  const found = start[heading];
+  return found ? { ...found, heading } : withoutHeadings(rows);
+}
+
+/** True when most rows have as many fields as the headings: a text whose words have commas does not. */
+export function isRegular({ rows }: Pick<Table, "rows">, { heading, at }: Layout): boolean {
+  const width = rows[heading]?.fields.length ?? 0;
+  const below = rows.slice(heading + 1, heading + LOOKED_AT);
+  const whole = below.filter(({ fields }) => fields.length >= width).length;
+  // Headings without one of words are believed at the top only, with something below.
+  return whole * 2 >= below.length && (at.text !== undefined || (heading === 0 && whole > 0));
+}
+
+const clock = /^\[?(?:\d{1,3}:)?\d{1,2}:\d{2}(?:[.,:;]\d{1,3})?\]?$/;
+
+/** Rows looked at where there are no headings, and the longest name among them. */
+const [LOOKED_AT, LONGEST_NAME] = [30, 60];
+
+function withoutHeadings(rows: readonly TableRow[]): Layout | undefined {
+  const some = rows.slice(0, LOOKED_AT).map(({ fields }) => fields);
+  const width = some[0]?.length ?? 0;
+  if (some.length < 2 || some.some((fields) => fields.length !== width)) return undefined;
+  const isClock = (column: number): boolean =>
+    some.every((fields) => clock.test((fields[column] ?? "").trim()));
+  if (!isClock(0)) return undefined;
+  const times = isClock(1) ? { start: 0, end: 1 } : { start: 0 };
+  const first = isClock(1) ? 2 : 1;
+  const names = some.map((fields) => (fields[first] ?? "").trim());
+  const hasNames =
+    width === first + 2 &&
+    names.every((name) => name.length <= LONGEST_NAME) &&
+    new Set(names).size * 2 <= names.length;
+  const layout = { heading: -1, unit: undefined };
+  if (hasNames) return { ...layout, at: { ...times, speaker: first, text: first + 1 }, count: 3 };
+  return width === first + 1 && first === 2
+    ? { ...layout, at: { ...times, text: first }, count: 3 }
+    : undefined;
+}
+
+/** Reads a table of speech; refuses one without a column of words. `hints.file`: for diagnostics. */
+export function readSpokenTable(table: Table, hints: Hints): Reading {
+  const { file } = hints;
+  const layout = layoutOf(table);
+  if (layout?.at.text === undefined) throw refuse("import.no-text-column", { file, known: textHeadings });
+  const reader = new TableReader(table, layout, layout.at.text, hints);
+  return reader.read();
+}
+
+interface Said extends Span {
+  readonly row: TableRow;
+  readonly label: string | null;
+  words: string;
+}
+
+/** What stands between two times in one column. */
+const between = /\s*(?:-->|[–—→]|\s(?:-|à|to)\s|-(?=\[?\d+:))\s*/;
+
+/** How many problems of rows are named one by one. */
+const NAMED = 20;
+
+class TableReader {
+  readonly #table: Table;
+  readonly #layout: Layout;
+  readonly #textAt: number;
+  readonly #hints: Hints;
+  readonly #rows: readonly TableRow[];
+  readonly #width: number;
+  readonly #unit: number;
+  readonly #times = new TimeKeeper();
+  readonly #diagnostics: Diagnostic[] = [];
+
+  constructor(table: Table, layout: Layout, textAt: number, hints: Hints) {
+    this.#table = table;
+    this.#layout = layout;
+    this.#textAt = textAt;
+    this.#hints = hints;
+    this.#rows = table.rows.slice(layout.heading + 1);
+    this.#width = (table.rows[Math.max(layout.heading, 0)]?.fields ?? []).length;
+    this.#unit = layout.unit ?? unitOf(this.#spans());
+  }
+
+  read(): Reading {
+    const said: Said[] = [];
+    for (const row of this.#rows) this.#readRow(row, said);
+    const reading = this.#layout.at.speaker === undefined ? this.#byCaption(said) : this.#bySpeaker(said);
+    const before = this.#beforeHeadings();
+    const diagnostics = [
+      ...before.diagnostics,
+      ...this.#diagnostics,
+      ...this.#times.diagnostics,
+      ...reading.diagnostics,
+      ...this.#columnsLeft(),
+    ];
+    return { cues: [...before.cues, ...reading.cues], diagnostics };
+  }
+
+  #readRow(row: TableRow, said: Said[]): void {
+    const { fields } = row;
+    if (fields.length <= this.#textAt) {
+      this.#readShortRow(row, said);
+      return;
+    }
+    const extra = fields.slice(this.#width).some((field) => field.trim() !== "");
+    let words = fields[this.#textAt] ?? "";
+    if (extra && this.#textAt === this.#width - 1) {
+      // The words hold the sign that parts fields, and nobody quoted them.
+      words = fields.slice(this.#textAt).join(this.#table.delimiter);
+      this.#say("import.damaged", "warning", row);
+    } else if (extra) this.#say("import.unreadable", "error", row);
+    if (words.trim() === "") return;
+    const place = (): Place => ({ file: this.#hints.file, line: row.line });
+    const { start, end } = this.#timesOf(row);
+    said.push({ row, label: this.#labelOf(row), ...this.#times.settle(start, end, place), words });
+  }
+
+  /** A row that ends before the column of words: a line of the words above that nobody quoted, or nothing. */
+  #readShortRow(row: TableRow, said: Said[]): void {
+    const [only = "", ...others] = row.fields;
+    const hasOthers = others.some((field) => field.trim() !== "");
+    const { start, end, speaker } = this.#layout.at;
+    const isRead = (column: number): boolean => column === start || column === end || column === speaker;
+    if (hasOthers) {
+      if (row.fields.some((field, column) => !isRead(column) && /\p{L}/u.test(field)))
+        this.#say("import.unreadable", "error", row);
+      return;
+    }
+    if (!/\p{L}/u.test(only)) return;
+    this.#say("import.stray-words", "warning", row);
+    const last = said.at(-1);
+    if (last) last.words += `\n${only}`;
+    else said.push({ row, label: null, startMs: null, endMs: null, words: only });
+  }
+
+  #bySpeaker(said: readonly Said[]): Reading {
+    // As in captions: where most rows name nobody, a name holds until the next.
+    const named = said.filter(({ label }) => label !== null).length;
+    const isCarried = named * 2 < said.length;
+    let carried: string | null = null;
+    const cues = said.map(({ label, startMs, endMs, words }): Cue => {
+      carried = label ?? (isCarried ? carried : null);
+      return { label: carried, startMs, endMs, words: paragraphs(words) };
+    });
+    return { cues, diagnostics: [] };
+  }
+
+  /** Without a column of speakers, the words may start with their names. */
+  #byCaption(said: readonly Said[]): Reading {
+    const blocks = said.map(({ row, startMs, endMs, words }) => ({
+      line: row.line - 1,
+      startMs,
+      endMs,
+      lines: words.split("\n"),
+    }));
+    return readCaptions(blocks, this.#hints);
+  }
+
+  #labelOf({ fields, merged }: TableRow): string | null {
+    const column = this.#layout.at.speaker ?? -1;
+    const own = oneLine(fields[column] ?? "") || oneLine(merged?.get(column) ?? "");
+    const label = own.replace(/[\s\u00A0\u202F]*:$/, "");
+    // whisper.cpp's sign for a voice it could not tell.
+    return label === "" || label === "?" ? null : label;
+  }
+
+  #timesOf({ fields }: TableRow): { start: ReadTime; end: ReadTime } {
+    const { start: startAt = -1, end: endAt = -1 } = this.#layout.at;
+    const written = (fields[startAt] ?? "").slice(0, 60);
+    const [first = "", second = ""] = endAt === -1 ? written.split(between) : [];
+    if (second !== "") return { start: readTime(first, this.#unit), end: readTime(second, this.#unit) };
+    return {
+      start: readTime(written, this.#unit),
+      end: readTime((fields[endAt] ?? "").slice(0, 60), this.#unit),
+    };
+  }
+
+  /** Bare figures, to tell which unit they count; where only starts are given, up to the next. */
+  #spans(): { start: number; end: number }[] {
+    const { start = -1, end } = this.#layout.at;
+    const figure = (row: TableRow | undefined, column: number): number => {
+      const written = (row?.fields[column] ?? "").trim().replace(",", ".");
+      return /^\d{1,12}(?:\.\d{1,9})?$/.test(written) ? Number(written) : NaN;
+    };
+    return this.#rows
+      .map((row, index) => ({
+        start: figure(row, start),
+        end: end === undefined ? figure(this.#rows[index + 1], start) : figure(row, end),
+      }))
+      .filter((span) => !Number.isNaN(span.start) && !Number.isNaN(span.end));
+  }
+
+  /** A title, or whatever stands above the headings. */
+  #beforeHeadings(): Reading {
+    const rows = this.#table.rows.slice(0, Math.max(this.#layout.heading, 0));
+    const above = rows.map(({ fields }) =>
+      fields
+        .filter((field) => field.trim() !== "")
+        .map(oneLine)
+        .join(" "),
+    );
+    const words = inParagraphs(above.join("\n"));
+    if (!/\p{L}/u.test(words)) return { cues: [], diagnostics: [] };
+    const place = { file: this.#hints.file, line: rows[0]?.line ?? 1 };
+    return {
+      cues: [{ label: null, startMs: null, endMs: null, words }],
+      diagnostics: [diagnose("import.before-speakers", "warning", {}, place)],
+    };
+  }
+
+  /** Says which columns with words are not read. */
+  #columnsLeft(): Diagnostic[] {
+    const titles = this.#table.rows[this.#layout.heading]?.fields ?? [];
+    const read = new Set(kinds.map((kind) => this.#layout.at[kind]));
+    const left = titles.flatMap((title, column) =>
+      !read.has(column) && this.#rows.some(({ fields }) => hasWords(fields[column] ?? "")) ? [title] : [],
+    );
+    if (left.length === 0) return [];
+    const columns = left.slice(0, NAMED).map((title) => shown(oneLine(title)).slice(0, 40) || "…");
+    // Words of a column that is called as one of speech are more than a remark.
+    const severity = left.some(isTextHeading) ? "warning" : "info";
+    return [
+      diagnose("import.columns-left", severity, { columns: columns.join(", ") }, { file: this.#hints.file }),
+    ];
+  }
+
+  #say(
+    code: "import.damaged" | "import.unreadable" | "import.stray-words",
+    severity: "error" | "warning",
+    row: TableRow,
+  ): void {
+    if (this.#diagnostics.length < NAMED)
+      this.#diagnostics.push(diagnose(code, severity, {}, { file: this.#hints.file, line: row.line }));
+  }
+}
+
+/** More than a number, a time, a mark or a short code. */
+const hasWords = (field: string): boolean => /\p{L}{2,}.*\p{L}{2,}|\p{L}{6,}/u.test(field.slice(0, 2000));
+
+/** Line breaks are the display's, but for blank lines. */
+function paragraphs(words: string): string {
+  return inParagraphs(words).split("\n\n").map(oneLine).join("\n\n");
+}

@@ -40,21 +40,28 @@ export interface ThemeUse {
   readonly sessions: number;
 }
 
-/** How many codings each theme has, in how many turns and sessions. */
-export async function themeUses(db: Kysely<Tables>): Promise<Map<string, ThemeUse>> {
-  const bySession = await db
+/** How many codings each theme has in each session where it is used, and in how many turns. */
+export async function themeUsesBySession(db: Kysely<Tables>) {
+  const rows = await db
     .selectFrom("coding")
     .select(["theme", "session"])
     .select((each) => each.fn.countAll().as("codings"))
     .select((each) => each.fn.count("turn").distinct().as("turns"))
     .groupBy(["theme", "session"])
+    .orderBy("theme")
+    .$narrowType<{ theme: ThemeId; session: SessionId }>()
     .execute();
+  return rows.map((row) => ({ ...row, codings: Number(row.codings), turns: Number(row.turns) }));
+}
+
+/** How many codings each theme has, in how many turns and sessions. */
+export async function themeUses(db: Kysely<Tables>): Promise<Map<string, ThemeUse>> {
   const uses = new Map<string, ThemeUse>();
-  for (const { theme, codings, turns } of bySession) {
+  for (const { theme, codings, turns } of await themeUsesBySession(db)) {
     const use = uses.get(theme) ?? { codings: 0, turns: 0, sessions: 0 };
     uses.set(theme, {
-      codings: use.codings + Number(codings),
-      turns: use.turns + Number(turns),
+      codings: use.codings + codings,
+      turns: use.turns + turns,
       sessions: use.sessions + 1,
     });
   }

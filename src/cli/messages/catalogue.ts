@@ -12,6 +12,7 @@ import type { TranscriptTexts } from "./transcript.ts";
 import type { TranscriptMessages } from "../../transcript/messages.ts";
 import type { ThemeMessages } from "../../theme/messages.ts";
 import type { OfficeMessages } from "../../office/messages.ts";
+import type { StatsMessages, StatsTexts } from "./stats.ts";
 import type { RetourTexts } from "./retour.ts";
 import type { RetourMessages } from "../../retour/messages.ts";
 import type { CorrectionTexts } from "./correction.ts";
@@ -29,6 +30,7 @@ type AllMessages = FileMessages &
   OfficeMessages &
   TranscriptMessages &
   ThemeMessages &
+  StatsMessages &
   RetourMessages &
   CopyMessages &
   CorrectionMessages &
@@ -39,6 +41,7 @@ export type AllTexts = FrontTexts &
   DemoTexts &
   StudyTexts &
   TranscriptTexts &
+  StatsTexts &
   RetourTexts &
   CorrectionTexts &
   AgreementTexts;

@@ -5,6 +5,7 @@ import { copyMessages, correctionMessages, correctionTexts } from "./correction.
 import { demoMessages, demoTexts } from "./demo.ts";
 import { fileMessages, frontMessages, frontTexts, ledgerMessages } from "./front.ts";
 import { retourMessages, retourTexts } from "./retour.ts";
+import { statsMessages, statsTexts } from "./stats.ts";
 import { studyMessages, studyTexts } from "./study.ts";
 import { officeMessages } from "./office.ts";
 import { themeMessages, transcriptMessages, transcriptTexts } from "./transcript.ts";
@@ -20,6 +21,7 @@ export const french: Language = {
     ...transcriptMessages,
     ...officeMessages,
     ...themeMessages,
+    ...statsMessages,
     ...retourMessages,
     ...copyMessages,
     ...correctionMessages,
@@ -31,6 +33,7 @@ export const french: Language = {
     ...demoTexts,
     ...studyTexts,
     ...transcriptTexts,
+    ...statsTexts,
     ...retourTexts,
     ...correctionTexts,
     ...agreementTexts,

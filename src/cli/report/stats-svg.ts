@@ -1,0 +1,371 @@
+// The drawing itself: for each group a line of bars per person, one bar per session, all at the
+// same scale; then how evenly speech is spread, and the themes. Only elements and attributes: no
+// style sheet and no script, so that it may also stand inside a page.
+import { shown } from "../../kernel/shown.ts";
+import type { Settings } from "../../study/settings.ts";
+import type { GroupStatistics, Speaker, SpeechStatistics, Statistics } from "../../theme/statistics.ts";
+import type { Say } from "../messages/catalogue.ts";
+
+export interface Drawing {
+  readonly settings: Settings;
+  readonly say: Say;
+  /** What a participant is called on what the group sees. */
+  readonly nameOf: (id: string) => string;
+}
+
+/** In the units of the drawing, as are all lengths below. */
+const WIDTH = 580;
+const MARGIN = 24;
+const INNER = WIDTH - 2 * MARGIN;
+/** Bars, or numbers, side by side. */
+const ACROSS = 5;
+/** Beside a bar, for its number. */
+const NUMBER = 56;
+const INK = "#1b1b1b";
+/** 7 to 1 on white. */
+const GREY = "#595959";
+
+type Kind = "participant" | "tiers" | "guest" | "nobody";
+
+const fills: Readonly<Record<Kind, string>> = {
+  participant: "#1d5a94",
+  tiers: "url(#retour-stats-tiers)",
+  guest: "url(#retour-stats-guest)",
+  nobody: "#ffffff",
+};
+const edges: Readonly<Record<Kind, string>> = {
+  participant: "#1d5a94",
+  tiers: "#8a3b00",
+  guest: "#1f6b3a",
+  nobody: GREY,
+};
+
+const patterns = `<defs>
+<pattern id="retour-stats-tiers" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="8" height="8" fill="#ffffff"/><rect width="4" height="8" fill="#8a3b00"/></pattern>
+<pattern id="retour-stats-guest" width="6" height="6" patternUnits="userSpaceOnUse"><rect width="6" height="6" fill="#ffffff"/><circle cx="3" cy="3" r="2" fill="#1f6b3a"/></pattern>
+</defs>`;
+
+/** The drawing as one SVG document. */
+export function drawStatistics({ groups, study }: Statistics, drawing: Drawing): string {
+  const { settings, say } = drawing;
+  const title = say("stats.picture", { title: settings.title });
+  const sheet: Sheet = { elements: [], y: MARGIN };
+  paragraph(sheet, title, { size: 24, isBold: true });
+  for (const group of groups) drawGroup(sheet, group, drawing);
+  const height = Math.ceil(sheet.y + MARGIN);
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" style="width:100%;height:auto" role="img" aria-labelledby="retour-stats-title retour-stats-desc" lang="${settings.language}" font-family="system-ui, 'Segoe UI', 'DejaVu Sans', Arial, sans-serif" font-size="16" fill="${INK}">
+<title id="retour-stats-title">${escape(title)}</title>
+<desc id="retour-stats-desc">${escape(summary(groups, study, drawing))}</desc>
+${patterns}
+<rect width="${WIDTH}" height="${height}" fill="#ffffff"/>
+${sheet.elements.join("\n")}
+</svg>
+`;
+}
+
+/** Elements from the top to `y`. */
+interface Sheet {
+  readonly elements: string[];
+  y: number;
+}
+
+/** The whole, when there are several sessions, and each of them. */
+interface Place {
+  readonly heading: string;
+  readonly date: string;
+  readonly statistics: SpeechStatistics;
+}
+
+function drawGroup(sheet: Sheet, group: GroupStatistics, drawing: Drawing): void {
+  const { say } = drawing;
+  const { title, sessions, turns, words, time, speakers } = group;
+  const places = placesOf(group, drawing);
+  sheet.y += 16;
+  paragraph(sheet, title, { size: 20, isBold: true });
+  const span = time === null || time === 0 ? "" : say("stats.span", { time });
+  paragraph(sheet, say("stats.totals", { sessions: sessions.length, turns, words, time: span }));
+  paragraph(sheet, say("stats.picture.scale", {}), { size: 15, colour: GREY });
+  sheet.y += 4;
+  drawLegend(sheet, group, drawing);
+
+  const parts = places.flatMap(({ statistics }) => statistics.speakers.map(({ share }) => share));
+  const most = parts.reduce((a, b) => Math.max(a, b), 0) || 1;
+  const people = [...speakers].sort(
+    (a, b) => Number(kindOf(a) !== "participant") - Number(kindOf(b) !== "participant"),
+  );
+  const columns = Math.min(ACROSS, places.length);
+  for (const block of inBlocks(places)) {
+    drawHeadings(sheet, block, (index) => MARGIN + (index * INNER) / columns, "start");
+    for (const person of people) drawPerson(sheet, person, block, { columns, most }, drawing);
+    drawEvenness(sheet, group, block, columns, drawing);
+  }
+  if (group.themes.length > 0) drawThemes(sheet, group, places, drawing);
+}
+
+function placesOf(group: GroupStatistics, { say }: Drawing): Place[] {
+  const sessions = group.sessions.map((statistics) => ({
+    heading: statistics.session.id,
+    date: say("stats.day", { date: statistics.session.date }),
+    statistics,
+  }));
+  const all = { heading: say("stats.all", {}), date: "", statistics: group };
+  return sessions.length > 1 ? [all, ...sessions] : sessions;
+}
+
+function inBlocks(places: readonly Place[]): (readonly Place[])[] {
+  const count = Math.ceil(places.length / ACROSS);
+  return Array.from({ length: count }, (_, block) => places.slice(block * ACROSS, (block + 1) * ACROSS));
+}
+
+const kindOf = ({ participant, role }: Speaker): Kind =>
+  participant === null ? "nobody" : (role ?? "participant");
+
+function drawLegend(sheet: Sheet, { speakers, sessions }: GroupStatistics, { say }: Drawing): void {
+  const kinds = (["participant", "tiers", "guest", "nobody"] as const).filter((kind) =>
+    speakers.some((each) => kindOf(each) === kind),
+  );
+  sheet.y += 24;
+  kinds.forEach((kind, index) => {
+    const x = MARGIN + (index * INNER) / 4;
+    const name = kind === "nobody" ? say("stats.nobody", {}) : say(`role.${kind}`, {});
+    sheet.elements.push(box(x, sheet.y - 13, 28, 16, kind), line(x + 34, sheet.y, name, { size: 15 }));
+  });
+  sheet.y += 14;
+  if (speakers.every((each) => each.sessions === sessions.length)) return;
+  sheet.y += 10;
+  sheet.elements.push(line(MARGIN, sheet.y, `–  ${say("stats.absent", {})}`, { size: 15 }));
+}
+
+function drawHeadings(
+  sheet: Sheet,
+  block: readonly Place[],
+  xOf: (index: number) => number,
+  anchor: "start" | "end",
+): void {
+  const hasDates = block.some(({ date }) => date !== "");
+  sheet.y += 30;
+  block.forEach(({ heading, date }, index) => {
+    sheet.elements.push(line(xOf(index), sheet.y, heading, { isBold: true, anchor }));
+    if (date !== "")
+      sheet.elements.push(line(xOf(index), sheet.y + 19, date, { size: 14, colour: GREY, anchor }));
+  });
+  sheet.y += hasDates ? 27 : 8;
+  rule(sheet);
+}
+
+function drawPerson(
+  sheet: Sheet,
+  person: Speaker,
+  block: readonly Place[],
+  { columns, most }: { columns: number; most: number },
+  { say, nameOf }: Drawing,
+): void {
+  const { participant } = person;
+  const kind = kindOf(person);
+  const name = participant === null ? say("stats.nobody", {}) : nameOf(participant);
+  sheet.y += 24;
+  sheet.elements.push(line(MARGIN, sheet.y, short(name, 56), { isBold: kind !== "participant" }));
+  sheet.y += 8;
+  block.forEach(({ heading, statistics }, index) => {
+    const x = MARGIN + (index * INNER) / columns;
+    const own = statistics.speakers.filter((each) => each.participant === participant);
+    const words = own.reduce((sum, each) => sum + each.words, 0);
+    const part = own.reduce((sum, each) => sum + each.share, 0);
+    const share = say("stats.percent", { share: part });
+    const place = { person: short(name, 200), place: heading };
+    const [said, label] =
+      own.length === 0
+        ? [say("stats.picture.absent", place), "–"]
+        : [say("stats.picture.bar", { ...place, share, words }), share];
+    const length = Math.max(part > 0 ? 2 : 0, (part / most) * (INNER / columns - NUMBER));
+    const drawn = length > 0 ? box(x, sheet.y, length, 16, kind) : "";
+    const text = line(x + length + (length > 0 ? 6 : 0), sheet.y + 14, label, {
+      colour: own.length === 0 ? GREY : INK,
+    });
+    sheet.elements.push(`<g><title>${escape(said)}</title>${drawn}${text}</g>`);
+  });
+  sheet.y += 18;
+}
+
+function drawEvenness(
+  sheet: Sheet,
+  { speakers }: SpeechStatistics,
+  block: readonly Place[],
+  columns: number,
+  { say }: Drawing,
+): void {
+  const people = speakers.filter(({ role }) => role === "participant").length;
+  if (people < 2) return;
+  sheet.y += 14;
+  rule(sheet);
+  sheet.y += 6;
+  paragraph(sheet, say("stats.picture.evenness", {}), { isBold: true });
+  sheet.y += 8;
+  block.forEach(({ heading, statistics: { evenness } }, index) => {
+    const x = MARGIN + (index * INNER) / columns;
+    const value = evenness === null ? "–" : say("stats.index", { value: evenness });
+    const room = INNER / columns - NUMBER;
+    const track = `<rect x="${unit(x)}" y="${unit(sheet.y)}" width="${unit(room)}" height="16" fill="#ffffff" stroke="${GREY}"/>`;
+    const level = `<rect x="${unit(x)}" y="${unit(sheet.y)}" width="${unit(room * (evenness ?? 0))}" height="16" fill="${GREY}"/>`;
+    const said = `${heading}, ${say("stats.evenness-row", {})} : ${value}`;
+    sheet.elements.push(
+      `<g><title>${escape(said)}</title>${evenness === null ? "" : track + level}${line(x + (evenness === null ? 0 : room + 6), sheet.y + 14, value)}</g>`,
+    );
+  });
+  sheet.y += 24;
+}
+
+function drawThemes(sheet: Sheet, group: GroupStatistics, places: readonly Place[], { say }: Drawing): void {
+  const left = 200;
+  const column = (INNER - left) / ACROSS;
+  const xOf = (index: number): number => MARGIN + left + (index + 1) * column;
+  const turnsOf = new Map(
+    places.map(({ statistics }) => [
+      statistics,
+      new Map(statistics.themes.map(({ id, turns }) => [id, turns])),
+    ]),
+  );
+  sheet.y += 22;
+  paragraph(sheet, say("stats.themes", {}), { size: 18, isBold: true });
+  for (const block of inBlocks(places)) {
+    drawHeadings(
+      sheet,
+      block.map((place) => ({ ...place, date: "" })),
+      xOf,
+      "end",
+    );
+    for (const { id, title } of group.themes) {
+      sheet.y += 24;
+      block.forEach(({ statistics }, index) => {
+        const count = turnsOf.get(statistics)?.get(id) ?? 0;
+        const colour = count === 0 ? GREY : INK;
+        sheet.elements.push(
+          line(xOf(index), sheet.y, say("stats.number", { count }), { anchor: "end", colour }),
+        );
+      });
+      const lines = wrap(title, 23).slice(0, 3);
+      lines.forEach((text, index) => sheet.elements.push(line(MARGIN, sheet.y + index * 20, text)));
+      sheet.y += (lines.length - 1) * 20 + 2;
+    }
+    sheet.y += 10;
+  }
+}
+
+/** The picture in words, for those who do not see it. */
+function summary(
+  groups: readonly GroupStatistics[],
+  study: SpeechStatistics,
+  { say, nameOf }: Drawing,
+): string {
+  const percent = (share: number): string => say("stats.percent", { share });
+  const sessions = groups.reduce((sum, group) => sum + group.sessions.length, 0);
+  const { turns, words } = study;
+  const parts = groups.flatMap(({ title, speakers, evenness, tiersShare }) => {
+    const people = speakers.filter(({ role }) => role === "participant");
+    const sentence = (
+      key: "stats.picture.most" | "stats.picture.least",
+      who: Speaker | undefined,
+    ): string[] =>
+      who?.participant == null
+        ? []
+        : [say(key, { person: short(nameOf(who.participant), 200), share: percent(who.share) })];
+    return [
+      ...(groups.length > 1 ? [`${title}.`] : []),
+      ...sentence("stats.picture.most", people[0]),
+      ...(people.length > 1 ? sentence("stats.picture.least", people.at(-1)) : []),
+      ...(tiersShare === null ? [] : [say("stats.picture.tiers", { share: percent(tiersShare) })]),
+      ...(evenness === null
+        ? []
+        : [
+            `${say("stats.evenness", { value: say("stats.index", { value: evenness }), people: people.length })}.`,
+          ]),
+    ];
+  });
+  return [`${say("stats.totals", { sessions, turns, words, time: "" })}.`, ...parts].join(" ");
+}
+
+interface Style {
+  readonly size?: number;
+  readonly isBold?: boolean;
+  readonly colour?: string;
+  readonly anchor?: "start" | "end";
+}
+
+/** Words on one line, their foot at `y`. */
+function line(
+  x: number,
+  y: number,
+  words: string,
+  { size, isBold, colour = INK, anchor }: Style = {},
+): string {
+  const attributes = [
+    `x="${unit(x)}" y="${unit(y)}"`,
+    ...(size === undefined ? [] : [`font-size="${size}"`]),
+    ...(isBold ? ['font-weight="600"'] : []),
+    ...(colour === INK ? [] : [`fill="${colour}"`]),
+    ...(anchor === "end" ? ['text-anchor="end"'] : []),
+  ];
+  return `<text ${attributes.join(" ")}>${escape(words)}</text>`;
+}
+
+/** Words on as many lines as they need, six at most. */
+function paragraph(sheet: Sheet, words: string, style: Style = {}): void {
+  const { size = 16, isBold } = style;
+  const letters = Math.floor(INNER / (size * (isBold ? 0.62 : 0.56)));
+  for (const text of wrap(words, letters).slice(0, 6)) {
+    sheet.y += size * 1.35;
+    sheet.elements.push(line(MARGIN, sheet.y, text, style));
+  }
+}
+
+function box(x: number, y: number, width: number, height: number, kind: Kind): string {
+  const dashes = kind === "nobody" ? ' stroke-dasharray="3 2"' : "";
+  return `<rect x="${unit(x)}" y="${unit(y)}" width="${unit(width)}" height="${height}" fill="${fills[kind]}" stroke="${edges[kind]}"${dashes}/>`;
+}
+
+function rule(sheet: Sheet): void {
+  sheet.elements.push(
+    `<line x1="${MARGIN}" y1="${unit(sheet.y)}" x2="${WIDTH - MARGIN}" y2="${unit(sheet.y)}" stroke="${GREY}"/>`,
+  );
+}
+
+const unit = (length: number): string => String(Math.round(length * 10) / 10);
+
+/** Lines of at most `most` letters, cut between words where there are some. */
+function wrap(words: string, most: number): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of short(words, 600).split(" ")) {
+    if (line !== "" && line.length + 1 + word.length > most) {
+      lines.push(line);
+      line = "";
+    }
+    line += (line === "" ? "" : " ") + word;
+    while (line.length > most) {
+      lines.push(line.slice(0, most));
+      line = line.slice(most);
+    }
+  }
+  return [...lines, line];
+}
+
+/** On one line, of at most `most` letters. */
+function short(words: string, most: number): string {
+  const letters = Array.from(
+    clean(words)
+      .replace(/[^\S\u00A0\u202F]+/g, " ")
+      .trim(),
+  );
+  return letters.length <= most ? letters.join("") : `${letters.slice(0, most - 1).join("")}…`;
+}
+
+/** Without what XML cannot hold. */
+const clean = (text: string): string => shown(text).replace(/[\p{Surrogate}\uFFFE\uFFFF]/gu, "");
+
+function escape(text: string): string {
+  return clean(text)
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
+}

@@ -4,6 +4,7 @@ import { refuseOldFormat } from "../office/old-format.ts";
 import { noscribe } from "./formats/noscribe.ts";
 import { csv } from "./formats/csv.ts";
 import { notes } from "./formats/notes.ts";
+import { otranscribe } from "./formats/otranscribe.ts";
 import { srt } from "./formats/srt.ts";
 import { text } from "./formats/text.ts";
 import { vtt } from "./formats/vtt.ts";
@@ -14,7 +15,7 @@ import type { PackedFormat, Setting, TextFormat } from "./reading.ts";
 const packed: readonly PackedFormat[] = [];
 
 /** In the order they are tried; the last recognises everything. */
-const texts: readonly TextFormat[] = [vtt, noscribe, whisper, csv, srt, text, notes];
+const texts: readonly TextFormat[] = [vtt, noscribe, otranscribe, whisper, csv, srt, text, notes];
 
 /**
  * The packed format of a file, and the file opened; undefined for a text. Refuses a ZIP that is

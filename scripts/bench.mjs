@@ -1,32 +1,19 @@
 // Measures whole commands as ratios to bare `node -e 0` in the same run, on a generated study:
 // 12 sessions of 1,500 turns (about 360,000 words), 4,000 codings, 40 sections; and on one of
-// twice the size. Prints a Markdown table. `npm run bench`
+// twice the size; then the import of a ten-hour transcript in each format. Prints Markdown tables.
+// `npm run bench`
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { formats, randomFrom, speechOf, tenHours } from "./ten-hours.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const bin = join(root, "bin", "retour.js");
 const work = mkdtempSync(join(tmpdir(), "retour-bench-"));
 const RUNS = Number(process.env.RETOUR_BENCH_RUNS ?? 7);
 process.on("exit", () => rmSync(work, { recursive: true, force: true }));
-
-const vocabulary = (
-  "on a peur la nuit dans le hall euh ben je sais pas moi tu vois les jeunes ils disent bonjour et puis " +
-  "plus rien alors voilà c'est comme ça qu'on fait avec le travail quoi enfin personne nous demande rien " +
-  "la porte l'immeuble mon fils sa mère collège couloir lumière voiture parking bailleur réunion rapport"
-).split(" ");
-
-/** The same numbers each time (a linear congruential generator). */
-function randomFrom(seed) {
-  let state = seed;
-  return (below) => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return Math.floor((state / 2_147_483_648) * below);
-  };
-}
 
 function retour(args, cwd, { expect = [0] } = {}) {
   const result = spawnSync(process.execPath, [bin, ...args], { cwd, encoding: "utf8", env: environment() });
@@ -48,7 +35,7 @@ function transcript(seed, cues, words, perTurn = 1) {
   const step = Math.floor((10 * 3_600_000) / cues);
   for (let index = 0; index < cues; index += 1) {
     const speaker = `P0${String(1 + (Math.floor(index / perTurn) % 9))}`;
-    const speech = Array.from({ length: words }, () => vocabulary[random(vocabulary.length)]).join(" ");
+    const speech = speechOf(random, words);
     lines.push(
       `${clock(index * step)} --> ${clock((index + 1) * step - 1)}`,
       `<v ${speaker}>${speech}</v>`,
@@ -227,7 +214,45 @@ for (const scale of [1, 2]) {
   add(`status, ${String(40 * scale)} sections${size}`, measure(["status"], { cwd: study }), "");
 }
 
+const MEGA = 1024 * 1024;
+const imports = [];
+for (const format of Object.keys(formats)) {
+  const sizes = [20_000, 40_000].map((cues) => {
+    const { extension, bytes } = tenHours(format, cues);
+    const file = join(work, `${String(cues)}.${extension}`);
+    writeFileSync(file, bytes);
+    const args = ["import", file, "--session", "s01"];
+    const { ratio, milliseconds } = measure(args, { prepare: copyOf(blank) });
+    return { ratio, milliseconds, megabytes: bytes.length / MEGA, peak: memory(args, copyOf(blank)()) };
+  });
+  const [once, twice] = sizes;
+  const cells = [
+    format,
+    once.megabytes.toFixed(1),
+    once.ratio.toFixed(1),
+    `${once.milliseconds.toFixed(0)} ms`,
+    (once.megabytes / (once.milliseconds / 1000)).toFixed(1),
+    `${once.peak.toFixed(0)} MB`,
+    `× ${(twice.milliseconds / once.milliseconds).toFixed(2)}`,
+    `${twice.peak.toFixed(0)} MB`,
+  ];
+  imports.push(`| ${cells.join(" | ")} |`);
+  log(imports.at(-1));
+}
+
+// A node that does nothing but load media-captions and parse the same WebVTT.
+const captions = join(work, "20000.vtt");
+const parser = join(root, "scripts", "parse-captions.mjs");
+const ours = measure(["import", captions, "--session", "s01"], { prepare: copyOf(blank) });
+const theirs = median(
+  Array.from({ length: RUNS }, () => time(process.execPath, [parser, captions], work, [0])),
+);
+const beside = `WebVTT of 20,000 cues: import ${ours.milliseconds.toFixed(0)} ms, media-captions parsing alone ${theirs.toFixed(0)} ms: × ${(ours.milliseconds / theirs).toFixed(2)} (≤ 3).`;
+log(beside);
+
 process.stdout.write(
   `| Command | × bare node | Limit | Median |\n|---|---|---|---|\n${rows.join("\n")}\n\n` +
+    `| Ten hours in | MB | × bare node | Import | MB/s | Peak memory | Twice the cues | Peak memory |\n` +
+    `|---|---|---|---|---|---|---|---|\n${imports.join("\n")}\n\n${beside}\n\n` +
     `Median of ${String(RUNS)} runs, each beside one of \`node -e 0\`. Node ${process.version}.\n`,
 );

@@ -90,7 +90,22 @@ export const verbs = [
     writes: true,
     options: [
       { flags: "--session <id>" },
-      { flags: "--format <format>", choices: ["auto", "vtt", "srt", "whisper", "noscribe", "otranscribe", "csv", "xlsx", "text", "notes"] },
+      {
+        flags: "--format <format>",
+        choices: [
+          "auto",
+          "vtt",
+          "srt",
+          "whisper",
+          "noscribe",
+          "otranscribe",
+          "csv",
+          "xlsx",
+          "elan",
+          "text",
+          "notes",
+        ],
+      },
       { flags: "--speaker <label=id>", repeat: true },
       { flags: "--encoding <name>" },
       { flags: "--unwrap" },

@@ -22,6 +22,11 @@ export interface TranscriptMessages {
   "import.damaged": Nothing;
   "import.unreadable": Nothing;
   "import.too-deep": { file: string };
+  "import.damaged-more": { count: number };
+  "import.annotations-left": { count: number };
+  "import.outside-speech": Nothing;
+  "import.undeclared-speaker": Nothing;
+  "import.unknown-xml": { file: string };
   "import.passage-time": Nothing;
   "import.two-texts": Nothing;
   "import.unknown-json": { file: string };

@@ -1,6 +1,7 @@
 // Which kind of transcript a file is, told from what it holds.
 import { isArchive, openArchive, type Archive } from "../office/archive.ts";
 import { refuseOldFormat } from "../office/old-format.ts";
+import { elan } from "./formats/elan.ts";
 import { noscribe } from "./formats/noscribe.ts";
 import { csv } from "./formats/csv.ts";
 import { notes } from "./formats/notes.ts";
@@ -15,7 +16,7 @@ import type { PackedFormat, Setting, TextFormat } from "./reading.ts";
 const packed: readonly PackedFormat[] = [];
 
 /** In the order they are tried; the last recognises everything. */
-const texts: readonly TextFormat[] = [vtt, noscribe, otranscribe, whisper, csv, srt, text, notes];
+const texts: readonly TextFormat[] = [vtt, elan, noscribe, otranscribe, whisper, csv, srt, text, notes];
 
 /**
  * The packed format of a file, and the file opened; undefined for a text. Refuses a ZIP that is

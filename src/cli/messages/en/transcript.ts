@@ -73,6 +73,26 @@ export const transcriptMessages: Catalogue<TranscriptMessages> = {
     message: "this part of the file could not be read: its words are missing",
     hint: "Export the file again and import it with --replace; or add the words to the sheet.",
   }),
+  "import.damaged-more": ({ count }) => ({
+    message: `the file is damaged in ${some(count, "other place", "other places")}: words may be missing`,
+    hint: "Export it again from the program, then import it with --replace.",
+  }),
+  "import.annotations-left": ({ count }) => ({
+    message: `${some(count, "annotation that is", "annotations that are")} not speech (translation, gloss, remark…) ${count === 1 ? "is" : "are"} left out`,
+    hint: "If speech is missing, put it at the first level in the program, one line per person, and export again.",
+  }),
+  "import.outside-speech": () => ({
+    message: "words from here on are said by nobody: they become turns without a voice",
+    hint: "If they are not speech, empty these turns in the sheet.",
+  }),
+  "import.undeclared-speaker": () => ({
+    message: "whoever speaks here is not in the file's list: the voice bears its id",
+    hint: "Say who it is with `retour speakers`.",
+  }),
+  "import.unknown-xml": ({ file }) => ({
+    message: `${file} is an XML file of a kind that is not known`,
+    hint: "ELAN (.eaf), Transcriber (.trs) and TEI are read. Export to one of them, or to text, from the program.",
+  }),
   "import.too-deep": ({ file }) => ({
     message: `${file} nests its data without end: it is not a transcript`,
     hint: "Check that it is the right file.",

@@ -74,6 +74,26 @@ export const transcriptMessages: Catalogue<TranscriptMessages> = {
     message: "cette partie du fichier n’a pas pu être lue : ses mots manquent",
     hint: "Reprenez l’export, puis importez-le avec --replace ; ou ajoutez les mots à la feuille.",
   }),
+  "import.damaged-more": ({ count }) => ({
+    message: `le fichier est abîmé à ${some(count, "autre endroit", "autres endroits")} : il peut manquer des mots`,
+    hint: "Reprenez l’export depuis le logiciel, puis importez-le avec --replace.",
+  }),
+  "import.annotations-left": ({ count }) => ({
+    message: `${some(count, "annotation qui n’est pas", "annotations qui ne sont pas")} de la parole (traduction, glose, remarque…) ${count < 2 ? "n’est pas reprise" : "ne sont pas reprises"}`,
+    hint: "Si des paroles manquent, mettez-les dans le logiciel au premier niveau, une ligne par personne, et reprenez l’export.",
+  }),
+  "import.outside-speech": () => ({
+    message: "des mots à partir d’ici ne sont dits par personne : ils forment des tours sans voix",
+    hint: "Si ce n’est pas de la parole, videz ces tours dans la feuille.",
+  }),
+  "import.undeclared-speaker": () => ({
+    message: "la personne qui parle ici n’est pas dans la liste du fichier : sa voix porte son identifiant",
+    hint: "Dites qui c’est avec `retour speakers`.",
+  }),
+  "import.unknown-xml": ({ file }) => ({
+    message: `${file} est un fichier XML d’un genre qui n’est pas connu`,
+    hint: "Sont lus : ELAN (.eaf), Transcriber (.trs) et TEI. Depuis le logiciel, exportez dans l’un d’eux, ou en texte.",
+  }),
   "import.too-deep": ({ file }) => ({
     message: `${file} emboîte ses données sans fin : ce n’est pas une transcription`,
     hint: "Vérifiez que c’est le bon fichier.",

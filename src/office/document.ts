@@ -38,4 +38,6 @@ export interface OfficeDocument {
   readonly notes: readonly string[];
   /** Lines, from 1, where the file is malformed; 0 for a packed part whose line says nothing. */
   readonly problems: readonly number[];
+  /** How many pieces of it could not be read: their words are missing. */
+  readonly unread?: number;
 }

@@ -4,8 +4,10 @@ import { refuseOldFormat } from "../office/old-format.ts";
 import { elan } from "./formats/elan.ts";
 import { noscribe } from "./formats/noscribe.ts";
 import { csv } from "./formats/csv.ts";
+import { docx } from "./formats/docx.ts";
 import { notes } from "./formats/notes.ts";
 import { otranscribe } from "./formats/otranscribe.ts";
+import { odt } from "./formats/odt.ts";
 import { srt } from "./formats/srt.ts";
 import { text } from "./formats/text.ts";
 import { vtt } from "./formats/vtt.ts";
@@ -13,7 +15,7 @@ import { whisper } from "./formats/whisper.ts";
 import { refuse } from "./messages.ts";
 import type { PackedFormat, Setting, TextFormat } from "./reading.ts";
 
-const packed: readonly PackedFormat[] = [];
+const packed: readonly PackedFormat[] = [docx, odt];
 
 /** In the order they are tried; the last recognises everything. */
 const texts: readonly TextFormat[] = [vtt, elan, noscribe, otranscribe, whisper, csv, srt, text, notes];

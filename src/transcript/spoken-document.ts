@@ -41,11 +41,13 @@ export function readSpokenDocument(document: OfficeDocument, hints: Hints): Read
 const notice =
   /^.{1,80} (?:a (?:commencé|démarré|arrêté) la transcription|(?:started|stopped) transcription)\.?$/i;
 
-function sayOfDocument({ blocks, comments, notes, problems }: OfficeDocument, file: string): Diagnostic[] {
+function sayOfDocument(document: OfficeDocument, file: string): Diagnostic[] {
+  const { blocks, comments, notes, problems, unread = 0 } = document;
   const changes = countChanges(blocks);
   const diagnostics = [...new Set(problems)]
     .slice(0, NAMED)
     .map((line) => diagnose("import.damaged", "warning", {}, line > 0 ? { file, line } : { file }));
+  if (unread > 0) diagnostics.push(diagnose("import.unreadable", "error", {}, { file }));
   if (changes > 0)
     diagnostics.push(diagnose("import.changes-accepted", "info", { count: changes }, { file }));
   if (comments.length > 0)

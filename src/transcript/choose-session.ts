@@ -18,7 +18,7 @@ export function chooseSession(
   const named = sessionNamedBy(file, sessions);
   const [only, ...others] = sessions;
   if (named) return named;
-  if (only && others.length === 0 && !/^s\d+(?![\p{L}\p{N}])/u.test(nameOf(file))) return only;
+  if (only && others.length === 0 && sessionInName(file) === undefined) return only;
   if (!only) throw refuse("import.no-session", { file });
   throw refuse("import.which-session", { file, known: known.join(", ") });
 }
@@ -27,6 +27,11 @@ export function chooseSession(
 export function sessionNamedBy(file: string, sessions: readonly Session[]): Session | undefined {
   const name = nameOf(file);
   return sessions.find(({ id }) => name.startsWith(id) && !/^[\p{L}\p{N}]/u.test(name.slice(id.length)));
+}
+
+/** What a file's name says in the form of a session's id, whether the study has it or not. */
+export function sessionInName(file: string): string | undefined {
+  return /^s\d+(?![\p{L}\p{N}])/u.exec(nameOf(file))?.[0];
 }
 
 const nameOf = (file: string): string => file.replace(/^.*[/\\]/, "").toLowerCase();

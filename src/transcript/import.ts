@@ -4,8 +4,10 @@ import { RetourError, type Diagnostic } from "../kernel/diagnostic.ts";
 import { kindOfPath } from "../kernel/files.ts";
 import type { ParticipantId, SessionId, ThemeId } from "../kernel/ids.ts";
 import type { Change } from "../ledger/ledger.ts";
+import { nearest } from "../study/nearest.ts";
 import type { Study } from "../study/open.ts";
-import { chooseSession, sessionNamedBy } from "./choose-session.ts";
+import type { Session } from "../study/settings.ts";
+import { chooseSession, sessionInName, sessionNamedBy } from "./choose-session.ts";
 import type { Encoding } from "./decode.ts";
 import { filesIn } from "./folder.ts";
 import { isToldMore, readIncoming, type Imported, type Incoming, type Source } from "./incoming.ts";
@@ -155,11 +157,10 @@ function sourcesIn(
     for (const each of content.files) named.set(resolve(cwd, each), each);
   }
   const bySession = new Map(settings.sessions.map((session) => [session, [] as string[]]));
-  const known = settings.sessions.map(({ id }) => id).join(", ");
   for (const file of named.values()) {
     const session = sessionNamedBy(file, settings.sessions);
     if (session) bySession.get(session)?.push(file);
-    else diagnostics.push(diagnose("import.which-session", "error", { file, known }, { file }));
+    else diagnostics.push(sayNoSession(file, settings.sessions));
   }
   const sources: Source[] = [];
   const refused: SessionId[] = [];
@@ -173,6 +174,17 @@ function sourcesIn(
     }
   }
   return { sources, refused, diagnostics };
+}
+
+/** An error: the person asked for words that stay outside. */
+function sayNoSession(file: string, sessions: readonly Session[]): Diagnostic {
+  const known = sessions.map(({ id }) => id);
+  const list = known.join(", ");
+  const session = sessionInName(file);
+  if (session === undefined)
+    return diagnose("import.which-session", "error", { file, known: list }, { file });
+  const params = { session, nearest: nearest(session, known), known: list };
+  return diagnose("import.unknown-session", "error", params, { file });
 }
 
 /** Before a sheet is made anew, what people wrote in it is read. */

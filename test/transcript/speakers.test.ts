@@ -1,6 +1,7 @@
 // Who spoke, said afterwards.
+import { writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { codings, findings, start, turnRows } from "./scene.ts";
+import { codings, findings, start, turnRows, type Scene } from "./scene.ts";
 
 const who = (rows: Awaited<ReturnType<typeof turnRows>>) => rows.map(({ participant }) => participant);
 
@@ -70,5 +71,127 @@ describe("speakers", () => {
     expect(await scene.run("speakers", ...args)).toBe(2);
     expect(scene.world.err()).toContain(code);
     expect(await turnRows(scene)).toEqual(before);
+  });
+});
+
+describe("speakers, when two voices are one", () => {
+  const labels = (rows: Awaited<ReturnType<typeof turnRows>>) => rows.map(({ label }) => label);
+
+  it("gives the turns of one the label of the other, and keeps every number and code", async () => {
+    const scene = start();
+    await scene.run("import", "s01.vtt");
+    await scene.run("code", "s01.4", "lien", "--text", "dehors");
+    const before = await turnRows(scene);
+    expect(await scene.json("speakers", "s01", "V2=V1")).toMatchObject({
+      speakers: [
+        { label: "V1", participant: null, turns: 3, words: 22 },
+        { label: "Nadia", participant: "P01", turns: 1 },
+      ],
+    });
+    const after = await turnRows(scene);
+    expect(labels(after)).toEqual(["V1", "Nadia", "V1", "V1"]);
+    expect(after.map(({ number, words }) => [number, words])).toEqual(
+      before.map(({ number, words }) => [number, words]),
+    );
+    expect(scene.sheet()).toContain("### 4 · V1 · 0:00:12\n\nOn attend {==dehors==}{>>lien<<} que");
+    expect(await findings(scene)).toEqual([]);
+  });
+
+  it("makes them one person, whichever was said first", async () => {
+    const scene = start();
+    await scene.run("import", "s01.vtt", "--speaker", "V1=P02");
+    await scene.run("speakers", "s01", "v2 = v1");
+    expect(who(await turnRows(scene))).toEqual(["P02", "P01", "P02", "P02"]);
+    const other = start();
+    await other.run("import", "s01.vtt", "--speaker", "V1=P02", "--speaker", "V2=P03");
+    await other.run("speakers", "s01", "V2=V1");
+    expect(who(await turnRows(other))).toEqual(["P02", "P01", "P02", "P02"]);
+    const both = start();
+    await both.run("import", "s01.vtt");
+    await both.run("speakers", "s01", "V1=P03", "V2=V1");
+    expect(who(await turnRows(both))).toEqual(["P03", "P01", "P03", "P03"]);
+  });
+
+  it("lets two voices change places, and takes a new label of a machine's form", async () => {
+    const scene = start();
+    await scene.run("import", "s01.vtt");
+    await scene.run("speakers", "s01", "V1=V2", "V2=V1");
+    expect(labels(await turnRows(scene))).toEqual(["V2", "Nadia", "V2", "V1"]);
+    await scene.run("speakers", "s01", "V1=SPEAKER_04");
+    expect(labels(await turnRows(scene))).toEqual(["V2", "Nadia", "V2", "SPEAKER_04"]);
+    expect(await findings(scene)).toEqual([]);
+  });
+
+  it("keeps who the sheet says of a single turn", async () => {
+    const scene = start();
+    await scene.run("import", "s01.vtt", "--speaker", "V2=P03");
+    scene.edit((text) => text.replace("### 3 · V1", "### 3 · P03"));
+    await scene.run("speakers", "s01", "V1=V2");
+    expect(who(await turnRows(scene))).toEqual(["P03", "P01", "P03", "P03"]);
+  });
+
+  it.each([
+    ["a real name", "V1=Paul Vrainom", "speakers.unknown-participant"],
+    ["a first name", "V1=Vrainom", "speakers.unknown-participant"],
+    ["a voice that is not there", "V9=V1", "speakers.unknown-label"],
+    ["a person as a voice", "P01=V1", "speakers.unknown-label"],
+    ["nothing", "V1=", "speakers.unknown-participant"],
+  ])("refuses %s", async (_, pair, code) => {
+    const scene = start();
+    await scene.run("import", "s01.vtt");
+    const before = await turnRows(scene);
+    expect(await scene.run("speakers", "s01", pair)).toBe(2);
+    expect(scene.world.err()).toContain(code);
+    expect(scene.world.err()).not.toContain("Vrainom");
+    expect(await turnRows(scene)).toEqual(before);
+  });
+});
+
+describe("speakers of every session", () => {
+  const second = "SPEAKER_00 : Bon ben voilà.\n\nNadia : Oui.\n\nSPEAKER_01 : Moi je sais pas.\n";
+
+  async function two(options: Parameters<typeof start>[0] = {}): Promise<Scene> {
+    const scene = start(options);
+    writeFileSync(scene.path("s02.txt"), second);
+    await scene.run("import", "s01.vtt", "s02.txt", "--yes");
+    return scene;
+  }
+
+  it("shows what each voice that is nobody says, session by session, then that none is left", async () => {
+    const scene = await two();
+    expect(await scene.run("speakers")).toBe(0);
+    expect(scene.world.out()).toMatch(/^Voix de s01\n[^]*\n\nVoix de s02\n/);
+    expect(scene.world.out()).toContain("SPEAKER_01\n  s02.3  «\u00A0Moi je sais pas.\u00A0»\n");
+    expect(await scene.json("speakers")).toMatchObject({
+      sessions: [
+        { session: "s01" },
+        {
+          session: "s02",
+          speakers: [
+            {
+              label: "SPEAKER_00",
+              participant: null,
+              turns: 1,
+              words: 3,
+              longest: [{ number: 1, startMs: null, words: "Bon ben voilà." }],
+            },
+            { label: "Nadia", participant: "P01" },
+            { label: "SPEAKER_01" },
+          ],
+        },
+      ],
+      diagnostics: [],
+    });
+    await scene.run("speakers", "s01", "V1=P02", "V2=P03");
+    await scene.run("speakers", "s02", "SPEAKER_00=P02", "SPEAKER_01=P03");
+    expect(await scene.run("speakers")).toBe(0);
+    expect(scene.world.out()).toBe("Aucune voix ne reste à dire.\n");
+  });
+
+  it("asks of each, showing where and when it was said, and keeps each session's answers", async () => {
+    const scene = await two({ answers: ["P02", "P03", "P02"] });
+    expect(await scene.run("speakers")).toBe(130);
+    expect(scene.world.err()).toContain("  s01.1 · 0:00:01  «\u00A0Bonsoir");
+    expect(who(await turnRows(scene))).toEqual(["P02", "P01", "P02", "P03", null, "P01", null]);
   });
 });

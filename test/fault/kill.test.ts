@@ -1,7 +1,7 @@
 // Each writing verb killed at many points: the next command works, no word is lost, nothing
 // is done by half.
 import { spawn, spawnSync } from "node:child_process";
-import { cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { temporaryFolder } from "../world.ts";
@@ -119,6 +119,18 @@ const steps: readonly Step[] = [
   {
     verb: "import --replace",
     args: (folder) => ["import", join(folder, "s01-corrige.txt"), "--session", "s01", "--replace"],
+  },
+  {
+    verb: "import FOLDER",
+    before: (folder) => {
+      mkdirSync(join(folder, "paroles"));
+      for (const session of [3, 4, 5]) {
+        const name = `s0${String(session)}`;
+        done(folder, "session", "add", name, "--date", `2026-0${String(session)}-12`);
+        writeFileSync(join(folder, "paroles", `${name}.txt`), speech(session));
+      }
+    },
+    args: (folder) => ["import", join(folder, "paroles")],
   },
 ];
 

@@ -99,6 +99,7 @@ export const verbs = [
           "whisper",
           "noscribe",
           "otranscribe",
+          "sonal",
           "csv",
           "xlsx",
           "elan",

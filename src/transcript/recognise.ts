@@ -8,6 +8,7 @@ import { docx } from "./formats/docx.ts";
 import { notes } from "./formats/notes.ts";
 import { otranscribe } from "./formats/otranscribe.ts";
 import { odt } from "./formats/odt.ts";
+import { sonal } from "./formats/sonal.ts";
 import { srt } from "./formats/srt.ts";
 import { text } from "./formats/text.ts";
 import { vtt } from "./formats/vtt.ts";
@@ -18,7 +19,7 @@ import type { PackedFormat, Setting, TextFormat } from "./reading.ts";
 const packed: readonly PackedFormat[] = [docx, odt];
 
 /** In the order they are tried; the last recognises everything. */
-const texts: readonly TextFormat[] = [vtt, elan, noscribe, otranscribe, whisper, csv, srt, text, notes];
+const texts: readonly TextFormat[] = [vtt, elan, noscribe, sonal, otranscribe, whisper, csv, srt, text, notes];
 
 /**
  * The packed format of a file, and the file opened; undefined for a text. Refuses a ZIP that is

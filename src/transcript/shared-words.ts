@@ -1,5 +1,5 @@
 // Which words of a session's old turns are in which of its new ones.
-import { hunks } from "../wording/compare.ts";
+import { hunks, type Hunk } from "../wording/compare.ts";
 import { tokenize, type Token } from "../wording/tokens.ts";
 
 /** The turns' words as one text, each turn a paragraph of its own. */
@@ -58,10 +58,12 @@ export function partsOf(list: SharedWords["ofOld"], turn: number): ReadonlyMap<n
 const weigh = ({ isWord }: Token): number => (isWord ? 8 : 1);
 
 export function shareWords(old: Joined, fresh: Joined): SharedWords {
+  // The comparison has tokens of its own, as many: it is over before these are made.
+  const differences = hunks(old.text, fresh.text, { joinWithin: 0 });
   const [before, after] = [tokenize(old.text), tokenize(fresh.text)];
   const ofOld = old.starts.map(() => new Map<number, Part>());
   const ofNew = fresh.starts.map(() => new Map<number, Part>());
-  for (const [token, pair] of sameTokens(old.text, before, fresh.text, after)) {
+  for (const [token, pair] of sameTokens(before, after, differences)) {
     const [from, to] = [turnAt(old, token.start), turnAt(fresh, pair.start)];
     const known = ofOld[from]?.get(to);
     const part = {
@@ -77,14 +79,13 @@ export function shareWords(old: Joined, fresh: Joined): SharedWords {
 
 /** The tokens that no difference touches, each with the same one in the other text. */
 function* sameTokens(
-  old: string,
   before: readonly Token[],
-  fresh: string,
   after: readonly Token[],
+  differences: readonly Hunk[],
 ): Generator<[Token, Token]> {
   let [at, newAt] = [0, 0];
-  const end = { start: old.length, end: old.length, afterStart: fresh.length, afterEnd: fresh.length };
-  for (const hunk of [...hunks(old, fresh, { joinWithin: 0 }), end]) {
+  const end = { start: Infinity, end: Infinity, afterStart: Infinity, afterEnd: Infinity };
+  for (const hunk of [...differences, end]) {
     for (;;) {
       const [token, pair] = [before[at], after[newAt]];
       if (!token || !pair || token.start >= hunk.start || pair.start >= hunk.afterStart) break;

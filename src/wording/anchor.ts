@@ -81,9 +81,11 @@ function moveEnd(trail: Trail, token: number, newToken: number, end: number): nu
 }
 
 function moveInside({ old, now }: Trail, token: number, newToken: number, at: number): number | undefined {
-  const isAlike = old.tokens[token]?.text.length === now.tokens[newToken]?.text.length;
+  const isAlike = lengthOf(old, token) === lengthOf(now, newToken);
   return isAlike ? gapEnd(now, newToken) + at - gapEnd(old, token) : undefined;
 }
+
+const lengthOf = (side: Side, token: number): number => gapStart(side, token + 1) - gapEnd(side, token);
 
 /** White space in a range: none, all of it, or as much as there is. */
 function share(length: number, whole: number, newWhole: number): number {

@@ -3,6 +3,7 @@ import { differing, type Stretch } from "./align.ts";
 import { expressions } from "./expressions.ts";
 import { gapHunk, hunkOf, type Hunk } from "./hunk.ts";
 import { sideReader, type Side } from "./side.ts";
+import { tokenize } from "./tokens.ts";
 
 export type { Hunk } from "./hunk.ts";
 
@@ -23,8 +24,7 @@ export function hunks(before: string, after: string, { joinWithin = 1 } = {}): H
   const stretches = expressions(old, now, differing(old, now), joinWithin);
   const found = stretches.map((stretch) => hunkOf(old, now, stretch));
   const isFaithful =
-    hasSameTokens(read(applyHunks(before, found)), now) &&
-    hasSameTokens(read(applyHunks(after, found.map(turned))), old);
+    hasTokensOf(now, applyHunks(before, found)) && hasTokensOf(old, applyHunks(after, found.map(turned)));
   if (isFaithful) return found;
   return [...found, ...gapHunks(old, now, stretches)].sort((one, other) => one.start - other.start);
 }
@@ -72,8 +72,9 @@ function turned({ start, end, before, after, afterStart, afterEnd }: Hunk): Hunk
   return { start: afterStart, end: afterEnd, before: after, after: before, afterStart: start, afterEnd: end };
 }
 
-function hasSameTokens(one: Side, other: Side): boolean {
-  return one.ids.length === other.ids.length && one.ids.every((id, index) => id === other.ids[index]);
+function hasTokensOf({ tokens }: Side, text: string): boolean {
+  const found = tokenize(text);
+  return found.length === tokens.length && found.every(({ key }, index) => key === tokens[index]?.key);
 }
 
 /**

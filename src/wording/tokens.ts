@@ -1,7 +1,6 @@
 // French words, numbers and marks, with their places in the text.
 
 export interface Token {
-  readonly text: string;
   /** The folded form, for comparing: plain apostrophes, guillemets, hyphens and dots; case is kept. */
   readonly key: string;
   /** UTF-16 indices in the text, the end exclusive. */
@@ -39,7 +38,7 @@ const kinds = [
   String.raw`${picture}(?:\u200D${picture})*|\p{Regional_Indicator}{2}`,
   "[.…]{2,}|…",
   // Markdown's marks: ** · ## · ==
-  String.raw`(?<mark>[*_~\x60#=+<>/|\\-])\k<mark>*`,
+  String.raw`([*_~\x60#=+<>/|\\-])\1*`,
   String.raw`[^\s${unseen}]\p{M}*`,
 ];
 // Made when first needed: reading so many classes of letters takes milliseconds.
@@ -54,12 +53,22 @@ const allUnseen = new RegExp(`[${unseen}]`, "g");
  * token, whether a compound (`rendez-vous`) or an inversion (`dit-il`).
  */
 export function tokenize(text: string): Token[] {
+  // However long, a text has few different words: each is read, and kept, once.
+  const known = new Map<string, Pick<Token, "key" | "isWord">>();
   return Array.from(withPlainMarks(text).matchAll(pattern()), ({ 0: plain, index: start }) => {
-    const end = start + plain.length;
-    const key = keyOf(plain);
-    const isWord = plainWord.test(plain) || /[\p{L}\p{N}]/u.test(key);
-    return { text: text.slice(start, end), key, start, end, isWord };
+    const { key, isWord } = known.get(plain) ?? learn(plain, known);
+    return { key, start, end: start + plain.length, isWord };
   });
+}
+
+function learn(
+  plain: string,
+  known: Map<string, Pick<Token, "key" | "isWord">>,
+): Pick<Token, "key" | "isWord"> {
+  const key = keyOf(plain);
+  const learnt = { key, isWord: plainWord.test(plain) || /[\p{L}\p{N}]/u.test(key) };
+  known.set(plain, learnt);
+  return learnt;
 }
 
 // In capitals too, whatever is unseen between two letters. Not the flag `i`: with it, a Greek

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { tokenize } from "../../src/wording/tokens.ts";
 import { french } from "./french.ts";
 
-const texts = (text: string): string[] => tokenize(text).map((token) => token.text);
+const texts = (text: string): string[] => tokenize(text).map(({ start, end }) => text.slice(start, end));
 const keys = (text: string): string[] => tokenize(text).map(({ key }) => key);
 
 test("an elision is a token of its own", () => {
@@ -111,7 +111,6 @@ test("tokens cover everything but white space and unseen characters, in order", 
       let at = 0;
       for (const token of tokenize(text)) {
         expect(text.slice(at, token.start)).toMatch(/^[\s\u00AD\u200B\u200E\u200F\u2060]*$/);
-        expect(token.text).toBe(text.slice(token.start, token.end));
         expect(token.end).toBeGreaterThan(token.start);
         at = token.end;
       }

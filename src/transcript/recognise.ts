@@ -11,15 +11,17 @@ import { odt } from "./formats/odt.ts";
 import { sonal } from "./formats/sonal.ts";
 import { srt } from "./formats/srt.ts";
 import { text } from "./formats/text.ts";
+import { transcriber } from "./formats/transcriber.ts";
 import { vtt } from "./formats/vtt.ts";
 import { whisper } from "./formats/whisper.ts";
+import { xlsx } from "./formats/xlsx.ts";
 import { refuse } from "./messages.ts";
 import type { PackedFormat, Setting, TextFormat } from "./reading.ts";
 
-const packed: readonly PackedFormat[] = [docx, odt];
+const packed: readonly PackedFormat[] = [docx, odt, xlsx];
 
 /** In the order they are tried; the last recognises everything. */
-const texts: readonly TextFormat[] = [vtt, elan, noscribe, sonal, otranscribe, whisper, csv, srt, text, notes];
+const texts: readonly TextFormat[] = [vtt, elan, transcriber, noscribe, sonal, otranscribe, whisper, csv, srt, text, notes];
 
 /**
  * The packed format of a file, and the file opened; undefined for a text. Refuses a ZIP that is

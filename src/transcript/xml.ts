@@ -45,6 +45,9 @@ const sounds = new Set(
 );
 const unheard = new Set("pi pif ? ?? ??? unintelligible inintelligible".split(" "));
 
+/** A passage that the transcriber could not make out, or not surely. */
+export const isUnheard = (description: string): boolean => unheard.has(description.trim().toLowerCase());
+
 /**
  * Something heard that is no word, from how the transcriber described it: a mark when the
  * description is a known one, else the description between square brackets.
@@ -53,6 +56,6 @@ export function writeHeard(description: string, language: "fr" | "en"): string {
   const said = plainWords(description.replace(/[[\]]/g, " "));
   const code = said.toLowerCase();
   if (said === "" || sounds.has(code)) return writeMark("sound", language);
-  if (unheard.has(code)) return writeMark("inaudible", language);
+  if (isUnheard(code)) return writeMark("inaudible", language);
   return settleMarks(`[${said.replace(/^\((.*)\)$/, "$1")}]`, language);
 }

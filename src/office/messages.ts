@@ -7,6 +7,7 @@ export interface OfficeMessages {
   "office.zip-too-many": { file: string; count: number };
   "office.zip-path": { file: string };
   "office.protected": { file: string };
+  "office.sheet-too-large": { file: string };
   "office.old-format": { file: string };
   "office.entities": { file: string; line: number };
   "office.too-deep": { file: string };

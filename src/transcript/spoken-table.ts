@@ -34,17 +34,28 @@ const START = 10;
 /**
  * How a table is laid out: by the first of its first ten rows that names a column of words and
  * another one, or two others, which are times or a speaker; without headings, when each row starts
- * with a clock. Undefined for what is not a table of speech.
+ * with a clock; else by a row that names a column of words alone. Undefined for what is not a table
+ * of speech.
  */
 export function layoutOf({ rows }: Pick<Table, "rows">): Layout | undefined {
   const start = rows.slice(0, START).map(({ fields }) => columnsOf(fields));
-  const heading = start.findIndex(({ count }) => count >= 2);
-  const found = start[heading];
-  return found ? { ...found, heading } : withoutHeadings(rows);
+  const isHeading = ({ count }: Columns): boolean => count >= 2;
+  const isTextAlone = ({ at }: Columns): boolean => at.text !== undefined;
+  const layoutAt = (heading: number): Layout | undefined => {
+    const found = start[heading];
+    return found && { ...found, heading };
+  };
+  return (
+    layoutAt(start.findIndex(isHeading)) ?? withoutHeadings(rows) ?? layoutAt(start.findIndex(isTextAlone))
+  );
 }
 
-/** True when most rows have as many fields as the headings: a text whose words have commas does not. */
-export function isRegular({ rows }: Pick<Table, "rows">, { heading, at }: Layout): boolean {
+/**
+ * True for a layout that no text has by chance: two columns are named, and most rows have as many
+ * fields as the headings.
+ */
+export function isSure({ rows }: Pick<Table, "rows">, { heading, at, count }: Layout): boolean {
+  if (count < 2) return false;
   const width = rows[heading]?.fields.length ?? 0;
   const below = rows.slice(heading + 1, heading + LOOKED_AT);
   const whole = below.filter(({ fields }) => fields.length >= width).length;
@@ -91,6 +102,7 @@ interface Said extends Span {
   readonly row: TableRow;
   readonly label: string | null;
   words: string;
+  readonly isTitle?: true;
 }
 
 /** What stands between two times in one column. */
@@ -148,10 +160,22 @@ class TableReader {
       words = fields.slice(this.#textAt).join(this.#table.delimiter);
       this.#say("import.damaged", "warning", row);
     } else if (extra) this.#say("import.unreadable", "error", row);
-    if (words.trim() === "") return;
+    if (words.trim() === "") {
+      this.#readTitle(row, said);
+      return;
+    }
     const place = (): Place => ({ file: this.#hints.file, line: row.line });
     const { start, end } = this.#timesOf(row);
     said.push({ row, label: this.#labelOf(row), ...this.#times.settle(start, end, place), words });
+  }
+
+  /** A row without words but with some where a time should be: a title between two parts. */
+  #readTitle(row: TableRow, said: Said[]): void {
+    const { start = -1 } = this.#layout.at;
+    const title = row.fields[start] ?? "";
+    if (!hasWords(title) || readTime(title.slice(0, 60), this.#unit) !== undefined) return;
+    this.#say("import.stray-words", "warning", row);
+    said.push({ row, label: null, startMs: null, endMs: null, words: title, isTitle: true });
   }
 
   /** A row that ends before the column of words: a line of the words above that nobody quoted, or nothing. */
@@ -177,7 +201,8 @@ class TableReader {
     const named = said.filter(({ label }) => label !== null).length;
     const isCarried = named * 2 < said.length;
     let carried: string | null = null;
-    const cues = said.map(({ label, startMs, endMs, words }): Cue => {
+    const cues = said.map(({ label, startMs, endMs, words, isTitle }): Cue => {
+      if (isTitle) return { label, startMs, endMs, words: paragraphs(words) };
       carried = label ?? (isCarried ? carried : null);
       return { label: carried, startMs, endMs, words: paragraphs(words) };
     });
@@ -274,7 +299,8 @@ class TableReader {
 }
 
 /** More than a number, a time, a mark or a short code. */
-const hasWords = (field: string): boolean => /\p{L}{2,}.*\p{L}{2,}|\p{L}{6,}/u.test(field.slice(0, 2000));
+export const hasWords = (field: string): boolean =>
+  /\p{L}{2,}.*\p{L}{2,}|\p{L}{6,}/u.test(field.slice(0, 2000));
 
 /** Line breaks are the display's, but for blank lines. */
 function paragraphs(words: string): string {

@@ -2,7 +2,7 @@
 import { readDelimited } from "../delimited.ts";
 import { diagnose } from "../messages.ts";
 import type { Hints, Reading, TextFormat } from "../reading.ts";
-import { isRegular, layoutOf, readSpokenTable, type Layout, type Table } from "../spoken-table.ts";
+import { isSure, layoutOf, readSpokenTable, type Layout, type Table } from "../spoken-table.ts";
 
 export const csv: TextFormat = {
   name: "csv",
@@ -39,7 +39,7 @@ function cutStart(text: string): Cut | undefined {
 
 function recognises(text: string): boolean {
   const cut = cutStart(text);
-  return cut !== undefined && isRegular(cut.table, cut.layout);
+  return cut !== undefined && isSure(cut.table, cut.layout);
 }
 
 function read(text: string, hints: Hints): Reading {

@@ -23,6 +23,10 @@ export const officeMessages: Catalogue<OfficeMessages> = {
     message: `${file} is protected by a password`,
     hint: "Open it, remove the password, save it, then try again.",
   }),
+  "office.sheet-too-large": ({ file }) => ({
+    message: `${file} has more than two million cells: it is not a transcript`,
+    hint: "Check that it is the right file, or copy the transcript into a new workbook.",
+  }),
   "office.old-format": ({ file }) => ({
     message: `${file} is in the old format of Word or Excel, which is not read`,
     hint: "Open it and save it as .docx (or .xlsx), then try again.",

@@ -23,6 +23,10 @@ export const officeMessages: Catalogue<OfficeMessages> = {
     message: `${file} est protégé par un mot de passe`,
     hint: "Ouvrez-le, retirez le mot de passe, enregistrez-le, puis reprenez.",
   }),
+  "office.sheet-too-large": ({ file }) => ({
+    message: `${file} a plus de deux millions de cellules : ce n’est pas une transcription`,
+    hint: "Vérifiez que c’est le bon fichier, ou copiez la transcription dans un nouveau classeur.",
+  }),
   "office.old-format": ({ file }) => ({
     message: `${file} est dans l’ancien format de Word ou d’Excel, qui n’est pas lu`,
     hint: "Ouvrez-le et enregistrez-le au format .docx (ou .xlsx), puis reprenez.",

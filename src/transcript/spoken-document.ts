@@ -1,11 +1,13 @@
 // From a word-processor document to cues: who speaks, by the many ways people set a name apart.
 import type { Diagnostic } from "../kernel/diagnostic.ts";
+import { shown } from "../kernel/shown.ts";
 import type { OfficeDocument } from "../office/document.ts";
 import { foldLabel, labelReader, type Labelled } from "./labels.ts";
 import { diagnose } from "./messages.ts";
 import type { Hints, Reading } from "./reading.ts";
 import { acceptedLines, countChanges } from "./spoken-lines.ts";
-import { piecesOf, type Form, type Piece } from "./spoken-openings.ts";
+import type { Form, Piece } from "./spoken-openings.ts";
+import { piecesOf, writtenPieces } from "./spoken-rows.ts";
 import { timeAtStart } from "./spoken-times.ts";
 import type { Cue, Joining } from "./turn.ts";
 import { inParagraphs } from "./words.ts";
@@ -24,7 +26,9 @@ export const documentJoining: Joining = { separator: "\n\n", unlabelled: "apart"
  */
 export function readSpokenDocument(document: OfficeDocument, hints: Hints): Reading {
   const { file } = hints;
-  const pieces = piecesOf(acceptedLines(document));
+  const lines = acceptedLines(document);
+  const { pieces, left } =
+    hints.isWritten === true ? { pieces: writtenPieces(lines), left: [] } : piecesOf(lines);
   const isTimed = pieces.some(({ opening }) => opening?.isSure === true);
   const spoken = isTimed ? pieces.filter(({ text }) => !notice.test(text)) : pieces;
   const notices = pieces.length - spoken.length;
@@ -33,9 +37,18 @@ export function readSpokenDocument(document: OfficeDocument, hints: Hints): Read
     ...sayOfDocument(document, file),
     ...(notices > 0 ? [diagnose("import.notices-left", "info", { count: notices }, { file })] : []),
     ...reading.diagnostics,
+    ...(left.length > 0
+      ? [diagnose("import.columns-left", "warning", { columns: named(left) }, { file })]
+      : []),
   ];
   return { cues: reading.cues, diagnostics };
 }
+
+const named = (columns: readonly string[]): string =>
+  columns
+    .slice(0, NAMED)
+    .map((column) => shown(column).slice(0, 40))
+    .join(", ");
 
 /** What Teams says of itself, among what people say. */
 const notice =
@@ -69,7 +82,7 @@ function readPieces(pieces: readonly Piece[], { file, isKnown, isWritten }: Hint
     const labelled = speakers.read(piece);
     if (labelled) turns.open(labelled, piece);
     else {
-      isDoubtful ||= speakers.isDoubtful(piece) && (piece.opening?.form !== "alone" || turns.hasBegun);
+      isDoubtful ||= speakers.isDoubtful(piece) && (piece.opening?.form !== "alone" || turns.hasSpeaker);
       turns.goOn(piece);
     }
   }
@@ -144,8 +157,9 @@ class Turns {
     this.#hasSpeakers = hasSpeakers;
   }
 
-  get hasBegun(): boolean {
-    return this.#turns.length > 0;
+  /** True once somebody has spoken. */
+  get hasSpeaker(): boolean {
+    return this.#turns.at(-1)?.label != null;
   }
 
   get cues(): Cue[] {

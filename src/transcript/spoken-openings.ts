@@ -27,18 +27,8 @@ export interface Piece {
 
 const NAME = 60;
 
-/** The pieces of a document, in order. A line that holds nothing but a time has no words. */
-export function piecesOf(lines: readonly (DocumentLine | DocumentRow)[]): Piece[] {
-  const isClocked = hasBareTimes(lines);
-  return lines.flatMap((line, index): Piece[] => {
-    if ("cells" in line) return rowPieces(line, isClocked);
-    const next = lines[index + 1];
-    return [pieceOf(line, isClocked, next && !("cells" in next) ? next.text : "")];
-  });
-}
-
 /** Two lines or more start with a bare time, and time never goes back: these are no times of the day. */
-function hasBareTimes(lines: readonly (DocumentLine | DocumentRow)[]): boolean {
+export function hasBareTimes(lines: readonly (DocumentLine | DocumentRow)[]): boolean {
   const times = lines.flatMap((line) => {
     if ("cells" in line) return [];
     const found = timeAtStart(line.text);
@@ -47,7 +37,11 @@ function hasBareTimes(lines: readonly (DocumentLine | DocumentRow)[]): boolean {
   return times.length >= 2 && times.every((time, index) => time >= (times[index - 1] ?? 0));
 }
 
-function pieceOf(line: DocumentLine, isClocked: boolean, next: string): Piece {
+/**
+ * What a line may be read as; one that holds nothing but a time has no words. `isClocked`: bare
+ * times are times of the recording. `next`: the line that follows, "" when there is none.
+ */
+export function pieceOf(line: DocumentLine, isClocked: boolean, next: string): Piece {
   const { isParagraph } = line;
   const found = timeAtStart(line.text);
   const start = found && (isClocked || !found.isBare) ? found : undefined;
@@ -93,32 +87,6 @@ function openingOf(text: string, bold: number, isTimed: boolean, isFollowed: boo
   return undefined;
 }
 
-const bare = (name: string): string => name.replace(/[\s:–—-]+$/, "");
+/** A name without what parts it from the words. */
+export const bare = (name: string): string => name.replace(/[\s:–—-]+$/, "");
 const unmarked = (words: string): string => words.replace(/^[\s:–—-]+/, "");
-
-/** A row of two cells, times and numbers aside, may be a name and what is said. */
-function rowPieces({ cells }: DocumentRow, isClocked: boolean): Piece[] {
-  const times = { startMs: null as number | null, endMs: null as number | null };
-  const spoken = cells.filter((cell) => {
-    const [line, ...others] = cell;
-    if (!line || others.length > 0) return true;
-    const found = timeAtStart(line.text);
-    if (found?.length !== line.text.length) return !/^\d{1,5}$/.test(line.text);
-    if (times.startMs === null) Object.assign(times, found.time);
-    else times.endMs ??= found.time.startMs;
-    return false;
-  });
-  const [[name, ...more] = [], said] = spoken;
-  const words = said?.map(({ text }) => text).join("\n\n") ?? "";
-  if (spoken.length !== 2 || !name || more.length > 0 || words === "") {
-    const lines = spoken.flat();
-    return lines.map((line, index) => {
-      const piece = pieceOf(line, isClocked, lines[index + 1]?.text ?? "");
-      return index === 0
-        ? { ...piece, startMs: piece.startMs ?? times.startMs, endMs: piece.endMs ?? times.endMs }
-        : piece;
-    });
-  }
-  const opening: Opening = { label: bare(name.text), form: "tab", isSure: false };
-  return [{ opening, words, text: `${name.text}\n${words}`, ...times, isParagraph: true }];
-}

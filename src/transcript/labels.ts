@@ -7,6 +7,7 @@
 //    which is a pronoun or a word that opens a sentence, and
 //    a. it starts at least two lines of the file, or
 //    b. at least nine lines in ten of the file start with such a label.
+// `Question` and `Réponse` are two speakers where both start two lines, else speech.
 // So `il m’a dit : tu passes pas` and `Il m’a dit : …` are speech, and `14:30` is a time.
 
 export interface Labelled {
@@ -20,15 +21,30 @@ const diarised =
   /^(?:(?:SPEAKER|SPK|LOCUTEUR|INTERVENANT|VOIX|PERSONNE)[ _-]?[0-9]{1,3}|[SV][0-9]{1,3}|SPEAKER[ _][A-Z])$/i;
 const word = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.\-‑]*$/u;
 
-/** Words that speech puts before a colon and that no speaker is called. */
+/** Words that speech, notes and the head of a file put before a colon and that no speaker is called. */
 const speech = new Set(
   `je tu il elle on nous vous ils elles ça cela c' j' m' t' me te se lui leur moi toi eux qui que quoi
    et mais ou donc or ni car alors bon ben bah enfin bref voilà oui non si quand parce puis après là
    attention résultat exemple conclusion moralité bilan total remarque note p.s. ps nb
-   i you he she it we they me him her them who what and but so or yes no well then because result`
+   ouais euh heu hein mmh mm ah oh eh hé ok merci bonjour bonsoir pardon tiens tenez écoute écoutez
+   regarde regardez attends attendez imagine imaginez voici franchement honnêtement évidemment pourtant
+   surtout parfois souvent toujours jamais maintenant aujourd' hier demain ici ensuite premièrement
+   deuxièmement troisièmement pour par dans avec sans chez comme pourquoi comment combien où
+   problème solution idée preuve réponses questions définition rappel synthèse résumé consigne légende
+   date lieu durée heure début fin objet sujet titre thème thèmes présents présentes absents absentes
+   participants participantes excusés séance entretien transcription enregistrement fichier audio source
+   projet étude enquête annexe figure tableau page http https mailto tel tél
+   i you he she it we they me him her them who what and but so or yes no well then because result
+   date place duration subject title participants session interview recording file note`
     .split(/\s+/)
     .filter(Boolean),
 );
+
+/** Who asks and who answers, when a transcript names nobody: one without the other is speech. */
+const exchanges: readonly (readonly [string, string])[] = [
+  ["question", "reponse"],
+  ["question", "answer"],
+];
 
 /** Sounds that captions put in brackets. */
 const sounds = new Set(
@@ -76,13 +92,19 @@ function candidateOf(line: string): Candidate | undefined {
 type Verdict = "sure" | "maybe" | "no";
 
 function mayBeName({ label, isBare }: Candidate): boolean {
+  return isNameLike(label) && !(isBare && label.split(/\s+/).some((each) => sounds.has(each.toLowerCase())));
+}
+
+/** True for a capital letter and at most four words, none of which is one that only speech has. */
+export function isNameLike(label: string): boolean {
   const words = label.split(/\s+/);
   return (
+    label.length <= 60 &&
     words.length <= 4 &&
     /^\p{Lu}/u.test(label) &&
     words.every((each) => word.test(each)) &&
     !words.some((each) => isSpeech(each)) &&
-    !(isBare && words.some((each) => sounds.has(each.toLowerCase())))
+    !/^(?:question|réponse|answer)\s+\d/i.test(label)
   );
 }
 
@@ -120,10 +142,14 @@ export function labelReader(
     return candidate !== undefined && !candidate.isBare && judge(candidate).verdict !== "no";
   }).length;
   const isDialogue = named >= 2 && named >= starts.length * 0.9;
+  const isRepeated = (folded: string): boolean => (seen.get(folded) ?? 0) >= 2;
+  const isAlone = (folded: string): boolean =>
+    exchanges.some((pair) => pair.includes(folded)) &&
+    !exchanges.some((pair) => pair.includes(folded) && pair.every(isRepeated));
   const isSpeaker = (candidate: Candidate): boolean => {
     const { verdict, folded } = judge(candidate);
-    if (verdict !== "maybe") return verdict === "sure";
-    return (seen.get(folded) ?? 0) >= 2 || (isDialogue && !candidate.isBare);
+    if (verdict !== "maybe" || isAlone(folded)) return verdict === "sure";
+    return isRepeated(folded) || (isDialogue && !candidate.isBare);
   };
   return {
     read: (line) => {

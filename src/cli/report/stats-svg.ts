@@ -50,10 +50,10 @@ export function drawStatistics({ groups, study }: Statistics, drawing: Drawing):
   const { settings, say } = drawing;
   const title = say("stats.picture", { title: settings.title });
   const sheet: Sheet = { elements: [], y: MARGIN };
-  paragraph(sheet, title, { size: 24, isBold: true });
+  paragraph(sheet, title, { size: 22, isBold: true });
   for (const group of groups) drawGroup(sheet, group, drawing);
   const height = Math.ceil(sheet.y + MARGIN);
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" style="width:100%;height:auto" role="img" aria-labelledby="retour-stats-title retour-stats-desc" lang="${settings.language}" font-family="system-ui, 'Segoe UI', 'DejaVu Sans', Arial, sans-serif" font-size="16" fill="${INK}">
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" style="display:block;width:100%;max-width:960px;height:auto;margin:auto" role="img" aria-labelledby="retour-stats-title" aria-describedby="retour-stats-desc" lang="${settings.language}" font-family="system-ui, 'Segoe UI', 'DejaVu Sans', Arial, sans-serif" font-size="16" fill="${INK}">
 <title id="retour-stats-title">${escape(title)}</title>
 <desc id="retour-stats-desc">${escape(summary(groups, study, drawing))}</desc>
 ${patterns}
@@ -78,11 +78,11 @@ interface Place {
 
 function drawGroup(sheet: Sheet, group: GroupStatistics, drawing: Drawing): void {
   const { say } = drawing;
-  const { title, sessions, turns, words, time, speakers } = group;
+  const { title, sessions, turns, words, time, untimed, speakers } = group;
   const places = placesOf(group, drawing);
   sheet.y += 16;
   paragraph(sheet, title, { size: 20, isBold: true });
-  const span = time === null || time === 0 ? "" : say("stats.span", { time });
+  const span = time === null || untimed > 0 ? "" : say("stats.span", { time });
   paragraph(sheet, say("stats.totals", { sessions: sessions.length, turns, words, time: span }));
   paragraph(sheet, say("stats.picture.scale", {}), { size: 15, colour: GREY });
   sheet.y += 4;
@@ -124,16 +124,28 @@ function drawLegend(sheet: Sheet, { speakers, sessions }: GroupStatistics, { say
   const kinds = (["participant", "tiers", "guest", "nobody"] as const).filter((kind) =>
     speakers.some((each) => kindOf(each) === kind),
   );
+  const isAbsent = speakers.some((each) => each.sessions < sessions.length);
+  const keys = [
+    ...kinds.map((kind) => ({
+      mark: (x: number, y: number) => box(x, y - 13, 28, 16, kind),
+      name: kind === "nobody" ? say("stats.nobody", {}) : say(`role.${kind}`, {}),
+    })),
+    ...(isAbsent
+      ? [{ mark: (x: number, y: number) => line(x + 10, y, "–"), name: say("stats.absent", {}) }]
+      : []),
+  ];
+  let x = MARGIN;
   sheet.y += 24;
-  kinds.forEach((kind, index) => {
-    const x = MARGIN + (index * INNER) / 4;
-    const name = kind === "nobody" ? say("stats.nobody", {}) : say(`role.${kind}`, {});
-    sheet.elements.push(box(x, sheet.y - 13, 28, 16, kind), line(x + 34, sheet.y, name, { size: 15 }));
-  });
+  for (const { mark, name } of keys) {
+    const room = 52 + name.length * 8;
+    if (x > MARGIN && x + room > WIDTH - MARGIN) {
+      x = MARGIN;
+      sheet.y += 24;
+    }
+    sheet.elements.push(mark(x, sheet.y), line(x + 34, sheet.y, name, { size: 15 }));
+    x += room;
+  }
   sheet.y += 14;
-  if (speakers.every((each) => each.sessions === sessions.length)) return;
-  sheet.y += 10;
-  sheet.elements.push(line(MARGIN, sheet.y, `–  ${say("stats.absent", {})}`, { size: 15 }));
 }
 
 function drawHeadings(
@@ -216,7 +228,7 @@ function drawEvenness(
 }
 
 function drawThemes(sheet: Sheet, group: GroupStatistics, places: readonly Place[], { say }: Drawing): void {
-  const left = 200;
+  const left = 212;
   const column = (INNER - left) / ACROSS;
   const xOf = (index: number): number => MARGIN + left + (index + 1) * column;
   const turnsOf = new Map(
@@ -243,7 +255,7 @@ function drawThemes(sheet: Sheet, group: GroupStatistics, places: readonly Place
           line(xOf(index), sheet.y, say("stats.number", { count }), { anchor: "end", colour }),
         );
       });
-      const lines = wrap(title, 23).slice(0, 3);
+      const lines = wrap(title, 25).slice(0, 3);
       lines.forEach((text, index) => sheet.elements.push(line(MARGIN, sheet.y + index * 20, text)));
       sheet.y += (lines.length - 1) * 20 + 2;
     }

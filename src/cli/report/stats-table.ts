@@ -177,7 +177,7 @@ function sessionTable(
   const most = shares.flatMap((each) => [...each.values()]).reduce((a, b) => Math.max(a, b), 0);
   const cell = (share: number | undefined): string => {
     if (share === undefined) return "–";
-    const level = share === 0 || most === 0 ? "" : (levels[Math.ceil((share / most) * 8) - 1] ?? "");
+    const level = share === 0 ? "" : (levels[Math.max(0, Math.round((share / most) * 8) - 1)] ?? "");
     return `${level} ${say("stats.percent", { share }).padStart(4, "\u00A0")}`;
   };
   const people = total.speakers.map((each) => ({

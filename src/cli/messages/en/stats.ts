@@ -59,7 +59,7 @@ export const statsTexts: Texts<StatsTexts> = {
     `Time leaves out ${some(turns, "turn", "turns")} without a start or an end (${sessions})`,
   "stats.by-session": () => "Share of the words, from session to session",
   "stats.absent": () => "was not there",
-  "stats.themes": () => "Coded turns, from session to session",
+  "stats.themes": () => "Coded turns, by theme",
   "stats.theme": () => "Theme",
   "stats.all": () => "All",
 

@@ -61,7 +61,7 @@ export const statsTexts: Texts<StatsTexts> = {
     `Le temps laisse de côté ${some(turns, "tour", "tours")} sans début ou sans fin (${sessions})`,
   "stats.by-session": () => "Part des mots, d’une séance à l’autre",
   "stats.absent": () => "n’y était pas",
-  "stats.themes": () => "Tours codés, d’une séance à l’autre",
+  "stats.themes": () => "Tours codés, par thème",
   "stats.theme": () => "Thème",
   "stats.all": () => "Ensemble",
 

@@ -2,6 +2,7 @@
 import type { ThemeId } from "../kernel/ids.ts";
 import { mapper, type MapRange, type Range } from "../wording/anchor.ts";
 import { sameWords } from "../wording/fold.ts";
+import type { Trail } from "../wording/trail.ts";
 import { canonicalCodings, codedWords, type Coding } from "./coding.ts";
 import { partsOf, turnAt, type Joined, type Part, type SharedWords } from "./shared-words.ts";
 import type { LostCoding } from "./store.ts";
@@ -14,6 +15,8 @@ export interface Move {
   readonly old: Joined;
   readonly fresh: Joined;
   readonly shared: SharedWords;
+  /** Of the two texts. */
+  readonly trail: Trail;
 }
 
 /** The share of a turn's words under which words found in another turn are chance. */
@@ -41,7 +44,7 @@ export interface Moved {
  */
 export function moveCodings(codings: readonly Coding[], move: Move): Moved {
   const places = new Map(move.before.map(({ number }, index) => [number, index]));
-  let map: MapRange | undefined;
+  const map = mapper(move.trail);
   const wordsNow = new Map(move.after.map(({ number, words }) => [number, words]));
   const byTurn = new Map<number, Coding[]>();
   const lost: LostCoding[] = [];
@@ -51,7 +54,6 @@ export function moveCodings(codings: readonly Coding[], move: Move): Moved {
     const from = places.get(turn) ?? -1;
     const words = codedWords(move.before[from]?.words ?? "", coding);
     const isWhole = start === null || end === null;
-    map ??= mapper(move.old.text, move.fresh.text);
     const found =
       words === ""
         ? []
@@ -124,8 +126,7 @@ function isJoined(from: number, to: number, { ofOld, ofNew, oldSizes }: SharedWo
   const own = partsOf(ofOld, from).get(to);
   return [...partsOf(ofNew, to)].some(
     ([old, { weight, start, end }]) =>
-      old !== from &&
-      (weight * 2 > (oldSizes[old] ?? 0) || (own && (end <= own.start || start >= own.end))),
+      old !== from && (weight * 2 > (oldSizes[old] ?? 0) || (own && (end <= own.start || start >= own.end))),
   );
 }
 

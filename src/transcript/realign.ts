@@ -1,6 +1,7 @@
 // A corrected transcript takes the place of the old one: which new turn is which old one, who
 // speaks, and where the coded words are now. Told from the words, both texts aligned as wholes.
 import type { ParticipantId } from "../kernel/ids.ts";
+import { trailOf } from "../wording/trail.ts";
 import type { Coding } from "./coding.ts";
 import { moveCodings, type Moved } from "./move-codings.ts";
 import { joinTurns, partsOf, shareWords, type SharedWords } from "./shared-words.ts";
@@ -30,7 +31,8 @@ export interface Realigned extends Moved {
  */
 export function realign({ before, after, codings, highest, added }: Realigning): Realigned {
   const [old, fresh] = [joinTurns(before), joinTurns(after)];
-  const shared = shareWords(old, fresh);
+  const trail = trailOf(old.text, fresh.text);
+  const shared = shareWords(old, fresh, trail);
   const kept = keptTurns(shared);
   const staying = added ? notHeld(before, added, shared, new Set(kept.values())) : [];
   if (staying.length > 0) {
@@ -53,7 +55,7 @@ export function realign({ before, after, codings, highest, added }: Realigning):
     const number = before[kept.get(index) ?? -1]?.number ?? (next += 1);
     return { ...turn, number, position: index + 1 };
   });
-  return { turns, ...moveCodings(codings, { before, after: turns, old, fresh, shared }), stayed: [] };
+  return { turns, ...moveCodings(codings, { before, after: turns, old, fresh, shared, trail }), stayed: [] };
 }
 
 /** The added turns most of whose words the new transcript does not hold anywhere. */

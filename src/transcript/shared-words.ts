@@ -1,6 +1,6 @@
 // Which words of a session's old turns are in which of its new ones.
-import { hunks, type Hunk } from "../wording/compare.ts";
-import { tokenize, type Token } from "../wording/tokens.ts";
+import type { Token } from "../wording/tokens.ts";
+import type { Trail } from "../wording/trail.ts";
 
 /** The turns' words as one text, each turn a paragraph of its own. */
 export interface Joined {
@@ -57,13 +57,18 @@ export function partsOf(list: SharedWords["ofOld"], turn: number): ReadonlyMap<n
 /** A word weighs more than a mark: `Oui.` and `Non.` share nearly nothing. */
 const weigh = ({ isWord }: Token): number => (isWord ? 8 : 1);
 
-export function shareWords(old: Joined, fresh: Joined): SharedWords {
-  // The comparison has tokens of its own, as many: it is over before these are made.
-  const differences = hunks(old.text, fresh.text, { joinWithin: 0 });
-  const [before, after] = [tokenize(old.text), tokenize(fresh.text)];
+/** `trail`: of the two texts. */
+export function shareWords(
+  old: Joined,
+  fresh: Joined,
+  { old: before, now: after, fates }: Trail,
+): SharedWords {
   const ofOld = old.starts.map(() => new Map<number, Part>());
   const ofNew = fresh.starts.map(() => new Map<number, Part>());
-  for (const [token, pair] of sameTokens(before, after, differences)) {
+  for (const [index, token] of before.tokens.entries()) {
+    const fate = fates[index];
+    const pair = typeof fate === "number" ? after.tokens[fate] : undefined;
+    if (!pair) continue;
     const [from, to] = [turnAt(old, token.start), turnAt(fresh, pair.start)];
     const known = ofOld[from]?.get(to);
     const part = {
@@ -74,28 +79,7 @@ export function shareWords(old: Joined, fresh: Joined): SharedWords {
     ofOld[from]?.set(to, part);
     ofNew[to]?.set(from, part);
   }
-  return { ofOld, ofNew, oldSizes: sizes(before, old), newSizes: sizes(after, fresh) };
-}
-
-/** The tokens that no difference touches, each with the same one in the other text. */
-function* sameTokens(
-  before: readonly Token[],
-  after: readonly Token[],
-  differences: readonly Hunk[],
-): Generator<[Token, Token]> {
-  let [at, newAt] = [0, 0];
-  const end = { start: Infinity, end: Infinity, afterStart: Infinity, afterEnd: Infinity };
-  for (const hunk of [...differences, end]) {
-    for (;;) {
-      const [token, pair] = [before[at], after[newAt]];
-      if (!token || !pair || token.start >= hunk.start || pair.start >= hunk.afterStart) break;
-      yield [token, pair];
-      at += 1;
-      newAt += 1;
-    }
-    while ((before[at]?.start ?? Infinity) < hunk.end) at += 1;
-    while ((after[newAt]?.start ?? Infinity) < hunk.afterEnd) newAt += 1;
-  }
+  return { ofOld, ofNew, oldSizes: sizes(before.tokens, old), newSizes: sizes(after.tokens, fresh) };
 }
 
 function sizes(tokens: readonly Token[], turns: Joined): number[] {

@@ -10,12 +10,11 @@ export interface Range {
 export type MapRange = (start: number, end: number) => Range | undefined;
 
 /**
- * Moves ranges of `before` to `after`. A range follows its words while at least half of them are
- * still there, and then covers what replaced the others; otherwise it is undefined. A range with
- * no word in it moves as by `mapExactly`.
+ * Moves ranges of the old text of `trail` to the new one. A range follows its words while at least
+ * half of them are still there, and then covers what replaced the others; otherwise it is
+ * undefined. A range with no word in it moves as by `mapExactly`.
  */
-export function mapper(before: string, after: string): MapRange {
-  const trail = trailOf(before, after);
+export function mapper(trail: Trail): MapRange {
   return (start, end) => {
     const exact = moveExactly(trail, start, end);
     if (exact) return exact;

@@ -1,11 +1,14 @@
 // Places follow their words from an old text to a new one.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { mapExactly, mapper, type MapRange } from "../../src/wording/anchor.ts";
+import { mapExactly, mapper as mapperOf, type MapRange } from "../../src/wording/anchor.ts";
 import { applyHunks, hunks } from "../../src/wording/compare.ts";
 import { sameWords } from "../../src/wording/fold.ts";
 import { tokenize } from "../../src/wording/tokens.ts";
+import { trailOf } from "../../src/wording/trail.ts";
 import { french, longText, rewritten } from "./french.ts";
+
+const mapper: typeof mapExactly = (before, after) => mapperOf(trailOf(before, after));
 
 /** Where the words of the old text are in the new one, as words. */
 function follow(make: typeof mapper, before: string, words: string, after: string): string | undefined {

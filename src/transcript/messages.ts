@@ -69,6 +69,7 @@ export interface TranscriptMessages {
   "coding.touched": { turn: string; theme: string; before: string; after: string };
   "coding.touched-more": { count: number };
 
+  "speakers.which-session": { known: string };
   "speakers.none": { session: string };
   "speakers.unknown-participant": { participant: string; nearest: string; known: string };
   "speakers.unknown-label": { session: string; known: string };

@@ -41,7 +41,11 @@ export async function sayWhoSpoke(
   given: ReadonlyMap<string, string>,
   request: SpeakersRequest,
 ): Promise<Speakers & { diagnostics: readonly Diagnostic[] }> {
-  const session = sessionCalled(named, study.settings.sessions);
+  const { sessions } = study.settings;
+  // A pair typed without its session may hold a real name: it is not shown.
+  if (named.includes("="))
+    throw refuse("speakers.which-session", { known: sessions.map(({ id }) => id).join(", ") });
+  const session = sessionCalled(named, sessions);
   const { diagnostics } = await syncSheets(study, request);
   const turns = await turnsOf(study.ledger.db, session.id);
   if (turns.length === 0) throw refuse("speakers.none", { session: session.id });

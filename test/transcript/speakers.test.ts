@@ -1,5 +1,5 @@
 // Who spoke, said afterwards.
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { codings, findings, start, turnRows, type Scene } from "./scene.ts";
 
@@ -144,6 +144,32 @@ describe("speakers, when two voices are one", () => {
     expect(scene.world.err()).toContain(code);
     expect(scene.world.err()).not.toContain("Vrainom");
     expect(await turnRows(scene)).toEqual(before);
+  });
+});
+
+describe("speakers, and what follows", () => {
+  it("attributes the document’s quotes anew at the next build", async () => {
+    const scene = start();
+    await scene.run("import", "s01.vtt");
+    await scene.run("code", "s01.4", "peur");
+    await scene.run("build");
+    const document = () => readFileSync(scene.path("retours/g1.md"), "utf8");
+    expect(document()).toContain("> — (s01.4)");
+    await scene.run("speakers", "s01", "V2=P02");
+    expect(await scene.json("build")).toMatchObject({ sections: [{ id: "peur", change: "updated" }] });
+    expect(document()).toContain("> — gardien (s01.4)");
+    await scene.run("speakers", "s01", "P02=P03");
+    await scene.run("build");
+    expect(document()).toContain("> — mère (s01.4)");
+    expect(await scene.run("check")).toBe(0);
+  });
+
+  it("asks for the session when only a pair is typed, without showing it", async () => {
+    const scene = start();
+    await scene.run("import", "s01.vtt");
+    expect(await scene.run("speakers", "Paul Vrainom=P02")).toBe(2);
+    expect(scene.world.err()).toContain("speakers.which-session");
+    expect(scene.world.err()).not.toContain("Vrainom");
   });
 });
 

@@ -266,6 +266,10 @@ export const transcriptMessages: Catalogue<TranscriptMessages> = {
     hint: "Read the coded passages of the sheet again.",
   }),
 
+  "speakers.which-session": ({ known }) => ({
+    message: "say first of which session",
+    hint: `For example: \`retour speakers s01 V1=P01\`. Sessions of the study: ${known}`,
+  }),
   "speakers.none": ({ session }) => ({
     message: `${session} has no transcript yet`,
     hint: "Import it: `retour import FILE --session …`.",

@@ -270,6 +270,10 @@ export const transcriptMessages: Catalogue<TranscriptMessages> = {
     hint: "Relisez les passages codés dans la feuille.",
   }),
 
+  "speakers.which-session": ({ known }) => ({
+    message: "il faut dire d’abord de quelle séance",
+    hint: `Par exemple : \`retour speakers s01 V1=P01\`. Séances de l’étude : ${known}`,
+  }),
   "speakers.none": ({ session }) => ({
     message: `${session} n’a pas encore de transcription`,
     hint: "Importez-la : `retour import FICHIER --session …`.",

@@ -27,6 +27,7 @@ export interface TranscriptMessages {
   "import.outside-speech": Nothing;
   "import.undeclared-speaker": Nothing;
   "import.unknown-xml": { file: string };
+  "import.row-title": Nothing;
   "import.passage-time": Nothing;
   "import.two-texts": Nothing;
   "import.unknown-json": { file: string };

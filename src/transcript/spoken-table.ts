@@ -174,7 +174,7 @@ class TableReader {
     const { start = -1 } = this.#layout.at;
     const title = row.fields[start] ?? "";
     if (!hasWords(title) || readTime(title.slice(0, 60), this.#unit) !== undefined) return;
-    this.#say("import.stray-words", "warning", row);
+    this.#say("import.row-title", "warning", row);
     said.push({ row, label: null, startMs: null, endMs: null, words: title, isTitle: true });
   }
 
@@ -289,7 +289,7 @@ class TableReader {
   }
 
   #say(
-    code: "import.damaged" | "import.unreadable" | "import.stray-words",
+    code: "import.damaged" | "import.unreadable" | "import.stray-words" | "import.row-title",
     severity: "error" | "warning",
     row: TableRow,
   ): void {

@@ -1,9 +1,11 @@
 // Tables of speech: fields, quotes, columns and times, and no word lost.
 import fc from "fast-check";
+import { strToU8, zipSync } from "fflate";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 import { readDelimited } from "../../src/transcript/delimited.ts";
 import { csv } from "../../src/transcript/formats/csv.ts";
+import { readTranscript } from "../../src/transcript/read-transcript.ts";
 import { readTime } from "../../src/transcript/written-times.ts";
 
 const hints = { file: "f", isKnown: () => false, language: "fr" } as const;
@@ -148,6 +150,27 @@ describe("every word of a table is in a turn", () => {
         },
       ),
       { numRuns: 1000 },
+    );
+  });
+
+  it("of a workbook too, its texts shared or in place, its columns anywhere", () => {
+    fc.assert(
+      fc.property(turns, shapes, fc.nat(700), fc.boolean(), (list, headings, shift, isShared) => {
+        const lines = list.map(({ voice, words }, index) =>
+          headings.map((heading) => {
+            if (/text|verbatim/i.test(heading)) return words;
+            if (/^(?:speaker|locuteur|intervenant)(?: name)?$/i.test(heading)) return voice;
+            return /start|début/i.test(heading) ? String(index * 2 + 10) : "";
+          }),
+        );
+        const bytes = workbook([headings, ...lines], shift % 250, isShared);
+        const { format, cues } = readTranscript(bytes, setting, { format: undefined, encoding: undefined });
+        expect(format.name).toBe("xlsx");
+        expect(cues.map((cue) => [cue.label, cue.startMs, letters(cue.words)])).toEqual(
+          list.map(({ voice, words }, index) => [voice, (index * 2 + 10) * 1000, letters(words)]),
+        );
+      }),
+      { numRuns: 200 },
     );
   });
 
@@ -335,7 +358,7 @@ describe("a table is told from a text", () => {
     fc.assert(
       fc.property(fc.array(bits, { maxLength: 40 }), (parts) => {
         const text = parts.join("");
-        if (csv.recognises(text, setting) && text.includes('text'))
+        if (csv.recognises(text, setting) && text.includes("text"))
           try {
             for (const { words } of read(text).cues) expect(words.trim()).not.toBe("");
           } catch (error) {
@@ -346,3 +369,82 @@ describe("a table is told from a text", () => {
     );
   });
 });
+
+describe("a workbook", () => {
+  const readBook = (bytes: Uint8Array) =>
+    readTranscript(bytes, setting, { format: undefined, encoding: undefined });
+
+  it("has one speaker where cells are merged, however few they are", () => {
+    const table = [
+      ["Qui", "Texte"],
+      ["Zoé", "un"],
+      ["", "deux"],
+      ["Ali", "trois"],
+      ["Zoé", "quatre"],
+      ["", "cinq"],
+    ];
+    expect(readBook(workbook(table, 0, false, "A2:A3")).cues.map(({ label }) => label)).toEqual([
+      "Zoé",
+      "Zoé",
+      "Ali",
+      "Zoé",
+      null,
+    ]);
+  });
+
+  it("may name its column of words alone", () => {
+    expect(readBook(workbook([["Verbatim"], ["on a peur"], ["des fois"]], 3, true)).cues).toHaveLength(2);
+  });
+
+  it("without a column of words is refused", () => {
+    expect(() =>
+      readBook(
+        workbook(
+          [
+            ["Nom", "Date"],
+            ["Zoé", "mardi"],
+          ],
+          0,
+          true,
+        ),
+      ),
+    ).toThrow("import.no-text-column");
+    expect(() => readBook(workbook([], 0, true))).toThrow("import.no-text-column");
+  });
+});
+
+/** A workbook of one sheet, its table starting `shift` columns from the left. */
+function workbook(
+  table: readonly (readonly string[])[],
+  shift: number,
+  isShared: boolean,
+  merged?: string,
+): Uint8Array {
+  const escape = (text: string): string =>
+    text.replace(/[&<>]/g, (sign) => `&#${String(sign.charCodeAt(0))};`);
+  const strings = table.flat();
+  const rows = table.map((row, at) => {
+    const cells = row.map((text, column) => {
+      const name = `${nameOf(column + shift)}${String(at + 1)}`;
+      if (text === "") return "";
+      if (/^\d+$/.test(text)) return `<c r="${name}"><v>${text}</v></c>`;
+      if (isShared) return `<c r="${name}" t="s"><v>${String(strings.indexOf(text))}</v></c>`;
+      return `<c r="${name}" t="inlineStr"><is><t xml:space="preserve">${escape(text)}</t></is></c>`;
+    });
+    return `<row r="${String(at + 1)}">${cells.join("")}</row>`;
+  });
+  const merge = merged === undefined ? "" : `<mergeCells><mergeCell ref="${merged}"/></mergeCells>`;
+  const parts = {
+    "xl/workbook.xml": '<workbook xmlns:r="urn:r"><sheets><sheet name="a" r:id="x"/></sheets></workbook>',
+    "xl/_rels/workbook.xml.rels":
+      '<Relationships><Relationship Id="x" Type="t/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
+    "xl/worksheets/sheet1.xml": `<worksheet><sheetData>${rows.join("")}</sheetData>${merge}</worksheet>`,
+    "xl/sharedStrings.xml": `<sst>${strings.map((text) => `<si><t xml:space="preserve">${escape(text)}</t></si>`).join("")}</sst>`,
+  };
+  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])));
+}
+
+function nameOf(column: number): string {
+  const last = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? last : nameOf(Math.floor(column / 26) - 1) + last;
+}

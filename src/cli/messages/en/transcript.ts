@@ -97,6 +97,10 @@ export const transcriptMessages: Catalogue<TranscriptMessages> = {
     message: `${file} nests its data without end: it is not a transcript`,
     hint: "Check that it is the right file.",
   }),
+  "import.row-title": () => ({
+    message: "this row of the table has nothing in the column of words: its own make a turn without a voice",
+    hint: "If it is a title, empty that turn in the sheet; if someone is speaking, write who in the turn's heading.",
+  }),
   "import.passage-time": () => ({
     message: "this passage's start or end cannot be read, or its end is before its start; its words are kept",
     hint: "If this passage's time matters, correct it in the file, then import it with --replace.",

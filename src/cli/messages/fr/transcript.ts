@@ -98,6 +98,11 @@ export const transcriptMessages: Catalogue<TranscriptMessages> = {
     message: `${file} emboîte ses données sans fin : ce n’est pas une transcription`,
     hint: "Vérifiez que c’est le bon fichier.",
   }),
+  "import.row-title": () => ({
+    message:
+      "cette ligne du tableau n’a rien dans la colonne des paroles : ses mots forment un tour sans voix",
+    hint: "Si c’est un titre, videz ce tour dans la feuille ; si quelqu’un parle, écrivez son identifiant dans l’intitulé du tour.",
+  }),
   "import.passage-time": () => ({
     message:
       "le début ou la fin de ce passage ne se lit pas, ou la fin vient avant le début ; ses mots sont gardés",

@@ -103,7 +103,8 @@ export function isNameLike(label: string): boolean {
     words.length <= 4 &&
     /^\p{Lu}/u.test(label) &&
     words.every((each) => word.test(each)) &&
-    !words.some((each) => isSpeech(each)) &&
+    // Alone, a letter is an initial: I and B are who f4 has speak.
+    (label.length === 1 || !words.some((each) => isSpeech(each))) &&
     !/^(?:question|réponse|answer)\s+\d/i.test(label)
   );
 }

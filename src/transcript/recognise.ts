@@ -2,6 +2,7 @@
 import { isArchive, openArchive, type Archive } from "../office/archive.ts";
 import { refuseOldFormat } from "../office/old-format.ts";
 import { elan } from "./formats/elan.ts";
+import { f4 } from "./formats/f4.ts";
 import { noscribe } from "./formats/noscribe.ts";
 import { csv } from "./formats/csv.ts";
 import { docx } from "./formats/docx.ts";
@@ -11,6 +12,7 @@ import { odt } from "./formats/odt.ts";
 import { sonal } from "./formats/sonal.ts";
 import { srt } from "./formats/srt.ts";
 import { text } from "./formats/text.ts";
+import { tei } from "./formats/tei.ts";
 import { transcriber } from "./formats/transcriber.ts";
 import { vtt } from "./formats/vtt.ts";
 import { whisper } from "./formats/whisper.ts";
@@ -21,7 +23,21 @@ import type { PackedFormat, Setting, TextFormat } from "./reading.ts";
 const packed: readonly PackedFormat[] = [docx, odt, xlsx];
 
 /** In the order they are tried; the last recognises everything. */
-const texts: readonly TextFormat[] = [vtt, elan, transcriber, noscribe, sonal, otranscribe, whisper, csv, srt, text, notes];
+const texts: readonly TextFormat[] = [
+  vtt,
+  elan,
+  transcriber,
+  tei,
+  noscribe,
+  sonal,
+  otranscribe,
+  whisper,
+  csv,
+  srt,
+  f4,
+  text,
+  notes,
+];
 
 /**
  * The packed format of a file, and the file opened; undefined for a text. Refuses a ZIP that is

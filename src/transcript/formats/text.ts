@@ -71,9 +71,14 @@ function read(source: string, hints: Hints): Reading {
   const [first] = turns.all;
   const isBefore = first?.label === null && turns.all.some(({ label }) => label !== null);
   const times = new TimeKeeper();
+  let until: number | null = null;
   const cues = turns.all.flatMap(({ label, startMs, endMs, lines: own, line }): Cue[] => {
     const words = inParagraphs(own.join("\n"));
-    return words === "" ? [] : [{ label, ...times.settle(startMs, endMs, () => ({ file, line })), words }];
+    if (words === "") return [];
+    // Where a file only says when a paragraph ends, the next starts there.
+    const span = times.settle(startMs ?? (endMs === null ? null : until), endMs, () => ({ file, line }));
+    until = span.endMs;
+    return [{ label, ...span, words }];
   });
   return {
     cues,

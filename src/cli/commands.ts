@@ -100,6 +100,8 @@ export const verbs = [
           "noscribe",
           "otranscribe",
           "sonal",
+          "html",
+          "rtf",
           "csv",
           "xlsx",
           "elan",

@@ -6,9 +6,11 @@ import { f4 } from "./formats/f4.ts";
 import { noscribe } from "./formats/noscribe.ts";
 import { csv } from "./formats/csv.ts";
 import { docx } from "./formats/docx.ts";
+import { html } from "./formats/html.ts";
 import { notes } from "./formats/notes.ts";
 import { otranscribe } from "./formats/otranscribe.ts";
 import { odt } from "./formats/odt.ts";
+import { rtf } from "./formats/rtf.ts";
 import { sonal } from "./formats/sonal.ts";
 import { srt } from "./formats/srt.ts";
 import { text } from "./formats/text.ts";
@@ -31,6 +33,8 @@ const texts: readonly TextFormat[] = [
   noscribe,
   sonal,
   otranscribe,
+  html,
+  rtf,
   whisper,
   csv,
   srt,

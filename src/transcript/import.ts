@@ -206,7 +206,8 @@ async function importTogether(
   read: readonly (Incoming | Imported)[],
   request: ImportRequest,
 ): Promise<Imported[]> {
-  const titles = read.flatMap((each) => ("voices" in each ? titlesOf(each) : []));
+  const coded = read.flatMap((each) => ("voices" in each && each.transcript.codings ? [each] : []));
+  const titles = coded.flatMap(({ transcript }) => (transcript.codings ?? []).map(({ theme }) => theme));
   const themes = titles.length > 0 ? request.themesCalled(titles) : undefined;
   const planned: Planned[] = [];
   for (const each of read)
@@ -222,19 +223,19 @@ async function importTogether(
       for (const { write } of planned) await write?.(change);
     });
   const added = isWriting ? (themes?.added ?? []) : [];
-  return planned.map(({ imported }, index) => {
-    const themesAdded = index === 0 && added.length > 0 ? [sayAdded(added)] : [];
-    const done = { ...imported, diagnostics: [...imported.diagnostics, ...themesAdded] };
+  return planned.map(({ imported }) => {
+    const isFirst = added.length > 0 && imported.file === coded[0]?.file;
+    const done = isFirst
+      ? { ...imported, diagnostics: [...imported.diagnostics, sayAdded(added, imported.file)] }
+      : imported;
     request.onImported?.(done);
     return done;
   });
 }
 
-const titlesOf = ({ transcript }: Incoming): string[] => (transcript.codings ?? []).map(({ theme }) => theme);
-
-function sayAdded(added: readonly ThemeId[]): Diagnostic {
+function sayAdded(added: readonly ThemeId[], file: string): Diagnostic {
   const params = { themes: added.join(", "), count: added.length };
-  return diagnose("import.themes-added", "info", params);
+  return diagnose("import.themes-added", "info", params, { file });
 }
 
 /** What is known, when a voice that was given is in no file. */

@@ -40,10 +40,10 @@ describe("import of a folder", () => {
       "s04.txt": dialogue("Luc"),
     });
     expect(await scene.run("import", "paroles")).toBe(0);
-    expect(scene.world.out()).toBe(`Séance  Format  Tours  Mots  Durée    Voix à dire  À vérifier  Résultat
-s01     vtt     4      34    0:00:14  2            –           importée
-s02     text    3      16    –        –            –           importée
-s04     text    3      16    –        1            –           importée
+    expect(scene.world.out()).toBe(`Séance  Format  Tours  Mots    Durée  Voix à dire  À vérifier  Résultat
+s01     vtt         4    34  0:00:14            2           –  importée
+s02     text        3    16        –            –           –  importée
+s04     text        3    16        –            1           –  importée
 
 3 séances importées
 Les feuilles à corriger et à coder\u202F: sessions/

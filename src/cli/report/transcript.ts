@@ -87,6 +87,7 @@ function importSummary(context: Context, { imports, refused }: Imports): string 
             headings,
             rows.map(({ session, cells }) => [session, ...cells]),
             paint,
+            { isRight: (column) => column > 1 && column < 7 },
           ),
           "",
         ]

@@ -142,7 +142,7 @@ export const transcriptMessages: Catalogue<TranscriptMessages> = {
     hint: 'If someone is speaking, give --speaker "Name=P03"; a real name would otherwise stay among the words.',
   }),
   "import.changes-accepted": ({ count }) => ({
-    message: `${some(count, "tracked change is read as accepted", "tracked changes are read as accepted")}`,
+    message: some(count, "tracked change is read as accepted", "tracked changes are read as accepted"),
     hint: "If some should be rejected, do so in the file, then import it with --replace.",
   }),
   "import.comments-left": ({ count }) => ({
@@ -266,7 +266,7 @@ export const transcriptMessages: Catalogue<TranscriptMessages> = {
     hint: "Check its edges in the sheet.",
   }),
   "coding.touched-more": ({ count }) => ({
-    message: `${some(count, "other coding has a corrected edge", "other codings have a corrected edge")}`,
+    message: some(count, "other coding has a corrected edge", "other codings have a corrected edge"),
     hint: "Read the coded passages of the sheet again.",
   }),
 

@@ -147,7 +147,11 @@ export const transcriptMessages: Catalogue<TranscriptMessages> = {
     hint: 'Si c’est quelqu’un qui parle, donnez --speaker "Nom=P03" ; un vrai nom resterait sinon dans les paroles.',
   }),
   "import.changes-accepted": ({ count }) => ({
-    message: `${some(count, "modification suivie est lue comme acceptée", "modifications suivies sont lues comme acceptées")}`,
+    message: some(
+      count,
+      "modification suivie est lue comme acceptée",
+      "modifications suivies sont lues comme acceptées",
+    ),
     hint: "Si certaines doivent être refusées, faites-le dans le fichier, puis importez-le avec --replace.",
   }),
   "import.comments-left": ({ count }) => ({
@@ -271,7 +275,7 @@ export const transcriptMessages: Catalogue<TranscriptMessages> = {
     hint: "Vérifiez ses bords dans la feuille.",
   }),
   "coding.touched-more": ({ count }) => ({
-    message: `${some(count, "autre code a un bord corrigé", "autres codes ont un bord corrigé")}`,
+    message: some(count, "autre code a un bord corrigé", "autres codes ont un bord corrigé"),
     hint: "Relisez les passages codés dans la feuille.",
   }),
 

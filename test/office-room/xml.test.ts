@@ -243,12 +243,16 @@ describe("a hostile file", () => {
     ["quotes in its DOCTYPE", `<!DOCTYPE a ${'"x" '.repeat(500_000)}><a>un</a>`],
     ["comments never closed", `<a>un${"<!-- ".repeat(300_000)}`],
     ["closing tags of nothing", `<a>${"</b>".repeat(500_000)}un</a>`],
-  ])("of %s is read in proportion to its size", (_, source) => {
-    const start = performance.now();
-    expect(words(source).endsWith("un")).toBe(true);
-    expect(rootName(source)).toBe("a");
-    expect(performance.now() - start).toBeLessThan(20_000);
-  }, 30_000);
+  ])(
+    "of %s is read in proportion to its size",
+    (_, source) => {
+      const start = performance.now();
+      expect(words(source).endsWith("un")).toBe(true);
+      expect(rootName(source)).toBe("a");
+      expect(performance.now() - start).toBeLessThan(20_000);
+    },
+    30_000,
+  );
 
   it("never throws anything but a refusal", () => {
     const noise = fc

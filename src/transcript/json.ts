@@ -11,8 +11,8 @@ export interface Json {
   readonly isCut: boolean;
   /** What is wrong in it: cut short, damaged, or with words that could not be read. */
   readonly diagnostics: readonly Diagnostic[];
-  /** Where an object of the value opens, in the text. Both from 1. */
-  readonly placeOf: (object: object) => { readonly line: number; readonly column: number };
+  /** Where an object not deep in the value opens, in the text. Both from 1. */
+  readonly placeOf: (object: object) => { readonly line: number; readonly column: number } | undefined;
 }
 
 export type JsonObject = Readonly<Record<string, unknown>>;
@@ -23,6 +23,9 @@ export function isJsonObject(value: unknown): value is JsonObject {
 
 /** Deeper than any transcript. */
 const DEEPEST = 200;
+
+/** How deep an object may be whose place is kept: deeper are words, which would double the time. */
+const PLACED = 4;
 
 /** How many damaged places are named one by one. */
 const NAMED = 20;
@@ -55,7 +58,10 @@ export function readJson(text: string, file: string): Json {
     value,
     isCut: reader.isCut,
     diagnostics,
-    placeOf: (object) => placeAt(reader.starts.get(object) ?? 0),
+    placeOf: (object) => {
+      const start = reader.starts.get(object);
+      return start === undefined ? undefined : placeAt(start);
+    },
   };
 }
 
@@ -121,7 +127,7 @@ class JsonReader {
 
   #readObject(): JsonObject {
     const object: Record<string, unknown> = {};
-    this.starts.set(object, this.#at);
+    if (this.#depth <= PLACED) this.starts.set(object, this.#at);
     this.#readMembers("}", () => {
       const start = this.#at;
       if (this.#text.charAt(start) !== '"') return false;
@@ -170,20 +176,23 @@ class JsonReader {
 
   #readScalar(): unknown {
     const start = this.#at;
-    const literal = literals.find(([name]) => this.#text.startsWith(name, start));
-    if (literal) {
-      this.#at += literal[0].length;
-      return literal[1];
-    }
     number.lastIndex = start;
     const [written = ""] = number.exec(this.#text) ?? [];
+    if (written === "") return this.#readLiteral();
     this.#at += written.length;
     // What goes on after the end of the text may have been another number.
-    if (written === "" || (this.#at >= this.#text.length && this.#depth > 0)) return missing;
+    if (this.#at >= this.#text.length && this.#depth > 0) return missing;
     const value = Number(written);
     if (!Number.isNaN(value)) return Number.isFinite(value) ? value : null;
     this.#at = start;
     return missing;
+  }
+
+  #readLiteral(): unknown {
+    const [name, value] = literals.find(([each]) => this.#text.startsWith(each, this.#at)) ?? [];
+    if (name === undefined) return missing;
+    this.#at += name.length;
+    return value;
   }
 
   /**

@@ -85,40 +85,36 @@ class PassageReader {
   readonly #file: string;
   readonly #unit: number;
   readonly #last: number;
-  #place: Place;
+  /** The last passage that is one: where those that are none are said to be. */
+  #latest: JsonObject | undefined;
 
   constructor(json: Json, file: string, passages: readonly unknown[]) {
     this.#json = json;
     this.#file = file;
-    this.#place = { file };
     this.#last = passages.length - 1;
     this.#unit = unitOf(passages.flatMap(spansOf));
   }
 
   read(passage: unknown, index: number): Cue[] {
     if (isJsonObject(passage)) {
+      this.#latest = passage;
       const words = Array.isArray(passage["words"])
         ? passage["words"].flatMap((each) => this.#word(each))
         : [];
       const text = textOf(passage) ?? (words.length > 0 ? joinWords(words) : undefined);
-      const place = (): Place => (this.#place = { file: this.#file, ...this.#json.placeOf(passage) });
-      if (text !== undefined) return this.#cues(passage, text, words, place);
+      if (text !== undefined) return this.#cues(passage, text, words);
       // Of the last one, the words may be what was cut off.
       if (this.#json.isCut && index === this.#last) return [];
-      place();
     }
     this.#say("import.unreadable", "error");
     return [];
   }
 
-  #cues(passage: JsonObject, text: string, words: readonly SpokenWord[], place: () => Place): Cue[] {
+  #cues(passage: JsonObject, text: string, words: readonly SpokenWord[]): Cue[] {
     const { start, end } = this.#timesOf(passage);
-    const span = this.times.settle(start, end, place);
+    const span = this.times.settle(start, end, () => this.#place());
     const { pieces, isSame } = cutByVoice({ text, label: labelOf(passage), ...span }, words);
-    if (!isSame) {
-      place();
-      this.#say("import.two-texts", "warning");
-    }
+    if (!isSame) this.#say("import.two-texts", "warning");
     return pieces
       .map((piece) => ({ ...piece, words: oneLine(piece.words) }))
       .filter(({ words: said }) => said !== "");
@@ -144,8 +140,12 @@ class PassageReader {
     return { start: timeOf(start, this.#unit), end: timeOf(end, this.#unit) };
   }
 
+  #place(): Place {
+    return { file: this.#file, ...(this.#latest && this.#json.placeOf(this.#latest)) };
+  }
+
   #say(code: "import.unreadable" | "import.two-texts", severity: "error" | "warning"): void {
-    if (this.diagnostics.length < NAMED) this.diagnostics.push(diagnose(code, severity, {}, this.#place));
+    if (this.diagnostics.length < NAMED) this.diagnostics.push(diagnose(code, severity, {}, this.#place()));
   }
 }
 

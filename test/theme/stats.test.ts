@@ -328,7 +328,7 @@ describe("stats --svg", () => {
   });
 
   it("holds whatever people are called", async () => {
-    const wild = String.raw`"\uD83C \u202Exx\u0007\x1B[31m ${"W".repeat(3000)}\uFFFF"`;
+    const wild = String.raw`"\uD83C \uFFFF\u202Exx\u0007\x1B[31m ${"W".repeat(3000)}"`;
     writeFileSync(
       join(folder, "retour.yaml"),
       settings.replace("description: éducatrice", `description: ${wild}`),
@@ -390,6 +390,13 @@ describe("a large study", () => {
     for (const id of sessions) writeFileSync(join(folder, `${id}.txt`), `${id} un mot de plus\n\n${words}`);
     const files = sessions.map((id) => `${id}.txt`);
     expect((await run(["import", ...files, "--yes", "--quiet"])).exit).toBe(0);
+    const { study } = await stats("--session", "s02,s01");
+    // Of turns as long, the first.
+    expect(study).toMatchObject({
+      speakers: [...ids, "nobody"].map(() => ({
+        longest: { turn: expect.stringMatching(/^s01\./) as string },
+      })),
+    });
     const { exit, out } = await run(["stats", "--svg", "grand.svg"], { columns: 120 });
     expect(exit).toBe(0);
     for (const id of sessions) expect(out).toContain(id);

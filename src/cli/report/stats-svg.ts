@@ -372,7 +372,7 @@ function short(words: string, most: number): string {
 }
 
 /** Without what XML cannot hold. */
-const clean = (text: string): string => shown(text).replace(/[\p{Surrogate}\uFFFE\uFFFF]/gu, "");
+const clean = (text: string): string => shown(text).replace(/[\uFFFE\uFFFF]/g, "");
 
 function escape(text: string): string {
   return clean(text)

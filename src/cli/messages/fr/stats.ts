@@ -55,7 +55,7 @@ export const statsTexts: Texts<StatsTexts> = {
     `Répartition de la parole entre les ${digits(people)} participants venus : ${value} (1 = chacun parle autant, 0 = une seule personne parle)`,
   "stats.evenness-row": () => "Répartition",
   "stats.unsaid": ({ share, session }) =>
-    `${share} des mots n’ont pas encore de personne : la répartition ne les compte pas. Pour dire qui parle : retour speakers ${session}`,
+    `${share} des mots n’ont pas encore de personne : la répartition ne les compte pas. Pour dire qui parle : retour speakers ${session}, ou l’intitulé des tours dans la feuille`,
   "stats.no-times": () => "Ces transcriptions n’ont pas d’heures : la parole y est comptée en mots.",
   "stats.untimed": ({ turns, sessions }) =>
     `Le temps laisse de côté ${some(turns, "tour", "tours")} sans début ou sans fin (${sessions})`,

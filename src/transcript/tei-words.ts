@@ -87,8 +87,9 @@ export class TeiWords {
 
   #inside({ children }: XmlElement): string {
     let written = "";
-    // What the text so far ends with: a word, or layout after one.
+    // What the text so far ends with: a word, or layout after one; and its sign before that.
     let end: "word" | "layout" | "text" = "text";
+    let sign = "";
     for (const child of children) {
       if (typeof child === "string") {
         const isLayout: boolean = end !== "text" && child.includes("\n") && child.trim() === "";
@@ -99,9 +100,10 @@ export class TeiWords {
       const isWord = words.has(localName(child));
       const text = this.#write(child);
       if (text === "" && !isWord) continue;
-      if (end !== "text" && isWord) written += between(written.at(-1) ?? "", text);
+      if (end !== "text" && isWord) written += between(sign, text);
       else if (end === "layout") written += " ";
       written += text;
+      sign = text.at(-1) ?? sign;
       end = isWord ? "word" : "text";
     }
     return end === "layout" ? `${written} ` : written;

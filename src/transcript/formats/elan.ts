@@ -236,7 +236,12 @@ function chain(annotations: readonly Annotation[]): Annotation[] {
     while (waiting.length > 0) {
       const fresh = waiting.filter((each) => !ordered.has(each));
       for (const each of fresh) ordered.add(each);
-      waiting = fresh.flatMap(({ id }) => followers.get(id) ?? []);
+      waiting = fresh.flatMap(({ id }) => {
+        const next = followers.get(id) ?? [];
+        // Ids that are there twice are followed once.
+        followers.delete(id);
+        return next;
+      });
     }
   }
   return [...ordered];

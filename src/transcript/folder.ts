@@ -15,6 +15,9 @@ export interface FolderContent {
 /** Files that a system or a word processor keeps for itself. */
 const hidden = /^(?:\.|~\$)|^(?:Thumbs\.db|desktop\.ini|Icon\r)$/i;
 
+/** How many of the files left aside are named. */
+const NAMED = 10;
+
 /**
  * The files of a folder itself: a folder inside is not read, a link is not followed, recordings
  * and images are left aside, and each is said. What is hidden is not: nobody put it there.
@@ -33,7 +36,8 @@ export function filesIn(folder: string, cwd: string): FolderContent {
     else files.push(file);
   }
   if (aside.length > 0) {
-    const params = { files: aside.join(", "), count: aside.length };
+    const named = [...aside.slice(0, NAMED), ...(aside.length > NAMED ? ["…"] : [])];
+    const params = { files: named.join(", "), count: aside.length };
     diagnostics.push(diagnose("import.left-aside", "info", params, { file: folder }));
   }
   if (files.length === 0)

@@ -43,7 +43,7 @@ export interface Imported extends Summary {
   readonly file: string;
   readonly format: string;
   readonly outcome: "imported" | "replaced" | "unchanged";
-  /** Names of the file that a neutral label replaced: to be shown once, and kept nowhere. */
+  /** Names of nobody known that a neutral label replaced: to be shown once, and kept nowhere. */
   readonly renamed: readonly { readonly name: string; readonly label: string }[];
   /** Voices that are nobody yet, each with its longest turns. */
   readonly unknown: readonly UnknownVoice[];

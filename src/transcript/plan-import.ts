@@ -54,7 +54,7 @@ export async function planImport(
     outcome: !existing ? "imported" : isNew ? "replaced" : "unchanged",
     ...summarise(now.turns),
     renamed: [...voices.values()]
-      .filter(({ isRenamed }) => isRenamed)
+      .filter(({ isRenamed, participant }) => isRenamed && participant === null)
       .map(({ raw, label }) => ({ name: raw, label })),
     unknown: unknownVoices(now.turns),
     diagnostics: [

@@ -59,7 +59,17 @@ Pour dire qui parle, séance par séance\u202F: retour speakers
     const scene = beside({ "s01.vtt": captions, "s02.txt": "" });
     const result = await imported(scene);
     expect(result).toMatchObject({
-      imports: [{ session: "s01", format: "vtt", turns: 4, diagnostics: [] }],
+      imports: [
+        {
+          file: "paroles/s01.vtt",
+          outcome: "imported",
+          session: "s01",
+          format: "vtt",
+          turns: 4,
+          diagnostics: [],
+        },
+      ],
+      refused: ["s02"],
       diagnostics: [{ code: "import.empty", severity: "error", file: "paroles/s02.txt" }],
     });
     expect(JSON.stringify(result)).not.toContain("Curie");
@@ -119,6 +129,10 @@ Pour dire qui parle, séance par séance\u202F: retour speakers
     expect(said(result)).toEqual(["paroles/anciens import.folder-inside", "paroles import.left-aside"]);
     expect(await scene.run("import", "paroles")).toBe(0);
     expect(scene.world.err()).toContain("s01.m4a, s01.mp3, s01.wav, s02-frame.mp3, tableau.png\n");
+    for (let at = 0; at < 9; at += 1)
+      writeFileSync(scene.path(`paroles/a${String(at)}.gif`), Buffer.from("GIF89a", "latin1"));
+    await scene.run("import", "paroles");
+    expect(scene.world.err()).toContain("a8.gif, s01.m4a, …\n");
 
     symlinkSync(scene.path("paroles/anciens/s02.txt"), scene.path("paroles/s02.txt"));
     expect(said(await imported(scene))).toContain("paroles/s02.txt import.link");

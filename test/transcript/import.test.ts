@@ -130,6 +130,13 @@ On attend dehors que ça passe, voilà tout.
     ]);
   });
 
+  it("does not ask to note a name whose owner was told", async () => {
+    const study = start({ answers: ["P02", ""] });
+    await study.run("import", "s01.vtt");
+    expect(study.world.err()).toContain("  V2  Pierre Dupont\n");
+    expect(study.world.err()).not.toContain("Marie Curie\n");
+  });
+
   it("leaves nothing half done when a question is left with Ctrl-C", async () => {
     const study = start({ answers: ["P02"] });
     expect(await study.run("import", "s01.vtt")).toBe(130);

@@ -30,7 +30,12 @@ export function reportImports(context: Context, result: Imports): Outcome {
   }
   return {
     json: {
-      imports: imports.map((each) => importJson(context, each)),
+      imports: imports.map((each) => ({
+        file: each.file,
+        outcome: each.outcome,
+        ...importJson(context, each),
+      })),
+      refused: result.refused,
       diagnostics: result.diagnostics.map(context.explain),
     },
     text: importSummary(context, result),

@@ -10,7 +10,7 @@ import { diagnose } from "../messages.ts";
 import type { Hints, Reading, TextFormat } from "../reading.ts";
 import { parseClock } from "../times.ts";
 import type { Cue } from "../turn.ts";
-import { inParagraphs } from "../words.ts";
+import { inParagraphs, oneLine, withoutControls } from "../words.ts";
 
 export const noscribe: TextFormat = {
   name: "noscribe",
@@ -22,7 +22,7 @@ export const noscribe: TextFormat = {
 };
 
 /** What an anchor holds. Text outside of any has no times. */
-interface Piece {
+export interface Piece {
   readonly startMs: number | null;
   readonly endMs: number | null;
   /** As the anchor has it; empty when it does not say. */
@@ -30,7 +30,7 @@ interface Piece {
   text: string;
 }
 
-interface Paragraph {
+export interface Paragraph {
   readonly pieces: Piece[];
   /** False before the first anchor of the file. */
   readonly isSpeech: boolean;
@@ -46,7 +46,7 @@ function read(source: string, hints: Hints): Reading {
   const isAudio = /\.[a-z0-9]{2,4}\s*$/i.test(textOf(before[program + 1]?.pieces ?? []));
   const header = program === -1 ? 0 : program + (isAudio ? 2 : 1);
   const spoken = paragraphs.slice(header);
-  const cues = new SpeechReader(spoken, hints).read();
+  const cues = readSpeech(spoken, hints);
   return {
     cues,
     diagnostics: [
@@ -88,7 +88,7 @@ function hearParagraphs(source: string): { paragraphs: Paragraph[]; isCut: boole
       isSpeech = true;
     },
     text: (text) => {
-      if (hidden === 0) write(text.replace(/[ \t\n]+/g, " "));
+      if (hidden === 0) write(withoutControls(text).replace(/[ \t\n]+/g, " "));
     },
     close: (name) => {
       if (unseen.test(name)) hidden -= 1;
@@ -106,7 +106,7 @@ function pieceOf({ name = "", href = "" }: HtmlAttributes): Piece | undefined {
   return {
     startMs: Number(start),
     endMs: Number(end),
-    speaker: speaker.replace(/^\/\//, "").trim(),
+    speaker: oneLine(withoutControls(speaker.replace(/^\/\//, ""))),
     text: "",
   };
 }
@@ -131,6 +131,11 @@ interface Said {
   readonly texts: string[];
 }
 
+/** What is said, by whom: also of noScribe's WebVTT, whose captions are its anchors. */
+export function readSpeech(paragraphs: readonly Pick<Paragraph, "pieces">[], hints: Hints): Cue[] {
+  return new SpeechReader(paragraphs, hints).read();
+}
+
 class SpeechReader {
   readonly #paragraphs: readonly (readonly Piece[])[];
   readonly #language: Hints["language"];
@@ -141,7 +146,7 @@ class SpeechReader {
   readonly #said: Said[] = [];
   #speaker: string | null = null;
 
-  constructor(paragraphs: readonly Paragraph[], { isKnown, language }: Hints) {
+  constructor(paragraphs: readonly Pick<Paragraph, "pieces">[], { isKnown, language }: Hints) {
     this.#language = language;
     this.#paragraphs = paragraphs.map(({ pieces }) => pieces.map(withoutStamps));
     const names = new Set(this.#paragraphs.flat().map(({ speaker }) => foldLabel(speaker)));
@@ -161,7 +166,7 @@ class SpeechReader {
     const cues: Cue[] = [];
     let silence = "";
     for (const { label, isOverlap, startMs, endMs, texts } of this.#said) {
-      const words = inParagraphs(this.#withPauses(texts.join("")));
+      const words = inParagraphs(this.#withPauses(texts.join(""))).normalize("NFC");
       if (words === "") continue;
       // The silence before the first word is nobody's.
       if (label === null && !/[\p{L}\p{N}]/u.test(words.replace(/\([^()]*\)/g, ""))) silence += `${words} `;

@@ -8,7 +8,7 @@ import { labelReader, type Labelled } from "../labels.ts";
 import { diagnose } from "../messages.ts";
 import type { Hints, Reading, TextFormat } from "../reading.ts";
 import type { Cue } from "../turn.ts";
-import { inParagraphs } from "../words.ts";
+import { inParagraphs, withoutControls } from "../words.ts";
 import { readTime } from "../written-times.ts";
 
 export const otranscribe: TextFormat = {
@@ -78,7 +78,7 @@ function hearPassages(html: string): Passage[] {
       else if (isStamp(name, attributes)) stamp = { written: "", data: dataOf(attributes), inside: 0 };
     },
     text: (text) => {
-      const plain = text.replace(/[ \t\n]+/g, " ");
+      const plain = withoutControls(text).replace(/[ \t\n]+/g, " ");
       if (stamp) stamp.written += plain;
       else write(plain);
     },
@@ -141,7 +141,7 @@ class Attribution {
   }
 
   #add({ text, times }: Passage, labelled: Labelled | undefined): void {
-    const words = inParagraphs(labelled?.words ?? text);
+    const words = inParagraphs(labelled?.words ?? text).normalize("NFC");
     const end = text.trimEnd().length;
     // A time before the words, or between them and who says them.
     const head = end - (labelled?.words ?? text).trim().length;

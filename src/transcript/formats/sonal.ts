@@ -9,7 +9,7 @@ import { isJsonObject, readJson } from "../json.ts";
 import { diagnose } from "../messages.ts";
 import type { CueCoding, Hints, Reading, TextFormat } from "../reading.ts";
 import type { Cue } from "../turn.ts";
-import { oneLine } from "../words.ts";
+import { oneLine, withoutControls } from "../words.ts";
 import { readTime } from "../written-times.ts";
 
 export const sonal: TextFormat = {
@@ -129,7 +129,7 @@ function hearInterview(source: string): Interview {
     text: (text) => {
       if (script) script.text += text;
       else if (counts.notes > 0) notes += text;
-      else if (counts.unseen === 0) write(text);
+      else if (counts.unseen === 0) write(withoutControls(text));
     },
     close: () => {
       const role = open.pop() ?? "other";
@@ -167,7 +167,7 @@ function segmentOf(attributes: HtmlAttributes, fragments: Fragment[]): Segment {
     startMs: readTime(attributes["data-deb"] ?? "", 1000) ?? null,
     endMs: readTime(attributes["data-fin"] ?? "", 1000) ?? null,
     speaker: speaker === "" ? undefined : speaker,
-    name: attributes["data-nomloc"] ?? "",
+    name: withoutControls(attributes["data-nomloc"] ?? ""),
     fragments,
   };
 }
@@ -178,7 +178,7 @@ function fragmentOf(attributes: HtmlAttributes): Fragment {
   if (!classes.has("anon")) return { text: "", themes, pseudonym: "" };
   const [isStart, isEnd] = [classes.has("debsel"), classes.has("finsel")];
   const name = isStart === isEnd ? (isStart ? "whole" : "inside") : isStart ? "start" : "end";
-  return { text: "", themes, pseudonym: (attributes["data-pseudo"] ?? "").trim(), name };
+  return { text: "", themes, pseudonym: oneLine(withoutControls(attributes["data-pseudo"] ?? "")), name };
 }
 
 /** What a script holds: a list, which SonalPi writes between braces of their own. */
@@ -255,7 +255,7 @@ function cutByTheme(fragments: readonly Fragment[]): { words: string; themes: re
     else parts.push({ texts: [text], themes: sorted, key });
   }
   return parts
-    .map(({ texts, themes }) => ({ words: oneLine(texts.join(" ")), themes }))
+    .map(({ texts, themes }) => ({ words: oneLine(texts.join(" ")).normalize("NFC"), themes }))
     .filter(({ words: said }) => said !== "");
 }
 

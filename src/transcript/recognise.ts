@@ -8,6 +8,7 @@ import { csv } from "./formats/csv.ts";
 import { docx } from "./formats/docx.ts";
 import { html } from "./formats/html.ts";
 import { notes } from "./formats/notes.ts";
+import { otherXml } from "./formats/other-xml.ts";
 import { otranscribe } from "./formats/otranscribe.ts";
 import { odt } from "./formats/odt.ts";
 import { rtf } from "./formats/rtf.ts";
@@ -35,6 +36,7 @@ const texts: readonly TextFormat[] = [
   otranscribe,
   html,
   rtf,
+  otherXml,
   whisper,
   csv,
   srt,

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { RetourError } from "../../src/kernel/diagnostic.ts";
 import { elan } from "../../src/transcript/formats/elan.ts";
+import { otherXml } from "../../src/transcript/formats/other-xml.ts";
 import { tei } from "../../src/transcript/formats/tei.ts";
 import { transcriber } from "../../src/transcript/formats/transcriber.ts";
 import type { Reading, TextFormat } from "../../src/transcript/reading.ts";
@@ -325,6 +326,15 @@ describe("a damaged or hostile file", () => {
     for (const { recognises } of formats)
       for (const other of ["", "<html><p>TEI</p></html>", "Nadia : <TEI>", "<?xml version='1.0'?>"])
         expect(recognises(other, { ...hints, isWritten: false })).toBe(false);
+  });
+
+  it("of another kind is refused, and one cut before its first element has no words", () => {
+    const source = "<?xml version='1.0'?>\n<basic-transcription><event>oui</event></basic-transcription>";
+    expect(otherXml.recognises(source, { ...hints, isWritten: false })).toBe(true);
+    expect(() => otherXml.read(source, hints)).toThrow(
+      expect.objectContaining({ code: "import.unknown-xml" }),
+    );
+    expect(otherXml.read(source.slice(0, 21), hints).cues).toEqual([]);
   });
 
   it("names twenty damaged places, and counts the others", () => {

@@ -1,6 +1,8 @@
 // Workbooks of Excel and its like (ECMA-376, part 1, section 18) as sheets of rows of text.
 import type { Archive } from "./archive.ts";
 import { refuse } from "./messages.ts";
+import { asClock, readTimeFormats, type TimeFormat } from "./xlsx-times.ts";
+import { eachElement, localName, type Attributes } from "./workbook-part.ts";
 import { readXml } from "./xml.ts";
 
 export interface SheetRow {
@@ -37,12 +39,12 @@ const workbookPath = (names: readonly string[]): string | undefined =>
 export const LAST_COLUMN = 256;
 
 /** More cells than a transcript, or its reader's memory, has. */
-const MOST_CELLS = 2_000_000;
+const MOST_CELLS = 400_000;
 
 /**
  * The sheets of a workbook, hidden ones too, in the order a person sees them. Times are written as
  * they show, `0:01:02.500`, and in two parts, `12:30`, when they show so; other numbers in figures;
- * formulas as what they last gave. Refuses a workbook with more than two million cells.
+ * formulas as what they last gave. Refuses a workbook with more than 400,000 cells.
  */
 export function readWorkbook(archive: Archive): Sheet[] {
   const path = workbookPath(archive.names) ?? "";
@@ -66,25 +68,6 @@ interface Link {
   /** The last part of its type's address. */
   readonly type: string;
   readonly target: string;
-}
-
-type Attributes = Readonly<Record<string, string>>;
-
-const localName = (name: string): string => name.slice(name.indexOf(":") + 1);
-
-/** Calls `open` for each element of a part, by local name; nothing when the part is not there. */
-function eachElement(
-  archive: Archive,
-  part: string,
-  open: (name: string, attributes: Attributes) => void,
-): void {
-  const source = archive.text(part);
-  if (source === undefined) return;
-  readXml(source, archive.file, {
-    open: (name, attributes) => open(localName(name), attributes),
-    text: () => undefined,
-    close: () => undefined,
-  });
 }
 
 function readLinks(archive: Archive, folder: string, path: string): Link[] {
@@ -163,43 +146,6 @@ class TextReader {
 /** `_x000D_` stands for a sign that XML cannot hold (section 22.9.2.19). */
 const unescape = (text: string): string =>
   text.replace(/_x([0-9a-fA-F]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
-
-type TimeFormat = "with seconds" | "in two parts";
-
-/** Formats of times by the number of the cell's style. */
-function readTimeFormats(archive: Archive, part: string): ReadonlyMap<string, TimeFormat> {
-  const codes = new Map<string, string>();
-  const formats = new Map<string, TimeFormat>();
-  let isCells = false;
-  let style = 0;
-  eachElement(archive, part, (name, attributes) => {
-    if (name === "numFmt") codes.set(attributes["numFmtId"] ?? "", attributes["formatCode"] ?? "");
-    if (name === "cellXfs" || name === "cellStyleXfs" || name === "cellStyles") isCells = name === "cellXfs";
-    if (name !== "xf" || !isCells) return;
-    const id = attributes["numFmtId"] ?? "";
-    const format = timeFormat(codes.get(id) ?? builtIn[id] ?? "");
-    if (format) formats.set(String(style), format);
-    style += 1;
-  });
-  return formats;
-}
-
-/** Formats of times that every workbook has (section 18.8.30). */
-const builtIn: Readonly<Record<string, string>> = {
-  18: "h:mm AM/PM",
-  19: "h:mm:ss AM/PM",
-  20: "h:mm",
-  21: "h:mm:ss",
-  45: "mm:ss",
-  46: "[h]:mm:ss",
-  47: "mmss.0",
-};
-
-function timeFormat(code: string): TimeFormat | undefined {
-  const plain = code.slice(0, 200).replace(/"[^"]*"|\\.|\[(?!(?:h+|m+|s+)\])[^\]]*\]/gi, "");
-  if (/s/i.test(plain) && !/[yd]/i.test(plain)) return "with seconds";
-  return /h/i.test(plain) && !/[yd]/i.test(plain) ? "in two parts" : undefined;
-}
 
 class SheetReader {
   readonly #strings: readonly string[];
@@ -308,16 +254,4 @@ function placeOf(ref: string): { column: number; row: number } | undefined {
     0,
   );
   return { column: column - 1, row: Number(row) };
-}
-
-const DAY = 86_400_000;
-
-/** A fraction of a day as it shows: `0:01:02.500`, or `12:30` where only two parts show. */
-function asClock(days: number, format: TimeFormat): string {
-  const ms = Math.round(days * DAY);
-  const two = (count: number): string => String(count).padStart(2, "0");
-  const hours = `${String(Math.floor(ms / 3_600_000))}:${two(Math.floor(ms / 60_000) % 60)}`;
-  if (format === "in two parts") return hours;
-  const rest = ms % 1000 === 0 ? "" : `.${String(ms % 1000).padStart(3, "0")}`;
-  return `${hours}:${two(Math.floor(ms / 1000) % 60)}${rest}`;
 }

@@ -2,7 +2,8 @@
 import { readDelimited } from "../delimited.ts";
 import { diagnose } from "../messages.ts";
 import type { Hints, Reading, TextFormat } from "../reading.ts";
-import { isSure, layoutOf, readSpokenTable, type Layout, type Table } from "../spoken-table.ts";
+import { readSpokenTable } from "../spoken-table.ts";
+import { isSure, layoutOf, type Layout, type Table } from "../table-layout.ts";
 
 export const csv: TextFormat = {
   name: "csv",

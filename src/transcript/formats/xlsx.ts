@@ -4,8 +4,9 @@ import type { Archive } from "../../office/archive.ts";
 import { isWorkbook, readWorkbook, type MergedCells, type Sheet, type SheetRow } from "../../office/xlsx.ts";
 import { diagnose, refuse } from "../messages.ts";
 import type { Hints, PackedFormat, Reading } from "../reading.ts";
-import { hasWords, layoutOf, readSpokenTable, type Table, type TableRow } from "../spoken-table.ts";
+import { hasWords, readSpokenTable } from "../spoken-table.ts";
 import { textHeadings } from "../table-columns.ts";
+import { layoutOf, type Table, type TableRow } from "../table-layout.ts";
 import { withoutControls } from "../words.ts";
 
 export const xlsx: PackedFormat = {

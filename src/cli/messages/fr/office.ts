@@ -24,7 +24,7 @@ export const officeMessages: Catalogue<OfficeMessages> = {
     hint: "Ouvrez-le, retirez le mot de passe, enregistrez-le, puis reprenez.",
   }),
   "office.sheet-too-large": ({ file }) => ({
-    message: `${file} a plus de deux millions de cellules : ce n’est pas une transcription`,
+    message: `${file} a plus de 400 000 cellules : ce n’est pas une transcription`,
     hint: "Vérifiez que c’est le bon fichier, ou copiez la transcription dans un nouveau classeur.",
   }),
   "office.old-format": ({ file }) => ({

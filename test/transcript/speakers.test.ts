@@ -1,7 +1,7 @@
 // Who spoke, said afterwards.
 import { readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { codings, findings, start, turnRows, type Scene } from "./scene.ts";
+import { captions, codings, findings, start, turnRows, type Scene } from "./scene.ts";
 
 const who = (rows: Awaited<ReturnType<typeof turnRows>>) => rows.map(({ participant }) => participant);
 
@@ -120,6 +120,19 @@ describe("speakers, when two voices are one", () => {
     await scene.run("speakers", "s01", "V1=SPEAKER_04");
     expect(labels(await turnRows(scene))).toEqual(["V2", "Nadia", "V2", "SPEAKER_04"]);
     expect(await findings(scene)).toEqual([]);
+  });
+
+  it("holds through a corrected file, once it is said who they are", async () => {
+    const scene = start();
+    await scene.run("import", "s01.vtt");
+    await scene.run("speakers", "s01", "V2=V1", "V1=P02");
+    const more =
+      "\n00:00:15.000 --> 00:00:18.000\n<v Nadia>Ah bon.</v>\n\n00:00:18.000 --> 00:00:20.000\n<v Pierre Dupont>Ouais.</v>\n";
+    writeFileSync(scene.path("s01.vtt"), captions.replace("voilà tout", "c'est tout") + more);
+    expect(await scene.run("import", "s01.vtt", "--replace")).toBe(0);
+    const rows = await turnRows(scene);
+    expect(who(rows)).toEqual(["P02", "P01", "P02", "P02", "P01", "P02"]);
+    expect(rows.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6]);
   });
 
   it("keeps who the sheet says of a single turn", async () => {

@@ -172,7 +172,8 @@ class Turns {
     const said = words.trimStart();
     const start = timeAtStart(said);
     const inside = start && !start.isBare ? start : undefined;
-    const times = { startMs: piece.startMs ?? inside?.time.startMs ?? null, endMs: piece.endMs };
+    const { startMs = null, endMs = null } = piece.opening?.time ?? inside?.time ?? {};
+    const times = { startMs: piece.startMs ?? startMs, endMs: piece.endMs ?? endMs };
     this.#add(label, said.slice(inside?.length ?? 0), times);
   }
 

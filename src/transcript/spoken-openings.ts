@@ -1,6 +1,6 @@
 // How a line of a document starts when it says who speaks, and when.
 import type { DocumentLine, DocumentRow } from "./spoken-lines.ts";
-import { nameWithTime, timeAtEnd, timeAtStart } from "./spoken-times.ts";
+import { nameWithTime, timeAtEnd, timeAtStart, type SpokenTime } from "./spoken-times.ts";
 
 /** What sets a name apart from the words it opens; `marked`: bold letters and a colon. */
 export type Form = "bold" | "marked" | "tab" | "time" | "alone";
@@ -10,6 +10,8 @@ export interface Opening {
   readonly form: Form;
   /** Nothing but a name stands so: there is no need to see it twice. */
   readonly isSure: boolean;
+  /** When it is said, when the name is a speaker's. */
+  readonly time?: SpokenTime;
 }
 
 /** A line, or a row of a table, as it may be read. */
@@ -56,36 +58,41 @@ export function pieceOf(line: DocumentLine, isClocked: boolean, next: string): P
   const isFollowed = next !== "" && timeAtStart(next) === undefined;
   const opened = openingOf(text, bold, start !== undefined && isFollowed, isFollowed);
   if (!opened) return { words: "", text, ...times, isParagraph };
-  const { time, words, ...opening } = opened;
-  return { opening, words, text, ...times, ...time, isParagraph };
+  const { words, ...opening } = opened;
+  return { opening, words, text, ...times, isParagraph };
 }
 
 interface Opened extends Opening {
   readonly words: string;
-  readonly time?: { readonly startMs: number; readonly endMs: number | null };
 }
 
 function openingOf(text: string, bold: number, isTimed: boolean, isFollowed: boolean): Opened | undefined {
   const timed = nameWithTime(text);
-  if (timed) {
+  const isBold =
+    timed !== undefined &&
+    (bare(text.slice(0, bold)) === timed.name || (bold > 0 && bold >= text.length - timed.words.length));
+  if (timed && (bold === 0 || isBold || timed.isApart)) {
     const { name, time, words, isApart } = timed;
-    const isBold = bold > 0 && bold <= name.length;
-    return { label: bare(name), form: "time", isSure: words === "" && (isApart || isBold), words, time };
+    const isSure = words === "" && (isBold || (isApart && mayBeName(name)));
+    return { label: bare(name), form: "time", isSure, words, time };
   }
   const lead = text.slice(0, bold);
   const words = text.slice(bold);
   if (lead !== "" && lead.length <= NAME && words.trim() !== "") {
     const label = bare(lead);
     const form = lead.trimEnd().endsWith(":") || /^\s*:/.test(words) ? "marked" : "bold";
-    if (!/[:.!?…,]/.test(label)) return { label, form, isSure: false, words: unmarked(words) };
+    if (!/[:!?…]/.test(label)) return { label, form, isSure: false, words: unmarked(words) };
   }
   const tab = /^([^\t]{1,60})\t\s*(?=\S)/.exec(text);
   if (tab) return { label: bare(tab[1] ?? ""), form: "tab", isSure: false, words: text.slice(tab[0].length) };
-  const isAlone = text.length <= NAME && !/[:.!?…,]$/.test(text) && isFollowed;
+  const isAlone = text.length <= NAME && !/[:!?…,]$/.test(text) && isFollowed;
   if (isAlone && (isTimed || bold >= text.length))
     return { label: text, form: isTimed ? "time" : "alone", isSure: false, words: "" };
   return undefined;
 }
+
+/** In a place where a name stands: a capital, a digit or a sign of a telephone number, and no sentence. */
+const mayBeName = (text: string): boolean => /^[\p{Lu}\d+]/u.test(text) && text.split(/\s+/).length <= 6;
 
 /** A name without what parts it from the words. */
 export const bare = (name: string): string => name.replace(/[\s:–—-]+$/, "");

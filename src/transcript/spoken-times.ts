@@ -13,7 +13,9 @@ const range = String.raw`(${clock})(?: ?(?:-->|→|–|—|-) ?(${clock}))?`;
 const mark = String.raw`#(\d{1,2}:\d{2}:\d{2}-\d{1,2})#`;
 const leading = new RegExp(String.raw`^(?:[[(]${range}[\])]|${mark}|${range}(?=[\s–—-]|$))[\s:–—-]*`);
 const trailing = new RegExp(String.raw`\s*${mark}$`);
-const named = new RegExp(String.raw`^([^\t\n]{1,80}?)(\s*[[(]|\s+)(?:${range}|(${spelled}))[\])]?\s*(:?)\s*`);
+const named = new RegExp(
+  String.raw`^([^\t\n:]{1,80}?)(\s*[[(]|\s+)(?:${range}|(${spelled}))[\])]?\s*(:?)\s*`,
+);
 
 export interface TimeAtStart {
   readonly time: SpokenTime;

@@ -16,7 +16,7 @@ const unseen = new Set(["head", "script", "style", "title", "template", "noframe
 const DEEPEST = 50;
 
 /** A link to a note or a comment, or back from it: its text only numbers it. */
-const reference = /^[^#]*#_?(?:ftn|edn|msocom|cmnt|sdfootnote|sdendnote)/i;
+const reference = /^[^#]*#_?(?:ftn|edn|msocom|msoanchor|cmnt|sdfootnote|sdendnote)/i;
 
 /** Where Word and LibreOffice put a footnote, and Word a comment. */
 const noteId = /^_?(?:ftn|edn|sdfootnote|sdendnote)\d+$/i;

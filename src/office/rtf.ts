@@ -131,7 +131,10 @@ class RtfReader {
       this.#readToken(token);
     }
     this.#writeBytes();
-    if (this.#groups.length > 1) this.#say();
+    if (this.#groups.length > 1) {
+      this.#say();
+      this.#endParagraph();
+    }
     while (this.#groups.length > 1) this.#close();
     this.#endParagraph();
     return {

@@ -77,7 +77,7 @@ describe("the paragraphs of RTF", () => {
   });
 
   it("say who inserted and deleted what, the end of a paragraph too", () => {
-    const body = String.raw`{\*\revtbl{Unknown;}{Lou;}{Max;}} a{\revised\revauth1 b}{\deleted\revauthdel2 c}{\revised\revauth1\par}d`;
+    const body = String.raw`{\*\revtbl{Unknown;}{Lou;}{Max;}}a{\revised\revauth1 b}{\deleted\revauthdel2 c}{\revised\revauth1\par}d`;
     expect(read(body).blocks).toEqual([
       {
         kind: "paragraph",
@@ -95,7 +95,7 @@ describe("the paragraphs of RTF", () => {
   it("hold no header, style, picture, field's code or bullet, and what a link shows", () => {
     expect(
       blocksOf(
-        String.raw`{\stylesheet{\s0 Normal;}}{\info{\author X}}{\header h\par}{\*\inconnu x}{\pict 00ff}{\listtext\'b7\tab} a{\field{\*\fldinst HYPERLINK "x"}{\fldrslt lien}}{\footer f}`,
+        String.raw`{\stylesheet{\s0 Normal;}}{\info{\author X}}{\header h\par}{\*\inconnu x}{\pict 00ff}{\listtext\'b7\tab}a{\field{\*\fldinst HYPERLINK "x"}{\fldrslt lien}}{\footer f}`,
       ),
     ).toEqual(["alien"]);
   });

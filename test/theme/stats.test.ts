@@ -191,7 +191,8 @@ describe("stats in a terminal", () => {
     expect(row("SPEAKER_07 ?")).toMatch(/^SPEAKER_07 \? ░+ 13 % 2 2 s 1 2 2 \(s01\.4\)$/);
     expect(row("P03 · Sonia")).toBe("P03 · Sonia 0 % 0 0 s 0 – –");
     expect(row("Répartition")).toContain(" 3 participants venus : 0,30 (1 = chacun parle autant");
-    expect(row("13 % des mots")).toContain("retour speakers s01");
+    expect(row("13 % des mots")).toMatch(/ne les compte pas\.$/);
+    expect(row("Pour dire qui parle")).toContain("retour speakers s01");
     expect(row("◆ ▒ tiers 20 %")).toContain("? ░ voix sans personne 13 %");
   });
 
@@ -355,6 +356,20 @@ describe("stats --svg", () => {
       const luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue;
       expect(1.05 / (luminance + 0.05), ink).toBeGreaterThanOrEqual(4.5);
     }
+  });
+
+  it("draws no bar longer than its room, whoever is nobody yet in a session", async () => {
+    const voices = ["V1", "V2"]
+      .map((label) => `00:01.000 --> 00:02.000\n<v ${label}>un deux trois`)
+      .join("\n\n");
+    writeFileSync(join(folder, "s04.vtt"), `WEBVTT\n\n${voices}\n`);
+    await run(["import", "s04.vtt", "--yes"]);
+    const { exit, svg } = await draw("--group", "g1");
+    expect(exit).toBe(0);
+    expect(svg).toContain("voix sans personne, s04\u202F: 100\u202F% des mots");
+    for (const { name, attributes } of elementsOf(svg))
+      if (name === "rect" && attributes["height"] === "16")
+        expect(Number(attributes["width"])).toBeLessThanOrEqual((580 - 48) / 4 - 56);
   });
 
   it("never writes over a file, and writes nothing in a dry run", async () => {

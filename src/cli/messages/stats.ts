@@ -53,6 +53,7 @@ export interface StatsTexts {
   "stats.picture.least": { person: string; share: string };
   "stats.picture.tiers": { share: string };
   "stats.picture.evenness": Nothing;
+  "stats.picture.evenness-bar": { place: string; value: string };
   "stats.picture.scale": Nothing;
 }
 

@@ -1,10 +1,26 @@
 // The drawing itself: for each group a line of bars per person, one bar per session, all at the
 // same scale; then how evenly speech is spread, and the themes. Only elements and attributes: no
 // style sheet and no script, so that it may also stand inside a page.
-import { shown } from "../../kernel/shown.ts";
 import type { Settings } from "../../study/settings.ts";
 import type { GroupStatistics, Speaker, SpeechStatistics, Statistics } from "../../theme/statistics.ts";
 import type { Say } from "../messages/catalogue.ts";
+import { kindOf, largestOf, partsOf, type Kind, type Part } from "./stats-voices.ts";
+import {
+  GREY,
+  INK,
+  INNER,
+  MARGIN,
+  WIDTH,
+  escape,
+  line,
+  paragraph,
+  rule,
+  short,
+  titled,
+  unit,
+  wrap,
+  type Sheet,
+} from "./svg-sheet.ts";
 
 export interface Drawing {
   readonly settings: Settings;
@@ -13,20 +29,10 @@ export interface Drawing {
   readonly nameOf: (id: string) => string;
 }
 
-/** In the units of the drawing, as are all lengths below. */
-const WIDTH = 580;
-const MARGIN = 24;
-const INNER = WIDTH - 2 * MARGIN;
 /** Bars, or numbers, side by side. */
 const ACROSS = 5;
 /** Beside a bar, for its number. */
 const NUMBER = 56;
-const INK = "#1b1b1b";
-/** 7 to 1 on white. */
-const GREY = "#595959";
-
-type Kind = "participant" | "tiers" | "guest" | "nobody";
-
 const fills: Readonly<Record<Kind, string>> = {
   participant: "#1d5a94",
   tiers: "url(#retour-stats-tiers)",
@@ -51,7 +57,9 @@ export function drawStatistics({ groups, study }: Statistics, drawing: Drawing):
   const title = say("stats.picture", { title: settings.title });
   const sheet: Sheet = { elements: [], y: MARGIN };
   paragraph(sheet, title, { size: 22, isBold: true });
-  for (const group of groups) drawGroup(sheet, group, drawing);
+  const all = groups.flatMap((group) => [group, ...group.sessions]);
+  const most = largestOf(all.map(({ speakers }) => partsOf(speakers)));
+  for (const group of groups) drawGroup(sheet, group, most, drawing);
   const height = Math.ceil(sheet.y + MARGIN);
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" style="display:block;width:100%;max-width:960px;height:auto;margin:auto" role="img" aria-labelledby="retour-stats-title" aria-describedby="retour-stats-desc" lang="${settings.language}" font-family="system-ui, 'Segoe UI', 'DejaVu Sans', Arial, sans-serif" font-size="16" fill="${INK}">
 <title id="retour-stats-title">${escape(title)}</title>
@@ -63,20 +71,16 @@ ${sheet.elements.join("\n")}
 `;
 }
 
-/** Elements from the top to `y`. */
-interface Sheet {
-  readonly elements: string[];
-  y: number;
-}
-
 /** The whole, when there are several sessions, and each of them. */
 interface Place {
   readonly heading: string;
   readonly date: string;
   readonly statistics: SpeechStatistics;
+  readonly said: ReadonlyMap<Speaker["participant"], Part>;
 }
 
-function drawGroup(sheet: Sheet, group: GroupStatistics, drawing: Drawing): void {
+/** `most`: the share that the longest bar stands for. */
+function drawGroup(sheet: Sheet, group: GroupStatistics, most: number, drawing: Drawing): void {
   const { say } = drawing;
   const { title, sessions, turns, words, time, untimed, speakers } = group;
   const places = placesOf(group, drawing);
@@ -88,8 +92,6 @@ function drawGroup(sheet: Sheet, group: GroupStatistics, drawing: Drawing): void
   sheet.y += 4;
   drawLegend(sheet, group, drawing);
 
-  const parts = places.flatMap(({ statistics }) => statistics.speakers.map(({ share }) => share));
-  const most = parts.reduce((a, b) => Math.max(a, b), 0) || 1;
   const people = [...speakers].sort(
     (a, b) => Number(kindOf(a) !== "participant") - Number(kindOf(b) !== "participant"),
   );
@@ -107,8 +109,9 @@ function placesOf(group: GroupStatistics, { say }: Drawing): Place[] {
     heading: statistics.session.id,
     date: say("stats.day", { date: statistics.session.date }),
     statistics,
+    said: partsOf(statistics.speakers),
   }));
-  const all = { heading: say("stats.all", {}), date: "", statistics: group };
+  const all = { heading: say("stats.all", {}), date: "", statistics: group, said: partsOf(group.speakers) };
   return sessions.length > 1 ? [all, ...sessions] : sessions;
 }
 
@@ -116,9 +119,6 @@ function inBlocks(places: readonly Place[]): (readonly Place[])[] {
   const count = Math.ceil(places.length / ACROSS);
   return Array.from({ length: count }, (_, block) => places.slice(block * ACROSS, (block + 1) * ACROSS));
 }
-
-const kindOf = ({ participant, role }: Speaker): Kind =>
-  participant === null ? "nobody" : (role ?? "participant");
 
 function drawLegend(sheet: Sheet, { speakers, sessions }: GroupStatistics, { say }: Drawing): void {
   const kinds = (["participant", "tiers", "guest", "nobody"] as const).filter((kind) =>
@@ -178,23 +178,21 @@ function drawPerson(
   sheet.y += 24;
   sheet.elements.push(line(MARGIN, sheet.y, short(name, 56), { isBold: kind !== "participant" }));
   sheet.y += 8;
-  block.forEach(({ heading, statistics }, index) => {
+  block.forEach(({ heading, said }, index) => {
     const x = MARGIN + (index * INNER) / columns;
-    const own = statistics.speakers.filter((each) => each.participant === participant);
-    const words = own.reduce((sum, each) => sum + each.words, 0);
-    const part = own.reduce((sum, each) => sum + each.share, 0);
-    const share = say("stats.percent", { share: part });
+    const own = said.get(participant);
     const place = { person: short(name, 200), place: heading };
-    const [said, label] =
-      own.length === 0
-        ? [say("stats.picture.absent", place), "–"]
-        : [say("stats.picture.bar", { ...place, share, words }), share];
-    const length = Math.max(part > 0 ? 2 : 0, (part / most) * (INNER / columns - NUMBER));
-    const drawn = length > 0 ? box(x, sheet.y, length, 16, kind) : "";
-    const text = line(x + length + (length > 0 ? 6 : 0), sheet.y + 14, label, {
-      colour: own.length === 0 ? GREY : INK,
-    });
-    sheet.elements.push(`<g><title>${escape(said)}</title>${drawn}${text}</g>`);
+    if (own === undefined) {
+      const absent = line(x, sheet.y + 14, "–", { colour: GREY });
+      sheet.elements.push(titled(say("stats.picture.absent", place), absent));
+      return;
+    }
+    const share = say("stats.percent", { share: own.share });
+    const length = Math.max(own.share > 0 ? 2 : 0, (own.share / most) * (INNER / columns - NUMBER));
+    const bar = length > 0 ? box(x, sheet.y, length, 16, kind) : "";
+    const number = line(x + length + (length > 0 ? 6 : 0), sheet.y + 14, share);
+    const meaning = say("stats.picture.bar", { ...place, share, words: own.words });
+    sheet.elements.push(titled(meaning, bar + number));
   });
   sheet.y += 18;
 }
@@ -219,10 +217,9 @@ function drawEvenness(
     const room = INNER / columns - NUMBER;
     const track = `<rect x="${unit(x)}" y="${unit(sheet.y)}" width="${unit(room)}" height="16" fill="#ffffff" stroke="${GREY}"/>`;
     const level = `<rect x="${unit(x)}" y="${unit(sheet.y)}" width="${unit(room * (evenness ?? 0))}" height="16" fill="${GREY}"/>`;
-    const said = `${heading}, ${say("stats.evenness-row", {})} : ${value}`;
-    sheet.elements.push(
-      `<g><title>${escape(said)}</title>${evenness === null ? "" : track + level}${line(x + (evenness === null ? 0 : room + 6), sheet.y + 14, value)}</g>`,
-    );
+    const drawn = evenness === null ? "" : track + level;
+    const number = line(x + (evenness === null ? 0 : room + 6), sheet.y + 14, value);
+    sheet.elements.push(titled(say("stats.picture.evenness-bar", { place: heading, value }), drawn + number));
   });
   sheet.y += 24;
 }
@@ -296,88 +293,7 @@ function summary(
   return [`${say("stats.totals", { sessions, turns, words, time: "" })}.`, ...parts].join(" ");
 }
 
-interface Style {
-  readonly size?: number;
-  readonly isBold?: boolean;
-  readonly colour?: string;
-  readonly anchor?: "start" | "end";
-}
-
-/** Words on one line, their foot at `y`. */
-function line(
-  x: number,
-  y: number,
-  words: string,
-  { size, isBold, colour = INK, anchor }: Style = {},
-): string {
-  const attributes = [
-    `x="${unit(x)}" y="${unit(y)}"`,
-    ...(size === undefined ? [] : [`font-size="${size}"`]),
-    ...(isBold ? ['font-weight="600"'] : []),
-    ...(colour === INK ? [] : [`fill="${colour}"`]),
-    ...(anchor === "end" ? ['text-anchor="end"'] : []),
-  ];
-  return `<text ${attributes.join(" ")}>${escape(words)}</text>`;
-}
-
-/** Words on as many lines as they need, six at most. */
-function paragraph(sheet: Sheet, words: string, style: Style = {}): void {
-  const { size = 16, isBold } = style;
-  const letters = Math.floor(INNER / (size * (isBold ? 0.62 : 0.56)));
-  for (const text of wrap(words, letters).slice(0, 6)) {
-    sheet.y += size * 1.35;
-    sheet.elements.push(line(MARGIN, sheet.y, text, style));
-  }
-}
-
 function box(x: number, y: number, width: number, height: number, kind: Kind): string {
   const dashes = kind === "nobody" ? ' stroke-dasharray="3 2"' : "";
   return `<rect x="${unit(x)}" y="${unit(y)}" width="${unit(width)}" height="${height}" fill="${fills[kind]}" stroke="${edges[kind]}"${dashes}/>`;
-}
-
-function rule(sheet: Sheet): void {
-  sheet.elements.push(
-    `<line x1="${MARGIN}" y1="${unit(sheet.y)}" x2="${WIDTH - MARGIN}" y2="${unit(sheet.y)}" stroke="${GREY}"/>`,
-  );
-}
-
-const unit = (length: number): string => String(Math.round(length * 10) / 10);
-
-/** Lines of at most `most` letters, cut between words where there are some. */
-function wrap(words: string, most: number): string[] {
-  const lines: string[] = [];
-  let line = "";
-  for (const word of short(words, 600).split(" ")) {
-    if (line !== "" && line.length + 1 + word.length > most) {
-      lines.push(line);
-      line = "";
-    }
-    line += (line === "" ? "" : " ") + word;
-    while (line.length > most) {
-      lines.push(line.slice(0, most));
-      line = line.slice(most);
-    }
-  }
-  return [...lines, line];
-}
-
-/** On one line, of at most `most` letters. */
-function short(words: string, most: number): string {
-  const letters = Array.from(
-    clean(words)
-      .replace(/[^\S\u00A0\u202F]+/g, " ")
-      .trim(),
-  );
-  return letters.length <= most ? letters.join("") : `${letters.slice(0, most - 1).join("")}…`;
-}
-
-/** Without what XML cannot hold. */
-const clean = (text: string): string => shown(text).replace(/[\uFFFE\uFFFF]/g, "");
-
-function escape(text: string): string {
-  return clean(text)
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
 }

@@ -6,6 +6,7 @@ import type { Settings } from "../../study/settings.ts";
 import type { SessionStatistics, Speaker, SpeechStatistics, Statistics } from "../../theme/statistics.ts";
 import type { Context } from "../run.ts";
 import { nameOf } from "./correction.ts";
+import { kindOf, largestOf, partsOf, type Kind } from "./stats-voices.ts";
 import { table, width } from "./table.ts";
 
 export function speechText(statistics: Statistics, settings: Settings, context: Context): string {
@@ -54,11 +55,6 @@ function headLines({ title, total, sessions }: Scope, settings: Settings, contex
     ...notes(total, sessions, context),
   ];
 }
-
-type Kind = "participant" | "tiers" | "guest" | "nobody";
-
-const kindOf = ({ participant, role }: Speaker): Kind =>
-  participant === null ? "nobody" : (role ?? "participant");
 
 const signs: Readonly<Record<Kind, string>> = { participant: "", tiers: "◆", guest: "◇", nobody: "?" };
 const patterns: Readonly<Record<Kind, string>> = { participant: "█", tiers: "▒", guest: "▓", nobody: "░" };
@@ -173,8 +169,8 @@ function sessionTable(
   context: Context,
 ): string {
   const { say, paint } = context;
-  const shares = sessions.map(({ speakers }) => sharesOf(speakers));
-  const most = shares.flatMap((each) => [...each.values()]).reduce((a, b) => Math.max(a, b), 0);
+  const said = sessions.map(({ speakers }) => partsOf(speakers));
+  const most = largestOf(said);
   const cell = (share: number | undefined): string => {
     if (share === undefined) return "–";
     const level = share === 0 ? "" : (levels[Math.max(0, Math.round((share / most) * 8) - 1)] ?? "");
@@ -182,7 +178,7 @@ function sessionTable(
   };
   const people = total.speakers.map((each) => ({
     name: signedName(each, settings, context),
-    cells: shares.map((own) => cell(own.get(each.participant))),
+    cells: said.map((own) => cell(own.get(each.participant)?.share)),
   }));
   const evenness = sessions.map((each) =>
     each.evenness === null ? "–" : say("stats.index", { value: each.evenness }),
@@ -198,14 +194,6 @@ function sessionTable(
   const isAbsent = people.some(({ cells }) => cells.includes("–"));
   const title = say("stats.by-session", {}) + (isAbsent ? ` (– : ${say("stats.absent", {})})` : "");
   return [paint.bold(title), ...blocks(say("heading.speaker", {}), rows, sessions, context)].join("\n");
-}
-
-/** By participant; voices that are nobody yet together. */
-function sharesOf(speakers: readonly Speaker[]): Map<Speaker["participant"], number> {
-  const shares = new Map<Speaker["participant"], number>();
-  for (const { participant, share } of speakers)
-    shares.set(participant, (shares.get(participant) ?? 0) + share);
-  return shares;
 }
 
 function themeTable(

@@ -50,10 +50,10 @@ export const statsTexts: Texts<StatsTexts> = {
   "stats.nobody": () => "voices of nobody yet",
   "stats.gone": () => "no longer in retour.yaml",
   "stats.evenness": ({ value, people }) =>
-    `Evenness among the ${digits(people)} participants who came: ${value} (1 = each says as much, 0 = one person speaks)`,
+    `Evenness among the ${digits(people)} participants who came: ${value} (1 = each says as much)`,
   "stats.evenness-row": () => "Evenness",
   "stats.unsaid": ({ share, session }) =>
-    `${share} of the words are nobody's yet: the evenness leaves them out. To say who speaks: retour speakers ${session}, or the headings of turns in the sheet`,
+    `${share} of the words are nobody's yet: the evenness leaves them out.\nTo say who speaks: retour speakers ${session}, or the headings of the sheet`,
   "stats.no-times": () => "These transcripts have no times: speech is counted in words.",
   "stats.untimed": ({ turns, sessions }) =>
     `Time leaves out ${some(turns, "turn", "turns")} without a start or an end (${sessions})`,
@@ -71,5 +71,6 @@ export const statsTexts: Texts<StatsTexts> = {
   "stats.picture.least": ({ person, share }) => `Speaks least: ${person}, ${share}.`,
   "stats.picture.tiers": ({ share }) => `Share of the third person: ${share}.`,
   "stats.picture.evenness": () => "Evenness among the participants who came (1 = each says as much)",
+  "stats.picture.evenness-bar": ({ place, value }) => `${place}, evenness: ${value}`,
   "stats.picture.scale": () => "Share of each session's words, at the same scale everywhere",
 };

@@ -52,10 +52,10 @@ export const statsTexts: Texts<StatsTexts> = {
   "stats.nobody": () => "voix sans personne",
   "stats.gone": () => "plus dans retour.yaml",
   "stats.evenness": ({ value, people }) =>
-    `Répartition de la parole entre les ${digits(people)} participants venus : ${value} (1 = chacun parle autant, 0 = une seule personne parle)`,
+    `Répartition entre les ${digits(people)} participants venus : ${value} (1 = chacun parle autant)`,
   "stats.evenness-row": () => "Répartition",
   "stats.unsaid": ({ share, session }) =>
-    `${share} des mots n’ont pas encore de personne : la répartition ne les compte pas. Pour dire qui parle : retour speakers ${session}, ou l’intitulé des tours dans la feuille`,
+    `${share} des mots n’ont pas encore de personne : la répartition ne les compte pas.\nPour dire qui parle : retour speakers ${session}, ou les intitulés de la feuille`,
   "stats.no-times": () => "Ces transcriptions n’ont pas d’heures : la parole y est comptée en mots.",
   "stats.untimed": ({ turns, sessions }) =>
     `Le temps laisse de côté ${some(turns, "tour", "tours")} sans début ou sans fin (${sessions})`,
@@ -74,5 +74,6 @@ export const statsTexts: Texts<StatsTexts> = {
   "stats.picture.tiers": ({ share }) => `Part du tiers : ${share}.`,
   "stats.picture.evenness": () =>
     "Répartition de la parole entre les participants venus (1 = chacun parle autant)",
+  "stats.picture.evenness-bar": ({ place, value }) => `${place}, répartition : ${value}`,
   "stats.picture.scale": () => "Part des mots de chaque séance, à la même échelle partout",
 };

@@ -1,12 +1,54 @@
-// From blocks of captions to cues: voices in tags, or names at the start of lines.
+// From blocks of captions to cues: voices in tags, or who speaks said at the start of lines, by a
+// name (`Marie : …`, `[Marie]`, `(Marie)`) or by a sign that the voice changes (`>> `, `- `).
 import type { Diagnostic } from "../kernel/diagnostic.ts";
+import { marksOf } from "../wording/speech-marks.ts";
 import { spoken } from "./cue-text.ts";
 import { labelReader, type LabelReader } from "./labels.ts";
 import { diagnose } from "./messages.ts";
 import type { Hints, Reading } from "./reading.ts";
+import { unrolled } from "./rolling.ts";
 import type { TimedBlock } from "./timed-blocks.ts";
 import type { Cue } from "./turn.ts";
 import { oneLine } from "./words.ts";
+
+/**
+ * The cues of captions. Where names at the start of lines say who speaks, and fewer than
+ * half of the captions carry one, a name holds until the next, as in printed subtitles;
+ * where most carry one, a caption without a name is of someone unknown.
+ */
+export function readCaptions(blocks: readonly TimedBlock[], hints: Hints): Reading {
+  const { file } = hints;
+  const rolled = unrolled(blocks);
+  const diagnostics: Diagnostic[] = rolled
+    ? [diagnose("import.repeats-left", "info", { count: rolled.repeated }, { file })]
+    : [];
+  const parts = (rolled?.blocks ?? blocks).flatMap(partsOf);
+  const lines = parts.filter(({ voice }) => voice === null).map((part) => part.lines);
+  const signs = signsIn(lines.flat());
+  const marked = parts.map((part) => ({ ...part, marked: part.lines.flatMap(signs.read) }));
+  const unvoiced = marked.filter(({ voice }) => voice === null);
+  const first = unvoiced.map(({ marked: [line] }) => line?.text ?? "");
+  const labels = labelReader(
+    unvoiced.flatMap((part) => part.marked.map(({ text }) => text)),
+    hints.isKnown,
+    first,
+  );
+  const named = first.filter((line) => labels.read(line)).length;
+  const isCarried = signs.hasChevrons || (named > 0 && named * 2 < unvoiced.length);
+  const voices = new VoiceReader(labels, isCarried, signs.hasChevrons);
+  const cues: Cue[] = [];
+  for (const { block, voice, text, marked: said } of marked) {
+    const { line, startMs, endMs } = block;
+    if (voice === null && labels.isDoubtful(said[0]?.text ?? ""))
+      diagnostics.push(diagnose("import.label-once", "warning", {}, { file, line: line + 1 }));
+    const pieces = voice === null ? voices.read(said) : [voices.hear(voice, text)];
+    for (const { voice: label, text: words, isSameVoice } of pieces) {
+      const said = oneLine(words);
+      if (said !== "") cues.push({ label, startMs, endMs, words: said, isSameVoice });
+    }
+  }
+  return { cues, diagnostics };
+}
 
 interface Part {
   readonly block: TimedBlock;
@@ -16,40 +58,6 @@ interface Part {
   readonly lines: readonly string[];
 }
 
-/**
- * The cues of captions. Where names at the start of lines say who speaks, and fewer than
- * half of the captions carry one, a name holds until the next, as in printed subtitles;
- * where most carry one, a caption without a name is of someone unknown.
- */
-export function readCaptions(blocks: readonly TimedBlock[], hints: Hints): Reading {
-  const parts = blocks.flatMap(partsOf);
-  const unvoiced = parts.filter(({ voice }) => voice === null);
-  const firstLines = unvoiced.map(({ lines }) => lines[0] ?? "");
-  const labels = labelReader(
-    unvoiced.flatMap(({ lines }) => lines),
-    hints.isKnown,
-    firstLines,
-  );
-  const named = firstLines.filter((line) => labels.read(line)).length;
-  const isCarried = named > 0 && named * 2 < unvoiced.length;
-  const diagnostics: Diagnostic[] = [];
-  const cues: Cue[] = [];
-  let carried: string | null = null;
-  for (const { block, voice, text, lines } of parts) {
-    const { line, startMs, endMs } = block;
-    if (voice === null && labels.isDoubtful(lines[0] ?? ""))
-      diagnostics.push(diagnose("import.label-once", "warning", {}, { file: hints.file, line: line + 1 }));
-    const pieces: Piece[] =
-      voice === null ? byLabel(lines, labels, isCarried ? carried : null) : [{ voice, text }];
-    for (const piece of pieces) {
-      carried = piece.voice;
-      const words = oneLine(piece.text);
-      if (words !== "") cues.push({ label: piece.voice, startMs, endMs, words });
-    }
-  }
-  return { cues, diagnostics };
-}
-
 function partsOf(block: TimedBlock): Part[] {
   return spoken(block.lines.join("\n")).map(({ voice, text }) => {
     const lines = voice === null ? text.split("\n").map(oneLine).filter(Boolean) : [];
@@ -57,20 +65,99 @@ function partsOf(block: TimedBlock): Part[] {
   });
 }
 
+/** A line without the sign that someone else than before is speaking. */
+interface Line {
+  readonly text: string;
+  readonly isOther: boolean;
+}
+
+interface Signs {
+  /** `>>` says each time that the voice changes: until the next it does not. */
+  readonly hasChevrons: boolean;
+  readonly read: (line: string) => Line[];
+}
+
+const chevrons = /(?:^|(?<=\s))>{2,3}\s*/;
+const dash = /^(?:[–—]\s*|-\s+|-(?=[\p{Lu}«"…]))(?=\S)/u;
+
+/** The signs a file keeps to. One dash alone in it may be a person's. */
+function signsIn(lines: readonly string[]): Signs {
+  const hasChevrons = lines.some((line) => line.startsWith(">>"));
+  const hasDashes = lines.filter((line) => dash.test(line)).length >= 2;
+  const read = (line: string): Line[] => {
+    const pieces = hasChevrons ? line.split(chevrons) : [line];
+    return pieces.flatMap((piece, index) => {
+      const isOther = index > 0 || (hasDashes && dash.test(piece));
+      const text = asBracketed(hasDashes ? piece.replace(dash, "") : piece).trim();
+      return text === "" ? [] : [{ text, isOther }];
+    });
+  };
+  return { hasChevrons, read };
+}
+
+/** `(Marie) oui` as `[Marie] oui`, but not `(Rires)`. */
+function asBracketed(line: string): string {
+  if (!line.startsWith("(") || marksOf(line)[0]?.start === 0) return line;
+  return line.replace(/^\((\p{Lu}[^()[\]]{0,59})\)(?=[ :]|$)/u, "[$1]");
+}
+
 interface Piece {
   readonly voice: string | null;
   text: string;
+  readonly isSameVoice: boolean | undefined;
 }
 
-/** The lines of one caption, cut where a line starts with a speaker's name. */
-function byLabel(lines: readonly string[], labels: LabelReader, carried: string | null): Piece[] {
-  const pieces: Piece[] = [];
-  for (const line of lines) {
-    const labelled = labels.read(line);
-    const last = pieces.at(-1);
-    if (labelled) pieces.push({ voice: labelled.label, text: labelled.words });
-    else if (last) last.text += `\n${line}`;
-    else pieces.push({ voice: carried, text: line });
+/** Cuts captions where a line starts with a speaker's name, or with a sign. */
+class VoiceReader {
+  readonly #labels: LabelReader;
+  readonly #isCarried: boolean;
+  readonly #hasChevrons: boolean;
+  #voice: string | null = null;
+  /** A name stands alone on its line: it is that of the words to come. */
+  #isAwaited = false;
+
+  constructor(labels: LabelReader, isCarried: boolean, hasChevrons: boolean) {
+    this.#labels = labels;
+    this.#isCarried = isCarried;
+    this.#hasChevrons = hasChevrons;
   }
-  return pieces;
+
+  /** What a voice in a tag says. */
+  hear(voice: string, text: string): Piece {
+    this.#voice = voice;
+    return { voice, text, isSameVoice: undefined };
+  }
+
+  read(lines: readonly Line[]): Piece[] {
+    const pieces: Piece[] = [];
+    for (const [index, { text, isOther }] of lines.entries()) {
+      const labelled = this.#labelOf(text, index === lines.length - 1);
+      const last = pieces.at(-1);
+      if (labelled || isOther) pieces.push(this.#change(labelled, text));
+      else if (last) {
+        last.text += `\n${text}`;
+        this.#isAwaited = false;
+      } else pieces.push(this.#goOn(text));
+    }
+    return pieces;
+  }
+
+  /** Between brackets and with nothing to say, `[Générique]` is no name. */
+  #labelOf(text: string, isLast: boolean): ReturnType<LabelReader["read"]> {
+    const labelled = this.#labels.read(text);
+    return labelled && isLast && text.endsWith("]") && labelled.words === "" ? undefined : labelled;
+  }
+
+  #change(labelled: ReturnType<LabelReader["read"]>, text: string): Piece {
+    this.#voice = labelled?.label ?? null;
+    this.#isAwaited = labelled?.words.trim() === "";
+    return { voice: this.#voice, text: labelled?.words ?? text, isSameVoice: labelled ? undefined : false };
+  }
+
+  #goOn(text: string): Piece {
+    const voice = this.#isCarried || this.#isAwaited ? this.#voice : null;
+    this.#voice = voice;
+    this.#isAwaited = false;
+    return { voice, text, isSameVoice: this.#hasChevrons || undefined };
+  }
 }

@@ -12,33 +12,24 @@ const looks = new Set(
   "c i b u ruby rt lang font s em strong br p span div small big tt a li ul ol h1 h2 h3".split(" "),
 );
 
-const named: Readonly<Record<string, string>> = {
-  amp: "&",
-  lt: "<",
-  gt: ">",
-  quot: '"',
-  apos: "'",
-  nbsp: "\u00A0",
-  lrm: "",
-  rlm: "",
-  hellip: "…",
-  laquo: "«",
-  raquo: "»",
-  rsquo: "’",
-  lsquo: "‘",
-  eacute: "é",
-  egrave: "è",
-  ecirc: "ê",
-  agrave: "à",
-  acirc: "â",
-  ccedil: "ç",
-  icirc: "î",
-  iuml: "ï",
-  ocirc: "ô",
-  oelig: "œ",
-  ugrave: "ù",
-  ucirc: "û",
-};
+/** Entities of HTML that French texts have; those it reads without their semicolon too come first. */
+const [bare, closed] = [
+  `amp=& lt=< gt=> quot=" laquo=« raquo=» deg=° middot=· frac12=½ sup2=² sect=§ acute=´ cedil=¸ times=×
+   Agrave=À Acirc=Â Ccedil=Ç Egrave=È Eacute=É Ecirc=Ê Euml=Ë Icirc=Î Iuml=Ï Ocirc=Ô Ouml=Ö Ugrave=Ù Ucirc=Û
+   Uuml=Ü Ntilde=Ñ agrave=à aacute=á acirc=â atilde=ã auml=ä ccedil=ç egrave=è eacute=é ecirc=ê euml=ë
+   igrave=ì iacute=í icirc=î iuml=ï ntilde=ñ ograve=ò oacute=ó ocirc=ô otilde=õ ouml=ö ugrave=ù uacute=ú
+   ucirc=û uuml=ü yuml=ÿ szlig=ß aelig=æ AElig=Æ nbsp=\u00A0`,
+  `apos=' hellip=… rsquo=’ lsquo=‘ ldquo=“ rdquo=” ndash=– mdash=— bull=• euro=€ oelig=œ OElig=Œ
+   thinsp=\u2009 lrm= rlm=`,
+].map(
+  (list) =>
+    new Map(
+      list.split(/[ \n]+/).map((each) => {
+        const at = each.indexOf("=");
+        return [each.slice(0, at), each.slice(at + 1)];
+      }),
+    ),
+);
 
 const tag = /^<(?:(\/?)([A-Za-z][A-Za-z0-9]*)(?:[.\s/][^<>]*)?|\d+:[\d:.,]+)>/;
 
@@ -85,10 +76,11 @@ function voiceName(whole: string): string | null {
 function entities(text: string): string {
   if (!text.includes("&")) return text;
   const decoded = text.replace(
-    /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z]{2,8}));/g,
+    /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z][a-zA-Z0-9]{1,7}))(;|(?![a-zA-Z0-9=]))/g,
     (whole, ...found) => {
-      const [decimal, hexadecimal, name] = found as (string | undefined)[];
-      if (name !== undefined) return named[name] ?? whole;
+      const [decimal, hexadecimal, name, end] = found as (string | undefined)[];
+      if (name !== undefined)
+        return bare?.get(name) ?? (end === ";" ? closed?.get(name) : undefined) ?? whole;
       const code = decimal === undefined ? parseInt(hexadecimal ?? "", 16) : Number(decimal);
       return code > 0x10ffff || (code >= 0xd800 && code < 0xe000) ? whole : String.fromCodePoint(code);
     },

@@ -14,6 +14,11 @@ export interface TranscriptMessages {
   "import.encoding-declared": { declared: string; encoding: string };
   "import.encoding-mixed": { lines: string };
   "import.twice-encoded": Nothing;
+  "import.unwrapped-lines": { first: number; last: number };
+  "import.unwrapped-hyphen": { before: string; after: string };
+  "import.unwrapped-page": { words: string };
+  "import.unwrap-needless": { format: string };
+  "import.looks-wrapped": Nothing;
   "import.cut-short": Nothing;
   "import.controls-removed": Nothing;
   "import.bad-time": Nothing;
@@ -42,6 +47,7 @@ export interface TranscriptMessages {
   "import.comments-left": { count: number };
   "import.notes-left": { count: number };
   "import.notices-left": { count: number };
+  "import.repeats-left": { count: number };
   "import.no-speakers": Nothing;
   "import.which-session": { file: string; known: string };
   "import.no-session": { file: string };

@@ -25,11 +25,23 @@ export interface BlockRules {
 
 /** Something like `12`, `s01-12` or a GUID: it numbers a caption and is not speech. */
 function looksLikeId(line: string): boolean {
-  return /^\s*\d+\s*$/.test(line) || (/^\S{3,}$/.test(line) && /\d/.test(line) && !/[,;?!…]$/.test(line));
+  return isNumber(line) || (/^\S{3,}$/.test(line) && /\d/.test(line) && !/[,;?!…]$/.test(line));
 }
 
-const looksLikeTimes = (line: string): boolean =>
-  line.includes("-->") && /^\s*(?:\d[\w:.,]*\s*)?-->/.test(line);
+const isNumber = (line: string): boolean => /^\s*\d+\s*$/.test(line);
+
+/** As Teams gives its captions, `3f2a9c10-0b1e-4e6f-9d57-7c2c1a5b8e01/7-0`: no speech looks so. */
+const isGuid = (line: string): boolean => /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}(?:\/\S*)?$/i.test(line);
+
+/** The times of a line; null when it should have some that cannot be read. */
+function timesOf(line: string): Timing | null | undefined {
+  if (!/^\s*(?:\d|-->)/.test(line)) return undefined;
+  return parseTiming(line) ?? (/^\s*(?:\d[\w:.,]*\s*)?-->/.test(line) ? null : undefined);
+}
+
+/** What may follow the times: WebVTT's settings, old and new, and SubRip's coordinates. */
+const isSettings = (rest: string): boolean =>
+  rest === "" || /^(?:region|vertical|line|position|size|align|[ADLST]|[XY][12])[:=]/i.test(rest);
 
 export function readBlocks(
   lines: readonly string[],
@@ -53,6 +65,8 @@ class BlockReader {
   readonly #rules: BlockRules;
   #latest = 0;
   #lastId = 0;
+  /** The latest caption has a number: a number above the next times is not a word. */
+  #hasIds = false;
 
   constructor(lines: readonly string[], rules: BlockRules) {
     this.#lines = lines;
@@ -62,15 +76,15 @@ class BlockReader {
   /** Reads the lines between two blank ones. */
   read(start: number, end: number): void {
     let at = start;
-    while (at < end && !looksLikeTimes(this.#line(at))) at += 1;
-    if (at > start && !(at === start + 1 && at < end && this.#isId(at - 1)))
-      this.#readOutside(start, at, end);
+    while (at < end && timesOf(this.#line(at)) === undefined) at += 1;
+    const hasId = at === start + 1 && at < end && this.#isId(at - 1);
+    if (at > start && !hasId) this.#readOutside(start, at, end);
+    if (at < end) this.#hasIds = hasId || (at > start && isNumber(this.#line(at - 1)));
     for (; at < end; at += 1) {
       const line = this.#line(at);
-      const isTimes = looksLikeTimes(line);
-      const times = isTimes ? parseTiming(line) : undefined;
-      if (times || (isTimes && at <= start + 1)) this.#open(at, times);
-      else if (!(this.#isNextId(line) && at + 1 < end && parseTiming(this.#line(at + 1))))
+      const times = timesOf(line);
+      if (times || (times === null && at <= start + 1)) this.#open(at, times);
+      else if (!(this.#isIdAmid(line) && at + 1 < end && timesOf(this.#line(at + 1))))
         this.blocks.at(-1)?.lines.push(line);
     }
   }
@@ -78,9 +92,9 @@ class BlockReader {
   /** Lines that stand under no times: a note, an id cut off from its caption, or words. */
   #readOutside(start: number, at: number, end: number): void {
     if (this.#rules.isNote(this.#line(start))) return;
-    const isIdOnly =
-      at === start + 1 && (end >= this.#lines.length ? looksLikeId : this.#isNextId)(this.#line(start));
-    if (isIdOnly) return;
+    const first = this.#line(start);
+    const isLast = end >= this.#lines.length;
+    if (at === start + 1 && (isGuid(first) || (isLast ? looksLikeId(first) : this.#isNextId(first)))) return;
     const last = at < end && looksLikeId(this.#line(at - 1)) ? at - 1 : at;
     if (last === start) return;
     this.#say("import.stray-words", start);
@@ -89,27 +103,34 @@ class BlockReader {
     this.blocks.at(-1)?.lines.push(...this.#lines.slice(start, last));
   }
 
-  #open(at: number, times: Timing | undefined): void {
-    const { startMs, endMs } = times ?? { startMs: null, endMs: null };
+  #open(at: number, times: Timing | null): void {
+    const { startMs, endMs, rest } = times ?? { startMs: null, endMs: null, rest: "" };
     if (!times) this.#say("import.bad-time", at);
     else {
       if (times.startMs < this.#latest || times.endMs < times.startMs) this.#say("import.time-backwards", at);
       this.#latest = times.startMs;
     }
-    this.blocks.push({ line: at + 1, startMs, endMs, lines: [] });
+    const lines = isSettings(rest) ? [] : [rest];
+    if (lines.length > 0) this.#say("import.stray-words", at);
+    this.blocks.push({ line: at + 1, startMs, endMs, lines });
   }
 
   #isId(at: number): boolean {
     const line = this.#line(at);
-    if (/^\s*\d+\s*$/.test(line)) this.#lastId = Number(line);
+    if (isNumber(line)) this.#lastId = Number(line);
     return this.#rules.hasFreeIds || looksLikeId(line);
   }
 
-  readonly #isNextId = (line: string): boolean => {
-    if (!/^\s*\d+\s*$/.test(line) || Number(line) !== this.#lastId + 1) return false;
+  /** True for an id that no blank line parts from the caption before. */
+  #isIdAmid(line: string): boolean {
+    return isGuid(line) || this.#isNextId(line) || (this.#hasIds && isNumber(line));
+  }
+
+  #isNextId(line: string): boolean {
+    if (!isNumber(line) || Number(line) !== this.#lastId + 1) return false;
     this.#lastId += 1;
     return true;
-  };
+  }
 
   #say(
     code: keyof TranscriptMessages & ("import.stray-words" | "import.bad-time" | "import.time-backwards"),

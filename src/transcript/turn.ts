@@ -9,6 +9,8 @@ export interface Cue {
   readonly endMs: number | null;
   /** Canonical words (see words.ts), never empty. */
   readonly words: string;
+  /** Where nobody is named, but the file says whether the voice is the one before. */
+  readonly isSameVoice?: boolean | undefined;
 }
 
 export interface Turn {
@@ -64,11 +66,12 @@ export function placeCues(
     length: number;
   }[] = [];
   const places: CuePlace[] = [];
-  for (const { label, startMs, endMs, words } of cues) {
+  for (const { label, startMs, endMs, words, isSameVoice } of cues) {
     const voice = label === null ? { participant: null, label: null } : voiceOf(label);
     const last = turns.at(-1);
     let start = 0;
-    if (last && isSameTurn(last.voice, voice, last.pieces.at(-1) ?? "", unlabelled)) {
+    const goesOn = (): boolean => isSameVoice ?? isGoingOn(last?.pieces.at(-1) ?? "", unlabelled);
+    if (last && isSameTurn(last.voice, voice, goesOn)) {
       start = last.length + separator.length;
       last.pieces.push(words);
       last.length = start + words.length;
@@ -88,8 +91,12 @@ export function placeCues(
   return { turns: joined, places };
 }
 
-function isSameTurn(a: Voice, b: Voice, words: string, unlabelled: Joining["unlabelled"]): boolean {
+function isSameTurn(a: Voice, b: Voice, goesOn: () => boolean): boolean {
   if (a.participant !== null || b.participant !== null) return a.participant === b.participant;
   if (a.label !== null || b.label !== null) return a.label === b.label;
+  return goesOn();
+}
+
+function isGoingOn(words: string, unlabelled: Joining["unlabelled"]): boolean {
   return unlabelled === "together" || (unlabelled === "until-sentence-ends" && !sentenceEnd.test(words));
 }

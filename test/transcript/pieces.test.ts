@@ -48,17 +48,29 @@ describe("times", () => {
   it.each([
     ["00:00:01.000 --> 00:00:02.500", 1000, 2500],
     ["00:01,5 --> 00:02,25", 1500, 2250],
-    ["  1:02:03.004-->100:00:00.000 line:0", 3_723_004, 360_000_000],
+    ["  1:02:03.004-->100:00:00.000", 3_723_004, 360_000_000],
+    ["00:00:01 --> 01:02", 1000, 62_000],
+    ["00: 00: 01, 000 -> 00 : 00 : 02 , 000", 1000, 2000],
+    ["00:00:01:500 → 00:00:02:750", 1500, 2750],
+    ["00:00:01.123456 --> 75:10.01", 1123, 4_510_010],
   ])("of %s are read", (line, startMs, endMs) => {
-    expect(parseTiming(line)).toEqual({ startMs, endMs });
+    expect(parseTiming(line)).toEqual({ startMs, endMs, rest: "" });
   });
 
-  it.each(["00:00:01 --> 00:00:02", "1 --> 2", "00:00:01.000 -> 00:00:02.000", "", "-->"])(
-    "of « %s » are not",
-    (line) => {
-      expect(parseTiming(line)).toBeUndefined();
-    },
-  );
+  it("leave what follows them", () => {
+    expect(parseTiming("00:01.000 --> 00:02.000 align:start line:0 ")?.rest).toBe("align:start line:0");
+  });
+
+  it.each([
+    "1 --> 2",
+    "",
+    "-->",
+    "00:00:60.000 --> 00:01:00.000",
+    "1:60:00 --> 2:00:00",
+    "00:00:01:12 --> 00:00:02:24",
+  ])("of « %s » are not", (line) => {
+    expect(parseTiming(line)).toBeUndefined();
+  });
 
   it("are shown to the second", () => {
     expect([formatClock(845_900), formatClock(0), formatClock(36_000_000)]).toEqual([

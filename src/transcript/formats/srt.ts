@@ -1,4 +1,4 @@
-// SubRip, with or without ids, with commas or full stops in its times.
+// SubRip, as speech recognition and subtitle editors write it, and as people leave it.
 import { readCaptions } from "../captions.ts";
 import type { Hints, Reading, TextFormat } from "../reading.ts";
 import { readBlocks } from "../timed-blocks.ts";
@@ -20,8 +20,8 @@ export const srt: TextFormat = {
   joining: { separator: " ", unlabelled: "until-sentence-ends" },
 };
 
-/** Places that some players write into the text: `{\an8}`. */
-const placement = /\{\\[^{}\n]{0,40}\}/g;
+/** How some players write places and looks into the text: `{\an8}`, `{y:i}`. */
+const placement = /\{(?:\\|[YyCcFfSsPp]:)[^{}\n]{0,40}\}/g;
 
 function read(text: string, hints: Hints): Reading {
   const { blocks, diagnostics } = readBlocks(text.replace(placement, "").split("\n"), {

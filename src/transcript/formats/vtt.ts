@@ -1,29 +1,59 @@
-// WebVTT (W3C, 2019), as Teams, Zoom, noScribe and Whisper write it.
+// WebVTT (W3C, 2019), as Teams, Zoom, Webex, noScribe, Whisper and YouTube write it.
 import { readCaptions } from "../captions.ts";
+import { spoken } from "../cue-text.ts";
 import type { Hints, Reading, TextFormat } from "../reading.ts";
-import { readBlocks } from "../timed-blocks.ts";
+import { readBlocks, type TimedBlock } from "../timed-blocks.ts";
+import { readSpeech, type Piece } from "./noscribe.ts";
 
 export const vtt: TextFormat = {
   name: "vtt",
-  recognises: (text) => /^WEBVTT(?:[ \t\n]|$)/.test(text),
+  recognises: (text) => /^\n*WEBVTT(?:[ \t\n]|$)/.test(text),
   read,
   joining: { separator: " ", unlabelled: "until-sentence-ends" },
 };
+
+const note = /^(?:NOTE(?:[ \t]|$)|(?:STYLE|REGION)[ \t]*$|X-TIMESTAMP-MAP=)/;
 
 function read(text: string, hints: Hints): Reading {
   const lines = text.split("\n");
   const { blocks, diagnostics } = readBlocks(lines, {
     file: hints.file,
     from: endOfHeader(lines),
-    isNote: (first) => /^(?:NOTE(?:[ \t]|$)|(?:STYLE|REGION)[ \t]*$|X-TIMESTAMP-MAP=)/.test(first),
+    isNote: (first) => note.test(first),
     hasFreeIds: true,
   });
-  const reading = readCaptions(blocks, hints);
+  const reading = isNoScribe(lines)
+    ? { cues: readSpeech(paragraphsOf(blocks), hints), diagnostics: [] }
+    : readCaptions(blocks, hints);
   return { cues: reading.cues, diagnostics: [...diagnostics, ...reading.diagnostics] };
 }
 
 /** The header is everything up to a blank line, or up to the first caption's times. */
 function endOfHeader(lines: readonly string[]): number {
-  const end = lines.findIndex((line, index) => line === "" || (index > 0 && line.includes("-->")));
+  const start = lines.findIndex((line) => line.startsWith("WEBVTT"));
+  const end = lines.findIndex((line, index) => index > start && (line === "" || line.includes("-->")));
   return end === -1 ? lines.length : end;
+}
+
+/** True when a note before the first caption says so: `Transcribed with noScribe vers. 0.7`. */
+function isNoScribe(lines: readonly string[]): boolean {
+  const first = lines.findIndex((line) => line.includes("-->"));
+  const before = lines.slice(0, first);
+  const start = before.findIndex((line) => note.test(line));
+  return start !== -1 && before.slice(start).some((line) => /\bnoScribe\b/.test(line));
+}
+
+/** noScribe's captions as its paragraphs: a voice after `//` speaks over that of the paragraph. */
+function paragraphsOf(blocks: readonly TimedBlock[]): { pieces: Piece[] }[] {
+  const paragraphs: { speaker: string; pieces: Piece[] }[] = [];
+  for (const { startMs, endMs, lines } of blocks)
+    for (const { voice, text } of spoken(lines.join("\n"))) {
+      const last = paragraphs.at(-1);
+      const isOver = voice?.startsWith("//") === true;
+      const speaker = (voice ?? "").replace(/^\/\//, "").trim();
+      const piece = { startMs, endMs, speaker, text: `${text.replace(/\n/g, " ")} ` };
+      if (last && (isOver || last.speaker === speaker)) last.pieces.push(piece);
+      else paragraphs.push({ speaker, pieces: [piece] });
+    }
+  return paragraphs;
 }

@@ -47,6 +47,26 @@ export const transcriptMessages: Catalogue<TranscriptMessages> = {
     message: 'accents look damaged from here on ("Ã©" instead of "é"); the words are kept as they are',
     hint: "Open the original again, save it as UTF-8, then import it with --replace (without --encoding).",
   }),
+  "import.unwrapped-lines": ({ first, last }) => ({
+    message: `lines ${String(first)} to ${String(last)}: cut lines joined into one paragraph`,
+  }),
+  "import.unwrapped-hyphen": ({ before, after }) => ({
+    message:
+      before === ""
+        ? "a word cut at the end of a line was joined, without its hyphen (it has a capital: it is not shown)"
+        : `word cut at the end of a line: "${before}" and what follows make "${after}"`,
+  }),
+  "import.unwrapped-page": ({ words }) => ({
+    message: `running head or page number taken out: "${words}"`,
+    hint: "If someone said it, add it to the sheet.",
+  }),
+  "import.unwrap-needless": ({ format }) => ({
+    message: `--unwrap changes nothing in a file of the ${format} format: its lines are not cut`,
+  }),
+  "import.looks-wrapped": () => ({
+    message: "lines look cut, as in a text taken out of a PDF; they are kept as they are",
+    hint: "Run it again with --replace --unwrap to join lines and take out running heads and page numbers: every change will be said.",
+  }),
   "import.cut-short": () => ({
     message: "the file stops before its end: it is probably incomplete",
     hint: "Export it again, then import it with --replace.",
@@ -155,6 +175,9 @@ export const transcriptMessages: Catalogue<TranscriptMessages> = {
   }),
   "import.notices-left": ({ count }) => ({
     message: `${some(count, "line written by Teams is not imported", "lines written by Teams are not imported")} ("… started transcription")`,
+  }),
+  "import.repeats-left": ({ count }) => ({
+    message: `these captions roll: ${some(count, "line is repeated", "lines are repeated")} from one caption to the next, and read only once`,
   }),
   "import.no-speakers": () => ({
     message: "this file does not say who speaks",

@@ -48,6 +48,27 @@ export const transcriptMessages: Catalogue<TranscriptMessages> = {
       "des accents semblent abîmés à partir d’ici (« Ã© » au lieu de « é ») ; les mots sont gardés tels quels",
     hint: "Rouvrez l’original, enregistrez-le en UTF-8, puis importez-le avec --replace (sans --encoding).",
   }),
+  "import.unwrapped-lines": ({ first, last }) => ({
+    message: `lignes ${String(first)} à ${String(last)} : lignes coupées réunies en un paragraphe`,
+  }),
+  "import.unwrapped-hyphen": ({ before, after }) => ({
+    message:
+      before === ""
+        ? "un mot coupé en fin de ligne a été recollé, sans son trait d’union (il commence par une majuscule : il n’est pas montré)"
+        : `mot coupé en fin de ligne : « ${before} » et la suite font « ${after} »`,
+  }),
+  "import.unwrapped-page": ({ words }) => ({
+    message: `titre courant ou numéro de page retiré : « ${words} »`,
+    hint: "Si quelqu’un l’a dit, ajoutez-le à la feuille.",
+  }),
+  "import.unwrap-needless": ({ format }) => ({
+    message: `--unwrap ne change rien à un fichier au format ${format} : ses lignes ne sont pas coupées`,
+  }),
+  "import.looks-wrapped": () => ({
+    message:
+      "les lignes semblent coupées, comme dans un texte sorti d’un PDF ; elles sont gardées telles quelles",
+    hint: "Reprenez avec --replace --unwrap pour réunir les lignes et retirer titres courants et numéros de page : chaque changement sera dit.",
+  }),
   "import.cut-short": () => ({
     message: "le fichier s’arrête avant sa fin : il est sans doute incomplet",
     hint: "Reprenez l’export, puis importez-le avec --replace.",
@@ -164,6 +185,9 @@ export const transcriptMessages: Catalogue<TranscriptMessages> = {
   }),
   "import.notices-left": ({ count }) => ({
     message: `${some(count, "ligne écrite par Teams n’est pas importée", "lignes écrites par Teams ne sont pas importées")} (« … a commencé la transcription »)`,
+  }),
+  "import.repeats-left": ({ count }) => ({
+    message: `ces sous-titres défilent : ${some(count, "ligne y est répétée", "lignes y sont répétées")} d’un sous-titre au suivant, ce qui n’est lu qu’une fois`,
   }),
   "import.no-speakers": () => ({
     message: "ce fichier ne dit pas qui parle",

@@ -17,17 +17,21 @@ interface Door {
   readonly language: Language;
 }
 
-/** Prints each diagnostic as `file:line:column  code  message` and its hint. */
+/** Prints each diagnostic as `file:line:column  code  message`, and its hint under the last that has it. */
 export function reportDiagnostics(
   diagnostics: readonly Diagnostic[],
   { world, language, isQuiet }: Door & { isQuiet: boolean },
 ): void {
-  for (const each of diagnostics) {
-    if (isQuiet && each.severity === "info") continue;
+  const shownOnes = diagnostics.filter(({ severity }) => !(isQuiet && severity === "info"));
+  const hintOf = (each: Diagnostic | undefined): string | undefined =>
+    each && sayMessage(language, each.code, each.params).hint;
+  for (const [index, each] of shownOnes.entries()) {
     const { message, hint } = sayMessage(language, each.code, each.params);
     const place = each.place ? `${formatPlace(each.place)}  ` : "";
     world.stderr.write(shown(`${place}${each.code}  ${message}\n`));
-    if (hint !== undefined) world.stderr.write(shown(`    ${hint}\n`));
+    // Neighbours that ask for the same thing ask once.
+    if (hint !== undefined && hint !== hintOf(shownOnes[index + 1]))
+      world.stderr.write(shown(`    ${hint}\n`));
   }
 }
 

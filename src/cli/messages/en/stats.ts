@@ -72,5 +72,5 @@ export const statsTexts: Texts<StatsTexts> = {
   "stats.picture.tiers": ({ share }) => `Share of the third person: ${share}.`,
   "stats.picture.evenness": () => "Evenness among the participants who came (1 = each says as much)",
   "stats.picture.evenness-bar": ({ place, value }) => `${place}, evenness: ${value}`,
-  "stats.picture.scale": () => "Share of each session's words, at the same scale everywhere",
+  "stats.picture.scale": () => "Share of each session's words, at the same scale for everyone",
 };

@@ -75,5 +75,5 @@ export const statsTexts: Texts<StatsTexts> = {
   "stats.picture.evenness": () =>
     "Répartition de la parole entre les participants venus (1 = chacun parle autant)",
   "stats.picture.evenness-bar": ({ place, value }) => `${place}, répartition : ${value}`,
-  "stats.picture.scale": () => "Part des mots de chaque séance, à la même échelle partout",
+  "stats.picture.scale": () => "Part des mots de chaque séance, à la même échelle pour chacun",
 };

@@ -1,15 +1,19 @@
 // From a file's bytes to its cues: decoded, recognised, read.
+import type { Diagnostic } from "../kernel/diagnostic.ts";
 import { settleMarks } from "../wording/speech-marks.ts";
-import { decodeTranscript, refuseLongLines, type Encoding } from "./decode.ts";
+import { decodeTranscript, refuseLongLines, type Decoded, type Encoding } from "./decode.ts";
 import { diagnose, refuse } from "./messages.ts";
 import type { Reading, Setting } from "./reading.ts";
 import { recognise, recognisePacked } from "./recognise.ts";
 import type { Cue, Joining } from "./turn.ts";
+import { looksWrapped, unwrap } from "./unwrap.ts";
 
 export interface Wanted {
   /** A format's name; undefined: told from the content. */
   readonly format: string | undefined;
   readonly encoding: Encoding | undefined;
+  /** Lines that a PDF's page cut are rejoined, and running heads and page numbers taken out. */
+  readonly unwrap?: boolean;
 }
 
 export interface Transcript extends Reading {
@@ -40,12 +44,56 @@ function settled(cue: Cue, { language }: Setting): Cue {
   return words === cue.words ? cue : { ...cue, words };
 }
 
+/** The formats in which a person, or a page, may have cut lines anywhere. */
+const byLine = new Set(["text", "f4", "notes"]);
+
 function readFormat(bytes: Uint8Array, setting: Setting, wanted: Wanted): Transcript {
-  const packed = recognisePacked(bytes, setting.file, wanted.format);
-  if (packed) return { format: packed.format, ...packed.format.readPacked(packed.archive, setting) };
-  const { text, diagnostics } = decodeTranscript(bytes, setting.file, wanted.encoding);
+  const { file } = setting;
+  const packed = recognisePacked(bytes, file, wanted.format);
+  if (packed) {
+    const reading = packed.format.readPacked(packed.archive, setting);
+    return {
+      format: packed.format,
+      ...reading,
+      diagnostics: [...needless(packed.format), ...reading.diagnostics],
+    };
+  }
+  const decoded = decodeTranscript(bytes, file, wanted.encoding);
+  const format = recognise(decoded.text, setting, wanted.format);
+  if (!format.hasLongLines) refuseLongLines(decoded.text, file);
+  if (wanted.unwrap === true && byLine.has(format.name)) return readUnwrapped(decoded, setting, wanted);
+  const line = byLine.has(format.name) ? looksWrapped(decoded.text) : undefined;
+  const reading = format.read(decoded.text, setting);
+  return {
+    format,
+    ...reading,
+    diagnostics: [
+      ...decoded.diagnostics,
+      ...needless(format),
+      ...(line === undefined ? [] : [diagnose("import.looks-wrapped", "info", {}, { file, line })]),
+      ...reading.diagnostics,
+    ],
+  };
+
+  function needless({ name }: { readonly name: string }): Diagnostic[] {
+    return wanted.unwrap === true
+      ? [diagnose("import.unwrap-needless", "info", { format: name }, { file })]
+      : [];
+  }
+}
+
+/** Who speaks is told from the lines sewn up; what is said of a line is said of the file's. */
+function readUnwrapped(decoded: Decoded, setting: Setting, wanted: Wanted): Transcript {
+  const { text, lines, diagnostics } = unwrap(decoded, setting);
   const format = recognise(text, setting, wanted.format);
-  if (!format.hasLongLines) refuseLongLines(text, setting.file);
   const reading = format.read(text, setting);
-  return { format, ...reading, diagnostics: [...diagnostics, ...reading.diagnostics] };
+  const inFile = ({ place, ...rest }: Diagnostic): Diagnostic => {
+    const line = place?.line === undefined ? undefined : lines[place.line - 1];
+    return { ...rest, ...(place && { place: line === undefined ? place : { ...place, line } }) };
+  };
+  return {
+    format,
+    ...reading,
+    diagnostics: [...decoded.diagnostics, ...diagnostics, ...reading.diagnostics.map(inFile)],
+  };
 }

@@ -12,20 +12,24 @@ const cases = readdirSync(root).flatMap((format) =>
   readdirSync(join(root, format)).map((name) => {
     const folder = join(root, format, name);
     const source = readdirSync(folder).find((file) => file.startsWith("source.")) ?? "";
+    const { unwrap = false, ...expected } = JSON.parse(
+      readFileSync(join(folder, "expected.json"), "utf8"),
+    ) as { unwrap?: boolean };
     return {
       name: `${format}/${name}`,
       bytes: readFileSync(join(folder, source)),
-      expected: JSON.parse(readFileSync(join(folder, "expected.json"), "utf8")) as object,
-      isWritten: format === "notes",
+      expected,
+      how: { isWritten: format === "notes", unwrap },
     };
   }),
 );
 
-function read(bytes: Uint8Array, isWritten: boolean) {
+function read(bytes: Uint8Array, { isWritten, unwrap }: { isWritten: boolean; unwrap: boolean }) {
   const setting = { file: "source", isWritten, isKnown: () => false, language: "fr" as const };
   const { format, cues, diagnostics } = readTranscript(bytes, setting, {
     format: undefined,
     encoding: undefined,
+    unwrap,
   });
   const turns = joinCues(cues, (label) => ({ participant: null, label }), format.joining);
   return {
@@ -35,15 +39,15 @@ function read(bytes: Uint8Array, isWritten: boolean) {
   };
 }
 
-describe.each(cases)("the transcript $name", ({ bytes, expected, isWritten }) => {
+describe.each(cases)("the transcript $name", ({ bytes, expected, how }) => {
   it("gives the turns written by hand", () => {
-    expect(read(bytes, isWritten)).toEqual(expected);
+    expect(read(bytes, how)).toEqual(expected);
   });
 
   it("cut off anywhere either reads or is refused with a reason", () => {
     for (let length = 0; length < bytes.length; length += 1) {
       try {
-        read(bytes.subarray(0, length), isWritten);
+        read(bytes.subarray(0, length), how);
       } catch (error) {
         expect(error).toBeInstanceOf(RetourError);
       }

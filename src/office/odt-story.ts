@@ -25,6 +25,8 @@ interface OpenParagraph {
   readonly spans: (boolean | undefined)[];
   /** What is anchored in it stands after it. */
   readonly boxes: Block[];
+  /** How many places were open around it. */
+  readonly depth: number;
 }
 
 interface Region {
@@ -167,7 +169,7 @@ export class OdtReader {
 
   #openParagraph(attributes: XmlAttributes): void {
     const isBold = this.#boldness("paragraph", attributes) ?? false;
-    this.#paragraphs.push({ runs: [], isBold, spans: [], boxes: [] });
+    this.#paragraphs.push({ runs: [], isBold, spans: [], boxes: [], depth: this.#places.length });
   }
 
   /** White space is one space, and none at the start of a paragraph (section 6.1.2). */
@@ -224,19 +226,18 @@ export class OdtReader {
     const paragraph: Paragraph = endChange
       ? { kind: "paragraph", runs, endChange }
       : { kind: "paragraph", runs };
-    this.#places.at(-1)?.push(paragraph);
-    this.#add(boxes);
+    this.#add([paragraph, ...boxes]);
   }
 
   #closeBox(): void {
-    const blocks = this.#places.pop() ?? [];
-    const paragraph = this.#paragraphs.at(-1);
-    if (paragraph) for (const block of blocks) paragraph.boxes.push(block);
-    else this.#add(blocks);
+    this.#add(this.#places.pop() ?? []);
   }
 
+  /** What stands in a frame or a shape is anchored in a paragraph, and stands after it. */
   #add(blocks: readonly Block[]): void {
-    for (const block of blocks) this.#places.at(-1)?.push(block);
+    const around = this.#paragraphs.at(-1);
+    const place = around?.depth === this.#places.length ? around.boxes : this.#places.at(-1);
+    for (const block of blocks) place?.push(block);
   }
 }
 

@@ -4,6 +4,7 @@ import type { Participant, Session } from "../study/settings.ts";
 import { foldLabel } from "./labels.ts";
 import { nameVoices, type NamedVoice } from "./people.ts";
 import type { Transcript } from "./read-transcript.ts";
+import { documentJoining } from "./spoken-document.ts";
 import { longTurns, type LongTurn } from "./summary.ts";
 import { joinCues, placeCues, type CuePlace, type Turn, type Voice } from "./turn.ts";
 
@@ -72,7 +73,8 @@ function soleAuthor(
   people: readonly Participant[],
   { format }: Transcript,
 ): ParticipantId | null {
-  if (capture === "recording" || format.name !== "notes") return null;
+  const isProse = format.name === "notes" || format.joining === documentJoining;
+  if (capture === "recording" || !isProse) return null;
   const [author, ...others] = people.filter(({ id, role }) => role === "participant" && present.includes(id));
   return others.length === 0 ? (author?.id ?? null) : null;
 }

@@ -118,7 +118,7 @@ class BlockReader {
   #isId(at: number): boolean {
     const line = this.#line(at);
     if (isNumber(line)) this.#lastId = Number(line);
-    return this.#rules.hasFreeIds || looksLikeId(line);
+    return this.#rules.hasFreeIds ? !line.includes("-->") : looksLikeId(line);
   }
 
   /** True for an id that no blank line parts from the caption before. */

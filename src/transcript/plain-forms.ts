@@ -134,14 +134,16 @@ function openingsOf(
   if (sure.size < 2 || count < paragraphs * share) return undefined;
   const isEverywhere = total >= paragraphs * 0.9;
   const isSpeaker = (label: string): boolean => isEverywhere || sure.has(foldLabel(label));
+  // What stands before the first name is a title, more often than not, and is said to stand there.
+  const begins = lines.find(({ text }) => sure.has(foldLabel(open(text)?.label ?? "")))?.number ?? 0;
   return {
     count,
     read: ({ text, startMs, endMs }) => {
       const labelled = open(text);
       return labelled && isSpeaker(labelled.label) ? { ...labelled, startMs, endMs } : undefined;
     },
-    isDoubtful: ({ text }) => {
-      const label = open(text)?.label;
+    isDoubtful: ({ text, number }) => {
+      const label = number > begins ? open(text)?.label : undefined;
       return label !== undefined && !isSpeaker(label);
     },
   };

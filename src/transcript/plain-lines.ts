@@ -18,8 +18,10 @@ export interface PlainLine extends Times {
   readonly named?: Times & { readonly label: string; readonly words: string };
 }
 
-// Times between words that only a program writes: `[00:01:02]`, `#00:01:02-3#`.
-const amid = / ?(?:\[\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,3})?\]|#\d{1,2}:\d{2}:\d{2}-\d{1,2}#)/g;
+// Times between words that only a program writes: `[00:01:02]`, `#00:01:02-3#`. After a colon, the
+// time is of what a name opens.
+const stamp = String.raw`(?:\[\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,3})?\]|#\d{1,2}:\d{2}:\d{2}-\d{1,2}#)`;
+const amid = new RegExp(String.raw` ?${stamp}$|(?<!:[ \t\u00A0\u202F]?) ?${stamp}`, "g");
 const atEnd = /\s*\[(\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,3})?)\]$/;
 
 /** Zoom's chat, after its time: `From Marie to Everyone: words`. */

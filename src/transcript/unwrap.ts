@@ -166,7 +166,7 @@ function mayOpenTurn(line: string): boolean {
 }
 
 /** How many lines must break off inside a sentence for a text to look taken out of a PDF. */
-const ENOUGH = 8;
+const ENOUGH = 5;
 
 /** The first line, from 1, of a text that looks hard-wrapped; undefined for another. */
 export function looksWrapped(text: string): number | undefined {
@@ -176,8 +176,9 @@ export function looksWrapped(text: string): number | undefined {
   if (width > WIDEST) return undefined;
   const broken = lines.flatMap((line, index) => {
     const next = lines[index + 1] ?? "";
-    const isBroken = !endsSentence(line) && /^\p{Ll}/u.test(next) && isFull(line, next, width);
-    return isBroken && goesOn(line, next, width, () => false) ? [index + 1] : [];
+    const isBroken = !endsSentence(line) && /^\p{Ll}/u.test(next);
+    const isWrapped = isBroken && (isCut(line) || isFull(line, next, width));
+    return isWrapped && goesOn(line, next, width, () => false) ? [index + 1] : [];
   });
   return broken.length >= ENOUGH && broken.length * 3 >= spoken.length ? broken[0] : undefined;
 }

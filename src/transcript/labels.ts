@@ -21,23 +21,29 @@ const diarised =
   /^(?:(?:SPEAKER|SPK|LOCUTEUR|INTERVENANT|VOIX|PERSONNE)[ _-]?[0-9]{1,3}|[SV][0-9]{1,3}|SPEAKER[ _][A-Z])$/i;
 const word = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.\-‑]*$/u;
 
-/** Words that speech, notes and the head of a file put before a colon and that no speaker is called. */
+/** Words that speech has before a colon and that are in no speaker's name. */
 const speech = new Set(
   `je tu il elle on nous vous ils elles ça cela c' j' m' t' me te se lui leur moi toi eux qui que quoi
    et mais ou donc or ni car alors bon ben bah enfin bref voilà oui non si quand parce puis après là
    attention résultat exemple conclusion moralité bilan total remarque note p.s. ps nb
-   ouais euh heu hein mmh mm ah oh eh hé ok merci bonjour bonsoir pardon tiens tenez écoute écoutez
+   dit dis disait disent répond répondait demande demandait ajoute crie explique raconte
+   i you he she it we they me him her them who what and but so or yes no well then because result
+   says said asks`
+    .split(/\s+/)
+    .filter(Boolean),
+);
+
+/** Words that start what stands before a colon in speech, notes or the head of a file, and no name. */
+const openings = new Set(
+  `ouais euh heu hein mmh mm ah oh eh hé ok merci bonjour bonsoir pardon tiens tenez écoute écoutez
    regarde regardez attends attendez imagine imaginez voici franchement honnêtement évidemment pourtant
-   surtout parfois souvent toujours jamais maintenant aujourd' hier demain ici ensuite premièrement
+   surtout parfois souvent toujours jamais maintenant aujourd'hui hier demain ici ensuite premièrement
    deuxièmement troisièmement pour par dans avec sans chez comme pourquoi comment combien où
    problème solution idée preuve réponses questions définition rappel synthèse résumé consigne légende
    date lieu durée heure début fin objet sujet titre thème thèmes présents présentes absents absentes
    participants participantes excusés séance entretien transcription enregistrement fichier audio source
    projet étude enquête annexe figure tableau page http https mailto tel tél
-   i you he she it we they me him her them who what and but so or yes no well then because result
-   date place duration subject title participants session interview recording file note`
-    .split(/\s+/)
-    .filter(Boolean),
+   place duration subject title session interview recording file`.split(/\s+/),
 );
 
 /** Who asks and who answers, when a transcript names nobody: one without the other is speech. */
@@ -105,14 +111,17 @@ export function isNameLike(label: string): boolean {
     words.every((each) => word.test(each)) &&
     // Alone, a letter is an initial: I and B are who f4 has speak.
     (label.length === 1 || !words.some((each) => isSpeech(each))) &&
+    !openings.has(plain(words[0] ?? "")) &&
     !/^(?:question|réponse|answer)\s+\d/i.test(label)
   );
 }
 
 function isSpeech(each: string): boolean {
-  const plain = each.toLowerCase().replace(/’/g, "'");
-  return speech.has(plain) || speech.has(plain.slice(0, plain.indexOf("'") + 1));
+  const said = plain(each);
+  return speech.has(said) || speech.has(said.slice(0, said.indexOf("'") + 1));
 }
+
+const plain = (each: string): string => each.toLowerCase().replace(/’/g, "'");
 
 /** Reads the speaker at the start of a line, once the rule has seen the whole file. */
 export interface LabelReader {

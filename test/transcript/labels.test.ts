@@ -34,6 +34,11 @@ describe("a name and a colon", () => {
     "Éducatrice 2",
     "SPEAKER_00",
     "Locuteur 3",
+    "M. Page",
+    "E1",
+    "Q",
+    "I",
+    "La présidente",
   ])("read « %s » as a name", (name) => {
     for (const colon of [":", " :", "\u00A0:", "\u202F:"])
       expect(read(`${name}${colon} oui`, [`${name}${colon} non`, ...speech])).toBe(name);
@@ -51,11 +56,28 @@ describe("a name and a colon", () => {
     "Https://exemple.org",
     "Le jour où tout le monde est parti : le lundi",
     "Bon, alors : on y va",
+    "Marie dit : on y va",
+    "Question : on y va ?",
+    "Question 2 : on y va ?",
+    "Date de la séance : le 12",
+    "Franchement : non",
+    "Écoutez : non",
     "[rires]",
     "[Musique]",
     "[Téléphone] oui",
   ])("leave « %s » as speech, however often", (line) => {
     expect(read(line, [line, line, ...speech])).toBeUndefined();
+  });
+
+  it("are who asks and who answers, when both do, twice each", () => {
+    const lines = ["Question : et ?", "Réponse : rien", "Question : bon", "Réponse : oui", ...speech];
+    const reader = labelReader(lines, () => false);
+    expect(lines.slice(0, 3).map((line) => reader.read(line)?.label)).toEqual([
+      "Question",
+      "Réponse",
+      "Question",
+    ]);
+    expect(read("Question : et ?", ["Question : bon", "Réponse : oui", ...speech])).toBeUndefined();
   });
 
   it("read brackets as a name, with or without a colon", () => {

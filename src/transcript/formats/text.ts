@@ -48,6 +48,9 @@ function withColons(lines: readonly PlainLine[], isKnown: Hints["isKnown"]): Ope
   };
 }
 
+/** What Otter says of itself, under what people say. */
+const notice = /^Transcribed by https:\/\/otter\.ai\/?$/;
+
 /** How many doubtful lines are named one by one. */
 const NAMED = 20;
 
@@ -57,7 +60,8 @@ const NAMED = 20;
  */
 function read(source: string, hints: Hints): Reading {
   const { file } = hints;
-  const lines = plainLines(source, hints.isKnown);
+  const all = plainLines(source, hints.isKnown);
+  const lines = all.filter(({ text: words }) => !notice.test(words));
   const names = openings(lines, hints);
   const turns = new Turns(names.count > 0);
   const doubtful: Diagnostic[] = [];
@@ -84,6 +88,9 @@ function read(source: string, hints: Hints): Reading {
     cues,
     diagnostics: [
       ...(isBefore ? [diagnose("import.before-speakers", "warning", {}, { file, line: first.line })] : []),
+      ...(lines.length < all.length
+        ? [diagnose("import.notices-left", "info", { count: all.length - lines.length }, { file })]
+        : []),
       ...doubtful,
       ...times.diagnostics,
     ],

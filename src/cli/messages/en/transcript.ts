@@ -174,7 +174,7 @@ export const transcriptMessages: Catalogue<TranscriptMessages> = {
     hint: "Read the file again: what should stay can be added to the sheet.",
   }),
   "import.notices-left": ({ count }) => ({
-    message: `${some(count, "line written by Teams is not imported", "lines written by Teams are not imported")} ("… started transcription")`,
+    message: `${some(count, "line that the tool wrote of itself is not imported", "lines that the tool wrote of itself are not imported")} ("… started transcription")`,
   }),
   "import.repeats-left": ({ count }) => ({
     message: `these captions roll: ${some(count, "line is repeated", "lines are repeated")} from one caption to the next, and read only once`,

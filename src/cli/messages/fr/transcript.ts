@@ -184,7 +184,7 @@ export const transcriptMessages: Catalogue<TranscriptMessages> = {
     hint: "Relisez le fichier : ce qui doit rester s’ajoute à la feuille.",
   }),
   "import.notices-left": ({ count }) => ({
-    message: `${some(count, "ligne écrite par Teams n’est pas importée", "lignes écrites par Teams ne sont pas importées")} (« … a commencé la transcription »)`,
+    message: `${some(count, "ligne écrite par l’outil lui-même n’est pas importée", "lignes écrites par l’outil lui-même ne sont pas importées")} (« … a commencé la transcription »)`,
   }),
   "import.repeats-left": ({ count }) => ({
     message: `ces sous-titres défilent : ${some(count, "ligne y est répétée", "lignes y sont répétées")} d’un sous-titre au suivant, ce qui n’est lu qu’une fois`,

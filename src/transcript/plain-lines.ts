@@ -24,21 +24,23 @@ const stamp = String.raw`(?:\[\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,3})?\]|#\d{1,2}:\d{
 const amid = new RegExp(String.raw` ?${stamp}$|(?<!:[ \t\u00A0\u202F]?) ?${stamp}`, "g");
 const atEnd = /\s*\[(\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,3})?)\]$/;
 
+/** `**Marie** : words`, `**Marie :** words`, as Markdown has them. */
+const marked = /^(\*{1,2}|__)([^*_\n]{1,60}?)\s*(?:\1\s*:|:\s*\1)/;
+
 /** Zoom's chat, after its time: `From Marie to Everyone: words`. */
 const chat = /^(?:From|De)\s+(\S.{0,59}?)(?:\s+(?:to|à)\s+\S.{0,59}?)?\s*:\s*/;
 
 /** Every line of a text, times taken out of its words. `14:30 on part` has one only if time runs through the file. */
 export function plainLines(source: string, isKnown: (folded: string) => boolean): PlainLine[] {
-  const raw = source.split("\n").map((line) => line.trim());
+  const raw = source.split("\n").map((line) => line.trim().replace(marked, "$2 :"));
   const isClocked = runs(raw.flatMap((line) => bareTimeOf(line) ?? []));
-  const named = raw.map((line, index) => namedIn(line, raw[index + 1] ?? "", isKnown));
-  const isNamed = runs(named.flatMap((each) => each?.startMs ?? []));
+  const named = inOrder(raw.map((line, index) => namedIn(line, raw[index + 1] ?? "", isKnown)));
   const after = raw.map((line, index) => nameAfterTime(line, raw[index + 1] ?? "", isClocked));
   const isNameApart = count(after) * 2 >= count(raw.map(timeAtStart));
   return raw.map((line, index) => {
     const startsParagraph = index === 0 || raw[index - 1] === "";
     const timed = lineWithTimes(line, isClocked);
-    const name = (isNamed ? named[index] : undefined) ?? (isNameApart ? after[index] : undefined);
+    const name = named[index] ?? (isNameApart ? after[index] : undefined);
     return { number: index + 1, startsParagraph, ...timed, ...(name && { named: name }) };
   });
 }
@@ -51,6 +53,21 @@ function bareTimeOf(line: string): number | undefined {
 /** Two or more, none before the one above it. */
 function runs(times: readonly number[]): boolean {
   return times.length >= 2 && times.every((time, index) => time >= (times[index - 1] ?? 0));
+}
+
+/** Names whose times follow one another, if most do: `Rendez-vous 14:30` stands between them out of its time. */
+function inOrder(found: readonly PlainLine["named"][]): readonly PlainLine["named"][] {
+  const names = found.flatMap((each) => each ?? []);
+  const kept = new Set<PlainLine["named"]>();
+  let latest = 0;
+  for (const [index, name] of names.entries()) {
+    const { startMs } = name;
+    if (startMs === null || startMs < latest || startMs > (names[index + 1]?.startMs ?? Infinity)) continue;
+    kept.add(name);
+    latest = startMs;
+  }
+  const isEnough = kept.size >= 2 && kept.size * 2 >= names.length;
+  return found.map((each) => (isEnough && kept.has(each) ? each : undefined));
 }
 
 /** `Marie 0:03` above words, `Marie` above a time, `Marie (00:01:02) : words`. */

@@ -33,6 +33,15 @@ describe("who speaks", () => {
     ]);
   });
 
+  it("may be marked as Markdown does", () => {
+    expect(read("**Léa** : oui, **très**", "**Ali :** non", "**Léa** : bon", "*Ali* : ok")).toEqual([
+      "Léa||oui, **très**",
+      "Ali||non",
+      "Léa||bon",
+      "Ali||ok",
+    ]);
+  });
+
   it("is in capitals, before the words or above them", () => {
     expect(
       read(
@@ -137,6 +146,28 @@ describe("who speaks", () => {
 });
 
 describe("when", () => {
+  it("is of a name heard once, if others stand so, and of none between times of the day", () => {
+    expect(read("Marie (00:03):", "oui", "", "Ali (00:09):", "non", "", "Marie (01:02:03):", "bon")).toEqual([
+      "Marie|3|oui",
+      "Ali|9|non",
+      "Marie|3723|bon",
+    ]);
+    expect(
+      read(
+        "Marie 0:03",
+        "oui",
+        "Ali 0:09",
+        "Rendez-vous 14:30",
+        "Marie 0:15",
+        "bon",
+        "Ali 0:20",
+        "ok",
+        "Marie 0:25",
+        "si",
+      ),
+    ).toEqual(["Marie|3|oui", "Ali|9|Rendez-vous 14:30", "Marie|15|bon", "Ali|20|ok", "Marie|25|si"]);
+  });
+
   it("is beside the name, before or after it", () => {
     const said = ["Marie|3|oui", "Ali|62|non", "Marie|65|bon", "Ali|3661|ok"];
     for (const form of [

@@ -1,6 +1,6 @@
 // Plain text that says who speaks, or when, by one of the ways people have of writing it.
 import type { Diagnostic } from "../../kernel/diagnostic.ts";
-import { labelReader } from "../labels.ts";
+import { foldLabel, labelReader } from "../labels.ts";
 import { diagnose } from "../messages.ts";
 import { dashesIn, openingsIn, type Opened, type Openings } from "../plain-forms.ts";
 import { plainLines, type PlainLine } from "../plain-lines.ts";
@@ -36,7 +36,12 @@ function openings(lines: readonly PlainLine[], { isKnown }: Hints): Openings {
 function withColons(lines: readonly PlainLine[], isKnown: Hints["isKnown"]): Openings {
   const lineOf = ({ named, text: words }: PlainLine): string =>
     named ? `${named.label} : ${named.words}` : words;
-  const labels = labelReader(lines.map(lineOf).filter(Boolean), isKnown);
+  const spoken = lines.map(lineOf).filter(Boolean);
+  const first = labelReader(spoken, isKnown);
+  // Where a time sets known names apart, what stands so once is a name too.
+  const isTime = lines.some((line) => line.named && first.read(lineOf(line)));
+  const names = new Set(lines.flatMap(({ named }) => (isTime && named ? foldLabel(named.label) : [])));
+  const labels = names.size > 0 ? labelReader(spoken, (label) => isKnown(label) || names.has(label)) : first;
   return {
     count: lines.filter((line) => labels.read(lineOf(line))).length,
     read: (line) => {

@@ -3,7 +3,7 @@
 import type { Diagnostic } from "../kernel/diagnostic.ts";
 import { marksOf } from "../wording/speech-marks.ts";
 import { spoken } from "./cue-text.ts";
-import { labelReader, type LabelReader } from "./labels.ts";
+import { labelReader, type Labelled, type LabelReader } from "./labels.ts";
 import { diagnose } from "./messages.ts";
 import type { Hints, Reading } from "./reading.ts";
 import { unrolled } from "./rolling.ts";
@@ -27,9 +27,9 @@ export function readCaptions(blocks: readonly TimedBlock[], hints: Hints): Readi
   const signs = signsIn(lines.flat());
   const marked = parts.map((part) => ({ ...part, marked: part.lines.flatMap(signs.read) }));
   const unvoiced = marked.filter(({ voice }) => voice === null);
-  const first = unvoiced.map(({ marked: [line] }) => line?.text ?? "");
+  const first = unvoiced.map(({ marked: [line] }) => line?.named ?? "");
   const labels = labelReader(
-    unvoiced.flatMap((part) => part.marked.map(({ text }) => text)),
+    unvoiced.flatMap((part) => part.marked.map((line) => line.named)),
     hints.isKnown,
     first,
   );
@@ -39,7 +39,7 @@ export function readCaptions(blocks: readonly TimedBlock[], hints: Hints): Readi
   const cues: Cue[] = [];
   for (const { block, voice, text, marked: said } of marked) {
     const { line, startMs, endMs } = block;
-    if (voice === null && labels.isDoubtful(said[0]?.text ?? ""))
+    if (voice === null && labels.isDoubtful(said[0]?.named ?? ""))
       diagnostics.push(diagnose("import.label-once", "warning", {}, { file, line: line + 1 }));
     const pieces = voice === null ? voices.read(said) : [voices.hear(voice, text)];
     for (const { voice: label, text: words, isSameVoice } of pieces) {
@@ -68,6 +68,8 @@ function partsOf(block: TimedBlock): Part[] {
 /** A line without the sign that someone else than before is speaking. */
 interface Line {
   readonly text: string;
+  /** The same, a name between parentheses put between brackets. */
+  readonly named: string;
   readonly isOther: boolean;
 }
 
@@ -88,8 +90,8 @@ function signsIn(lines: readonly string[]): Signs {
     const pieces = hasChevrons ? line.split(chevrons) : [line];
     return pieces.flatMap((piece, index) => {
       const isOther = index > 0 || (hasDashes && dash.test(piece));
-      const text = asBracketed(hasDashes ? piece.replace(dash, "") : piece).trim();
-      return text === "" ? [] : [{ text, isOther }];
+      const text = (hasDashes ? piece.replace(dash, "") : piece).trim();
+      return text === "" ? [] : [{ text, named: asBracketed(text), isOther }];
     });
   };
   return { hasChevrons, read };
@@ -130,8 +132,8 @@ class VoiceReader {
 
   read(lines: readonly Line[]): Piece[] {
     const pieces: Piece[] = [];
-    for (const [index, { text, isOther }] of lines.entries()) {
-      const labelled = this.#labelOf(text, index === lines.length - 1);
+    for (const [index, { text, named, isOther }] of lines.entries()) {
+      const labelled = this.#labelOf(named, index === lines.length - 1);
       const last = pieces.at(-1);
       if (labelled || isOther) pieces.push(this.#change(labelled, text));
       else if (last) {
@@ -143,12 +145,12 @@ class VoiceReader {
   }
 
   /** Between brackets and with nothing to say, `[Générique]` is no name. */
-  #labelOf(text: string, isLast: boolean): ReturnType<LabelReader["read"]> {
-    const labelled = this.#labels.read(text);
-    return labelled && isLast && text.endsWith("]") && labelled.words === "" ? undefined : labelled;
+  #labelOf(line: string, isLast: boolean): Labelled | undefined {
+    const labelled = this.#labels.read(line);
+    return labelled && isLast && line.endsWith("]") && labelled.words === "" ? undefined : labelled;
   }
 
-  #change(labelled: ReturnType<LabelReader["read"]>, text: string): Piece {
+  #change(labelled: Labelled | undefined, text: string): Piece {
     this.#voice = labelled?.label ?? null;
     this.#isAwaited = labelled?.words.trim() === "";
     return { voice: this.#voice, text: labelled?.words ?? text, isSameVoice: labelled ? undefined : false };

@@ -71,6 +71,7 @@ describe("who speaks in SubRip", () => {
       "[Fin]",
     ];
     expect(turnsOf(...captions).map(([label]) => label)).toEqual(turnsOf(...captions).map(() => null));
+    expect(turnsOf("(Zoé) oui", "[Ali] non")).toEqual([[null, "(Zoé) oui [Ali] non"]]);
     expect(turnsOf("[Fin]", "[Fin]")).toEqual([[null, "[Fin] [Fin]"]]);
   });
 

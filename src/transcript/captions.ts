@@ -3,7 +3,7 @@
 import type { Diagnostic } from "../kernel/diagnostic.ts";
 import { marksOf } from "../wording/speech-marks.ts";
 import { spoken } from "./cue-text.ts";
-import { labelReader, type Labelled, type LabelReader } from "./labels.ts";
+import { foldLabel, isNameLike, labelReader, type Labelled, type LabelReader } from "./labels.ts";
 import { diagnose } from "./messages.ts";
 import type { Hints, Reading } from "./reading.ts";
 import { unrolled } from "./rolling.ts";
@@ -23,28 +23,29 @@ export function readCaptions(blocks: readonly TimedBlock[], hints: Hints): Readi
     ? [diagnose("import.repeats-left", "info", { count: rolled.repeated }, { file })]
     : [];
   const parts = (rolled?.blocks ?? blocks).flatMap(partsOf);
-  const lines = parts.filter(({ voice }) => voice === null).map((part) => part.lines);
-  const signs = signsIn(lines.flat());
+  const signs = signsIn(parts.flatMap(({ lines }) => lines));
   const marked = parts.map((part) => ({ ...part, marked: part.lines.flatMap(signs.read) }));
   const unvoiced = marked.filter(({ voice }) => voice === null);
   const first = unvoiced.map(({ marked: [line] }) => line?.named ?? "");
+  const said = unvoiced.flatMap((part) => part.marked);
+  const called = signs.hasChevrons ? calledIn(said) : new Set<string>();
   const labels = labelReader(
-    unvoiced.flatMap((part) => part.marked.map((line) => line.named)),
-    hints.isKnown,
+    said.map((line) => line.named),
+    (label) => called.has(label) || hints.isKnown(label),
     first,
   );
   const named = first.filter((line) => labels.read(line)).length;
   const isCarried = signs.hasChevrons || (named > 0 && named * 2 < unvoiced.length);
   const voices = new VoiceReader(labels, isCarried, signs.hasChevrons);
   const cues: Cue[] = [];
-  for (const { block, voice, text, marked: said } of marked) {
+  for (const { block, voice, text, marked: lines } of marked) {
     const { line, startMs, endMs } = block;
-    if (voice === null && labels.isDoubtful(said[0]?.named ?? ""))
+    if (voice === null && labels.isDoubtful(lines[0]?.named ?? ""))
       diagnostics.push(diagnose("import.label-once", "warning", {}, { file, line: line + 1 }));
-    const pieces = voice === null ? voices.read(said) : [voices.hear(voice, text)];
-    for (const { voice: label, text: words, isSameVoice } of pieces) {
-      const said = oneLine(words);
-      if (said !== "") cues.push({ label, startMs, endMs, words: said, isSameVoice });
+    const pieces = voice === null ? voices.read(lines) : [voices.hear(voice, text)];
+    for (const { voice: label, text: spokenText, isSameVoice } of pieces) {
+      const words = oneLine(spokenText);
+      if (words !== "") cues.push({ label, startMs, endMs, words, isSameVoice });
     }
   }
   return { cues, diagnostics };
@@ -95,6 +96,16 @@ function signsIn(lines: readonly string[]): Signs {
     });
   };
   return { hasChevrons, read };
+}
+
+/** Who is named after a chevron, folded: a name there is a speaker's, were it there only once. */
+function calledIn(lines: readonly Line[]): Set<string> {
+  const labels = lines.map(({ named, isOther }) =>
+    isOther ? /^([^:\n]{1,60}?)\s{0,2}:/.exec(named)?.[1] : undefined,
+  );
+  return new Set(
+    labels.flatMap((label) => (label !== undefined && isNameLike(label) ? [foldLabel(label)] : [])),
+  );
 }
 
 /** `(Marie) oui` as `[Marie] oui`, but not `(Rires)`. */

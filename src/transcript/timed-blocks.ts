@@ -111,7 +111,7 @@ class BlockReader {
       this.#latest = times.startMs;
     }
     const lines = isSettings(rest) ? [] : [rest];
-    if (lines.length > 0) this.#say("import.stray-words", at);
+    if (lines.length > 0) this.#say("import.damaged", at);
     this.blocks.push({ line: at + 1, startMs, endMs, lines });
   }
 
@@ -133,7 +133,8 @@ class BlockReader {
   }
 
   #say(
-    code: keyof TranscriptMessages & ("import.stray-words" | "import.bad-time" | "import.time-backwards"),
+    code: keyof TranscriptMessages &
+      ("import.stray-words" | "import.damaged" | "import.bad-time" | "import.time-backwards"),
     at: number,
   ): void {
     this.diagnostics.push(diagnose(code, "warning", {}, { file: this.#rules.file, line: at + 1 }));

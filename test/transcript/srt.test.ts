@@ -84,6 +84,13 @@ describe("who speaks in SubRip", () => {
     ]);
   });
 
+  it("is named after a chevron were it once, when it has the form of a name", () => {
+    expect(turnsOf(">> Zoé : oui.", ">> Résultat : non.")).toEqual([
+      ["Zoé", "oui."],
+      [null, "Résultat : non."],
+    ]);
+  });
+
   it("changes at the dashes of a dialogue, and not at one dash alone", () => {
     expect(turnsOf("- On y va", "-Où ça\nchez toi ?\n– Non", "ailleurs")).toEqual([
       [null, "On y va"],
@@ -117,7 +124,7 @@ describe("SubRip", () => {
   it("has words on the line of its times kept, and coordinates left", () => {
     const source = `${times(0)} X1:100 X2:200 Y1:1 Y2:2\noui\n\n${times(1)} non`;
     expect(read(source).cues.map(({ words }) => words)).toEqual(["oui", "non"]);
-    expect(read(source).said).toEqual([["import.stray-words", 4]]);
+    expect(read(source).said).toEqual([["import.damaged", 4]]);
   });
 
   it.each([

@@ -85,7 +85,7 @@ describe("WebVTT", () => {
     expect(read(file(...settings.map((each) => `${times} ${each}\noui`))).said).toEqual([]);
     const words = read(file(`${times} oui, voilà\nnon`));
     expect(words.cues.map((each) => each.words)).toEqual(["oui, voilà non"]);
-    expect(words.said).toEqual([["import.stray-words", 3]]);
+    expect(words.said).toEqual([["import.damaged", 3]]);
   });
 
   it("reads voices with classes, nested, never closed or empty", () => {

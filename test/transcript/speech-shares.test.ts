@@ -89,11 +89,8 @@ describe("what each voice said", () => {
         const given = turns(...all.map((each) => ({ ...each, words: each.words.join(" ").trim() })));
         const voices = countSpeech(given);
         const total = sumSpeech(voices);
-        const words = all
-          .flatMap((each) => each.words)
-          .reduce((sum, word) => {
-            return sum + ({ euh: 1, voilà: 1, "la nuit": 2 }[word] ?? 0);
-          }, 0);
+        const counts: Readonly<Record<string, number>> = { euh: 1, voilà: 1, "la nuit": 2 };
+        const words = all.flatMap((each) => each.words).reduce((sum, word) => sum + (counts[word] ?? 0), 0);
         expect(total.words).toBe(words);
         expect(total.turns).toBe(given.filter((turn) => turn.words !== "").length);
         const shares = voices.map((voice) => shareOf(voice.words, total.words));

@@ -86,15 +86,13 @@ export const formats = {
             end: end / 1000,
             text: ` ${text}`,
             speaker,
-            words: text
-              .split(" ")
-              .map((word, at, all) => ({
-                word,
-                start: (start + (at * (end - start)) / all.length) / 1000,
-                end: (start + ((at + 1) * (end - start)) / all.length) / 1000,
-                score: 0.9,
-                speaker,
-              })),
+            words: text.split(" ").map((word, at, all) => ({
+              word,
+              start: (start + (at * (end - start)) / all.length) / 1000,
+              end: (start + ((at + 1) * (end - start)) / all.length) / 1000,
+              score: 0.9,
+              speaker,
+            })),
           })),
           language: "fr",
         }),
@@ -129,6 +127,22 @@ export const formats = {
           "media-time": 12.5,
         }),
       ),
+  ],
+  sonal: [
+    "sonal",
+    (cues) => {
+      const speakers = [...new Set(cues.map(({ speaker }) => speaker))];
+      return plain(
+        '<!DOCTYPE html><html lang="fr"><head><meta charset="UTF-8"></head><body>',
+        `<script id="loc-json" type="application/json">${JSON.stringify(["", ...speakers])}</script>`,
+        '<div id="contenuText">',
+        cues.map(
+          ({ start, end, speaker, text }, index) =>
+            `<span class="lblseg sautlig" data-deb="${seconds(start)}" data-fin="${seconds(end)}" data-loc="${speakers.indexOf(speaker) + 1}" data-rksg="${index + 1}"><span data-rk="${index + 1}" data-sg="${index + 1}">${text} </span></span>`,
+        ),
+        "</div></body></html>",
+      );
+    },
   ],
   elan: [
     "eaf",

@@ -92,7 +92,7 @@ function signsIn(lines: readonly string[]): Signs {
     return pieces.flatMap((piece, index) => {
       const isOther = index > 0 || (hasDashes && dash.test(piece));
       const text = (hasDashes ? piece.replace(dash, "") : piece).trim();
-      return text === "" ? [] : [{ text, named: asBracketed(text), isOther }];
+      return text === "" && !isOther ? [] : [{ text, named: asBracketed(text), isOther }];
     });
   };
   return { hasChevrons, read };
@@ -126,7 +126,7 @@ class VoiceReader {
   readonly #isCarried: boolean;
   readonly #hasChevrons: boolean;
   #voice: string | null = null;
-  /** A name stands alone on its line: it is that of the words to come. */
+  /** A name, or a sign, stands alone on its line: it is that of the words to come. */
   #isAwaited = false;
 
   constructor(labels: LabelReader, isCarried: boolean, hasChevrons: boolean) {
@@ -163,14 +163,15 @@ class VoiceReader {
 
   #change(labelled: Labelled | undefined, text: string): Piece {
     this.#voice = labelled?.label ?? null;
-    this.#isAwaited = labelled?.words.trim() === "";
+    this.#isAwaited = (labelled?.words ?? text).trim() === "";
     return { voice: this.#voice, text: labelled?.words ?? text, isSameVoice: labelled ? undefined : false };
   }
 
   #goOn(text: string): Piece {
     const voice = this.#isCarried || this.#isAwaited ? this.#voice : null;
+    const isSameVoice = this.#isAwaited ? false : this.#hasChevrons || undefined;
     this.#voice = voice;
     this.#isAwaited = false;
-    return { voice, text, isSameVoice: this.#hasChevrons || undefined };
+    return { voice, text, isSameVoice };
   }
 }

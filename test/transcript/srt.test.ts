@@ -84,6 +84,15 @@ describe("who speaks in SubRip", () => {
     ]);
   });
 
+  it("changes at a sign that stands alone", () => {
+    expect(turnsOf("Oui. >>", "Non.", ">>", "Si.", ">>\nBon.", "Ah")).toEqual([
+      [null, "Oui."],
+      [null, "Non."],
+      [null, "Si."],
+      [null, "Bon. Ah"],
+    ]);
+  });
+
   it("is named after a chevron were it once, when it has the form of a name", () => {
     expect(turnsOf(">> Zoé : oui.", ">> Résultat : non.")).toEqual([
       ["Zoé", "oui."],

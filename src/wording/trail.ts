@@ -1,5 +1,6 @@
 // What became of each token of an old text in a new one.
 import { differing, type Stretch } from "./align.ts";
+import { expressions } from "./expressions.ts";
 import { sideReader, type Side } from "./side.ts";
 
 export interface Trail {
@@ -18,7 +19,8 @@ export function trailOf(before: string, after: string): Trail {
   const [old, now] = [read(before), read(after)];
   const fates: (number | Stretch)[] = [];
   let shift = 0;
-  for (const stretch of differing(old, now)) {
+  // Where as many paragraphs were rewritten as before, each is compared with its own.
+  for (const stretch of expressions(old, now, differing(old, now), 0)) {
     while (fates.length < stretch.from) fates.push(fates.length + shift);
     while (fates.length < stretch.to) fates.push(stretch);
     shift = stretch.newTo - stretch.to;

@@ -196,3 +196,12 @@ test("4,000 ranges of a long transcript move in little time", () => {
   expect(kept).toBeGreaterThan(3900);
   expect(performance.now() - start).toBeLessThan(1500);
 });
+
+test("a paragraph of which little is left is still followed to its own, where as many stand around it", () => {
+  const paragraphs = (word: string): string[] =>
+    Array.from({ length: 40 }, () => `On ${Array.from({ length: 14 }, () => word).join(" ")} voilà.`);
+  const [before, after] = [paragraphs("peur"), paragraphs("rien")];
+  const start = before.slice(0, 21).join("\n\n").length - "voilà.".length;
+  const range = mapper(before.join("\n\n"), after.join("\n\n"))(start, start + "voilà".length);
+  expect(range?.start).toBe(after.slice(0, 21).join("\n\n").length - "voilà.".length);
+});

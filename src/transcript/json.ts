@@ -1,8 +1,13 @@
-// JSON as transcription programs write it: `NaN` from Python, one object per line, files cut off
-// before their end. Whatever is wrong with it, the rest is read, and what is wrong is said.
+// JSON as transcription programs write it. What is whole is read by the engine's own reader; what is
+// not, by one that reads the rest whatever is wrong with it, and says what is wrong.
 import type { Diagnostic } from "../kernel/diagnostic.ts";
-import { diagnose, refuse } from "./messages.ts";
-import { withoutControls } from "./words.ts";
+import { DEEPEST, PLACED, readDamagedJson, settleEscaped } from "./damaged-json.ts";
+import { diagnose } from "./messages.ts";
+
+interface JsonPlace {
+  readonly line: number;
+  readonly column: number;
+}
 
 export interface Json {
   /** Several values one after the other (JSON Lines) are given as one list. */
@@ -12,255 +17,174 @@ export interface Json {
   /** What is wrong in it: cut short, damaged, or with words that could not be read. */
   readonly diagnostics: readonly Diagnostic[];
   /** Where an object not deep in the value opens, in the text. Both from 1. */
-  readonly placeOf: (object: object) => { readonly line: number; readonly column: number } | undefined;
+  readonly placeOf: (object: object) => JsonPlace | undefined;
 }
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 export function isJsonObject(value: unknown): value is JsonObject {
+  return isObject(value);
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** Deeper than any transcript. */
-const DEEPEST = 200;
-
-/** How deep an object may be whose place is kept: deeper are words, which would double the time. */
-const PLACED = 4;
-
-/** How many damaged places are named one by one. */
-const NAMED = 20;
-
 /**
  * Reads JSON (RFC 8259) with what is found in its place: `NaN`, `Infinity`, line breaks and quotes
- * inside strings, missing commas, no end. Strings are in NFC, without control characters. Refuses
- * more than 200 values one inside the other. `file` is for the diagnostics.
+ * inside strings, missing commas, no end. Strings are in NFC, without control characters. A key that
+ * is twice in an object, with two values, is said: its first words are lost. Refuses more than 200
+ * values one inside the other. `file` is for the diagnostics.
  */
 export function readJson(text: string, file: string): Json {
-  const reader = new JsonReader(text, file);
-  const value = reader.readAll();
-  const placeAt = (at: number): { line: number; column: number } => {
-    const before = text.slice(0, at).split("\n");
-    return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-  };
-  const diagnostics = reader.problems.map(({ at, isLost }) =>
-    diagnose(
-      isLost ? "import.unreadable" : "import.damaged",
-      isLost ? "error" : "warning",
-      {},
-      {
-        file,
-        ...placeAt(at),
-      },
-    ),
-  );
-  if (reader.isCut) diagnostics.push(diagnose("import.cut-short", "warning", {}, { file }));
+  return readWhole(text) ?? readDamaged(text, file);
+}
+
+/** Undefined when the text is not one whole value, or has to be read with more care. */
+function readWhole(text: string): Json | undefined {
+  const outline = outlineOf(text);
+  const parsed = outline && parse(text);
+  if (!parsed) return undefined;
+  const settler = new Settler(text.includes("\\"));
+  const value = settler.settle(parsed.value);
+  // The engine keeps the last of two values that have one key: there are then fewer keys than colons.
+  if (settler.keys !== outline.keys) return undefined;
+  const placeAt = placesIn(text);
+  let starts: ReadonlyMap<object, number> | undefined;
   return {
     value,
-    isCut: reader.isCut,
-    diagnostics,
+    isCut: false,
+    diagnostics: [],
     placeOf: (object) => {
-      const start = reader.starts.get(object);
+      starts ??= startsOf(value, outline.starts);
+      const start = starts.get(object);
       return start === undefined ? undefined : placeAt(start);
     },
   };
 }
 
-const literals: readonly (readonly [string, unknown])[] = [
-  ["true", true],
-  ["false", false],
-  ["null", null],
-  ["NaN", null],
-  ["Infinity", null],
-  ["-Infinity", null],
-];
-
-const number = /-?\d[-+.\deE]*/y;
-
-/** What stands where a value should be and is none. */
-const missing = Symbol("no value");
-
-class JsonReader {
-  isCut = false;
-  readonly starts = new WeakMap<object, number>();
-  readonly problems: { at: number; isLost: boolean }[] = [];
-  readonly #text: string;
-  readonly #file: string;
-  #at = 0;
-  #depth = 0;
-
-  constructor(text: string, file: string) {
-    this.#text = text;
-    this.#file = file;
-  }
-
-  readAll(): unknown {
-    const values: unknown[] = [];
-    while (this.#hasMore()) {
-      const value = this.#readValue();
-      if (value === missing) this.#skipDamaged();
-      else values.push(value);
-    }
-    return values.length > 1 ? values : values[0];
-  }
-
-  #readValue(): unknown {
-    const sign = this.#text.charAt(this.#at);
-    if (sign === '"') return this.#readString();
-    if (sign !== "{" && sign !== "[") return this.#readScalar();
-    if (this.#depth >= DEEPEST) throw refuse("import.too-deep", { file: this.#file });
-    this.#depth += 1;
-    const value = sign === "{" ? this.#readObject() : this.#readList();
-    this.#depth -= 1;
-    return value;
-  }
-
-  #readList(): unknown[] {
-    const list: unknown[] = [];
-    this.#readMembers("]", () => {
-      const value = this.#readValue();
-      if (value === missing) return false;
-      list.push(value);
-      return true;
-    });
-    return list;
-  }
-
-  #readObject(): JsonObject {
-    const object: Record<string, unknown> = {};
-    if (this.#depth <= PLACED) this.starts.set(object, this.#at);
-    this.#readMembers("}", () => {
-      const start = this.#at;
-      if (this.#text.charAt(start) !== '"') return false;
-      const key = this.#readString();
-      this.#skipSpace();
-      if (this.#text.charAt(this.#at) !== ":") {
-        if (this.#at < this.#text.length) this.#say(start, true);
-        return true;
-      }
-      this.#at += 1;
-      this.#skipSpace();
-      const value = this.#readValue();
-      if (value === missing) return this.#at >= this.#text.length;
-      if (Object.hasOwn(object, key) && object[key] !== value) this.#say(start, true);
-      // It would set the object's prototype, and no program calls speech so.
-      if (key !== "__proto__") object[key] = value;
-      return true;
-    });
-    return object;
-  }
-
-  /** Reads members up to the bracket that closes; `readOne` is false where there is none. */
-  #readMembers(close: "]" | "}", readOne: () => boolean): void {
-    this.#at += 1;
-    let isParted = true;
-    while (this.#hasMore()) {
-      const sign = this.#text.charAt(this.#at);
-      if (sign === close) {
-        this.#at += 1;
-        return;
-      }
-      if (sign === "," && !isParted) {
-        isParted = true;
-        this.#at += 1;
-        continue;
-      }
-      if (!isParted) this.#say(this.#at, false);
-      if (readOne()) isParted = false;
-      else if (this.#at < this.#text.length) {
-        this.#skipDamaged();
-        if (this.#text.charAt(this.#at) === ",") this.#at += 1;
-      }
-    }
-    this.isCut = true;
-  }
-
-  #readScalar(): unknown {
-    const start = this.#at;
-    number.lastIndex = start;
-    const [written = ""] = number.exec(this.#text) ?? [];
-    if (written === "") return this.#readLiteral();
-    this.#at += written.length;
-    // What goes on after the end of the text may have been another number.
-    if (this.#at >= this.#text.length && this.#depth > 0) return missing;
-    const value = Number(written);
-    if (!Number.isNaN(value)) return Number.isFinite(value) ? value : null;
-    this.#at = start;
-    return missing;
-  }
-
-  #readLiteral(): unknown {
-    const [name, value] = literals.find(([each]) => this.#text.startsWith(each, this.#at)) ?? [];
-    if (name === undefined) return missing;
-    this.#at += name.length;
-    return value;
-  }
-
-  /**
-   * A string ends at the first quote that is followed by what may follow a string: so valid JSON
-   * is read as it is, and quotes that a person forgot to escape stay in the words.
-   */
-  #readString(): string {
-    const start = this.#at + 1;
-    let isEscaped = false;
-    for (let at = start; at < this.#text.length; at += 1) {
-      const code = this.#text.charCodeAt(at);
-      if (code === 0x5c) {
-        isEscaped = true;
-        at += 1;
-      } else if (code === 0x22) {
-        this.#at = at + 1;
-        if (this.#isAfterString()) return settle(this.#text.slice(start, at), isEscaped);
-        this.#say(at, false);
-      }
-    }
-    this.isCut = true;
-    this.#at = this.#text.length;
-    return settle(this.#text.slice(start).replace(/\\(?:u[0-9a-fA-F]{0,3})?$/, ""), isEscaped);
-  }
-
-  #isAfterString(): boolean {
-    let at = this.#at;
-    while (isSpace(this.#text.charCodeAt(at))) at += 1;
-    const next = this.#text.charAt(at);
-    // A quote on another line opens the next string: a comma is missing.
-    return (
-      next === "" || ",:}]".includes(next) || (next === '"' && this.#text.slice(this.#at, at).includes("\n"))
-    );
-  }
-
-  /** Goes over what is no value, up to where one may begin or end. */
-  #skipDamaged(): void {
-    const start = this.#at;
-    this.#at += 1;
-    while (this.#at < this.#text.length && !'{}[],"'.includes(this.#text.charAt(this.#at))) this.#at += 1;
-    this.#say(start, /\p{L}/u.test(this.#text.slice(start, this.#at)));
-  }
-
-  #say(at: number, isLost: boolean): void {
-    const last = this.problems.at(-1);
-    if (last?.at === at) last.isLost ||= isLost;
-    else if (this.problems.length < NAMED) this.problems.push({ at, isLost });
-  }
-
-  #hasMore(): boolean {
-    this.#skipSpace();
-    return this.#at < this.#text.length;
-  }
-
-  #skipSpace(): void {
-    while (isSpace(this.#text.charCodeAt(this.#at))) this.#at += 1;
+function parse(text: string): { readonly value: unknown } | undefined {
+  try {
+    return { value: JSON.parse(text) as unknown };
+  } catch {
+    return undefined;
   }
 }
 
-const isSpace = (code: number): boolean => code === 0x20 || code === 0x0a || code === 0x09 || code === 0x0d;
-
-const escapes: Readonly<Record<string, string>> = { b: "", f: "\n", n: "\n", r: "\r", t: "\t" };
-
-function settle(written: string, isEscaped: boolean): string {
-  if (!isEscaped) return written;
-  const plain = written.replace(/\\(?:u([0-9a-fA-F]{4})|([^]))/g, (_, ...found) => {
-    const [code, sign = ""] = found as (string | undefined)[];
-    return code === undefined ? (escapes[sign] ?? sign) : String.fromCharCode(parseInt(code, 16));
+function readDamaged(text: string, file: string): Json {
+  const { value, isCut, problems, more, starts } = readDamagedJson(text, file);
+  const placeAt = placesIn(text);
+  const diagnostics = problems.map(({ at, isLost }) => {
+    const place = { file, ...placeAt(at) };
+    return isLost
+      ? diagnose("import.unreadable", "error", {}, place)
+      : diagnose("import.damaged", "warning", {}, place);
   });
-  return withoutControls(plain.replace(/\p{Surrogate}/gu, "\uFFFD"));
+  const { count } = more;
+  if (count > 0)
+    diagnostics.push(diagnose("import.damaged-more", more.isLost ? "error" : "warning", { count }, { file }));
+  if (isCut) diagnostics.push(diagnose("import.cut-short", "warning", {}, { file }));
+  return {
+    value,
+    isCut,
+    diagnostics,
+    placeOf: (object) => {
+      const start = starts.get(object);
+      return start === undefined ? undefined : placeAt(start);
+    },
+  };
+}
+
+/** How many keys a text has, if it is JSON, and where its objects open that are not deep. */
+interface Outline {
+  readonly keys: number;
+  readonly starts: readonly number[];
+}
+
+/** Undefined for a text nested too deep, or one in which a string has no end. */
+function outlineOf(text: string): Outline | undefined {
+  const starts: number[] = [];
+  let keys = 0;
+  let depth = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 0x22) {
+      at = endOfString(text, at + 1);
+      if (at === -1) return undefined;
+    } else if (code === 0x3a) keys += 1;
+    else if (code === 0x7d || code === 0x5d) depth -= 1;
+    else if (code === 0x7b || code === 0x5b) {
+      depth += 1;
+      if (depth > DEEPEST) return undefined;
+      if (code === 0x7b && depth <= PLACED) starts.push(at);
+    }
+  }
+  return { keys, starts };
+}
+
+function endOfString(text: string, from: number): number {
+  for (let at = from; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 0x22) return at;
+    if (code === 0x5c) at += 1;
+  }
+  return -1;
+}
+
+/** Makes values what they are to be, where they are, and counts the keys. */
+class Settler {
+  keys = 0;
+  readonly #hasEscapes: boolean;
+
+  constructor(hasEscapes: boolean) {
+    this.#hasEscapes = hasEscapes;
+  }
+
+  settle(value: unknown): unknown {
+    if (typeof value === "string") return this.#hasEscapes ? settleEscaped(value) : value;
+    if (typeof value === "number") return Number.isFinite(value) ? value : null;
+    if (Array.isArray(value)) {
+      const list = value as unknown[];
+      for (const [index, each] of list.entries()) {
+        const settled = this.settle(each);
+        if (settled !== each) list[index] = settled;
+      }
+    } else if (isObject(value)) {
+      for (const key of Object.keys(value)) {
+        this.keys += 1;
+        const settled = this.settle(value[key]);
+        if (settled !== value[key]) value[key] = settled;
+      }
+    }
+    return value;
+  }
+}
+
+/** The objects that are not deep, with where each opens: both are in the order of the text. */
+function startsOf(whole: unknown, starts: readonly number[]): ReadonlyMap<object, number> {
+  const found = new Map<object, number>();
+  // Keys that are numbers come first, wherever they stand in the text.
+  const isInOrder = (value: unknown, depth: number): boolean => {
+    if (depth > PLACED || typeof value !== "object" || value === null) return true;
+    const start = starts[found.size];
+    if (isObject(value) && start !== undefined) found.set(value, start);
+    return Object.entries(value).every(
+      ([key, each]) => !(isObject(value) && /^\d+$/.test(key)) && isInOrder(each, depth + 1),
+    );
+  };
+  return isInOrder(whole, 1) ? found : new Map();
+}
+
+/** Finds lines and columns, from 1: fast where each index is after the one before. */
+function placesIn(text: string): (at: number) => JsonPlace {
+  let line = 1;
+  let start = 0;
+  return (at) => {
+    if (at < start) [line, start] = [1, 0];
+    for (let end = text.indexOf("\n", start); end !== -1 && end < at; end = text.indexOf("\n", start)) {
+      line += 1;
+      start = end + 1;
+    }
+    return { line, column: at - start + 1 };
+  };
 }

@@ -28,6 +28,7 @@ export interface TranscriptMessages {
   "import.unreadable": Nothing;
   "import.too-deep": { file: string };
   "import.damaged-more": { count: number };
+  "import.more-like-these": { count: number };
   "import.annotations-left": { count: number };
   "import.outside-speech": Nothing;
   "import.undeclared-speaker": Nothing;
@@ -42,6 +43,8 @@ export interface TranscriptMessages {
   "import.before-speakers": Nothing;
   "import.about-left": Nothing;
   "import.names-replaced": { count: number };
+  "import.names-left": { count: number };
+  "import.interviewer": { participant: string };
   "import.label-once": Nothing;
   "import.changes-accepted": { count: number };
   "import.comments-left": { count: number };

@@ -20,6 +20,11 @@ export function scanUtf8(bytes: Uint8Array): Utf8Scan {
   let at = 0;
   while (at < bytes.length) {
     const lead = bytes[at] ?? 0;
+    // Most bytes by far: the others alone are worth a closer look.
+    if (lead < 0x80) {
+      at += 1;
+      continue;
+    }
     const length = sequenceLength(lead);
     let valid = 1;
     while (valid < length && follows(bytes, at, valid)) valid += 1;
@@ -62,6 +67,8 @@ export function decodeMixed(
   bytes: Uint8Array,
   { strays, cutAt = bytes.length }: Utf8Scan,
 ): { text: string; lines: number[] } {
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  if (strays.length === 0) return { text: decoder.decode(bytes.subarray(0, cutAt)), lines: [] };
   // A sign of Windows-1252 takes at most three bytes in UTF-8.
   const whole = new Uint8Array(cutAt + strays.length * 2);
   const encoder = new TextEncoder();
@@ -82,5 +89,5 @@ export function decodeMixed(
     from = at + 1;
   }
   copy(cutAt);
-  return { text: new TextDecoder("utf-8", { fatal: true }).decode(whole.subarray(0, to)), lines };
+  return { text: decoder.decode(whole.subarray(0, to)), lines };
 }

@@ -3,6 +3,7 @@ import type { Diagnostic, Place } from "../kernel/diagnostic.ts";
 import { shown } from "../kernel/shown.ts";
 import { readCaptions } from "./captions.ts";
 import { diagnose, refuse } from "./messages.ts";
+import { Problems } from "./problems.ts";
 import type { Hints, Reading } from "./reading.ts";
 import { isTextHeading, kinds, textHeadings } from "./table-columns.ts";
 import { layoutOf, type Layout, type Table, type TableRow } from "./table-layout.ts";
@@ -29,7 +30,7 @@ interface Said extends Span {
 /** What stands between two times in one column. */
 const between = /\s*(?:-->|[–—→]|\s(?:-|à|to)\s|-(?=\[?\d+:))\s*/;
 
-/** How many problems of rows are named one by one. */
+/** How many columns that are not read are named. */
 const NAMED = 20;
 
 class TableReader {
@@ -41,7 +42,7 @@ class TableReader {
   readonly #width: number;
   readonly #unit: number;
   readonly #times = new TimeKeeper();
-  readonly #diagnostics: Diagnostic[] = [];
+  readonly #problems = new Problems();
 
   constructor(table: Table, layout: Layout, textAt: number, hints: Hints) {
     this.#table = table;
@@ -60,7 +61,7 @@ class TableReader {
     const before = this.#beforeHeadings();
     const diagnostics = [
       ...before.diagnostics,
-      ...this.#diagnostics,
+      ...this.#problems.diagnostics,
       ...this.#times.diagnostics,
       ...reading.diagnostics,
       ...this.#columnsLeft(),
@@ -214,8 +215,7 @@ class TableReader {
     severity: "error" | "warning",
     row: TableRow,
   ): void {
-    if (this.#diagnostics.length < NAMED)
-      this.#diagnostics.push(diagnose(code, severity, {}, { file: this.#hints.file, line: row.line }));
+    this.#problems.say(code, severity, () => ({ file: this.#hints.file, line: row.line }));
   }
 }
 

@@ -1,7 +1,7 @@
 // Times as tables and JSON hold them, in seconds or milliseconds, in figures or as a clock, and
 // what is wrong with them.
 import type { Diagnostic, Place } from "../kernel/diagnostic.ts";
-import { diagnose } from "./messages.ts";
+import { Problems } from "./problems.ts";
 
 /** Milliseconds; null when nothing is written, undefined when what is written is no time. */
 export type ReadTime = number | null | undefined;
@@ -63,26 +63,24 @@ export function unitOf(spans: readonly { readonly start: number; readonly end: n
   return isWhole && long * 2 > spans.length ? 1 : 1000;
 }
 
-/** How many problems of times are named one by one. */
-const NAMED = 20;
-
 /** Settles the times of passages, in the order of the file, and gathers what is wrong with them. */
 export class TimeKeeper {
-  readonly diagnostics: Diagnostic[] = [];
+  readonly #problems = new Problems();
   #latest = 0;
+
+  get diagnostics(): Diagnostic[] {
+    return this.#problems.diagnostics;
+  }
 
   /** An end before its start is left out, and said; so is what is no time. */
   settle(start: ReadTime, end: ReadTime, place: () => Place): Span {
     const isBackwards = typeof start === "number" && typeof end === "number" && end < start;
-    if (start === undefined || end === undefined || isBackwards) this.#say("import.passage-time", place);
+    if (start === undefined || end === undefined || isBackwards)
+      this.#problems.say("import.passage-time", "warning", place);
     if (typeof start === "number") {
-      if (start < this.#latest) this.#say("import.time-backwards", place);
+      if (start < this.#latest) this.#problems.say("import.time-backwards", "warning", place);
       this.#latest = start;
     }
     return { startMs: start ?? null, endMs: isBackwards ? null : (end ?? null) };
-  }
-
-  #say(code: "import.passage-time" | "import.time-backwards", place: () => Place): void {
-    if (this.diagnostics.length < NAMED) this.diagnostics.push(diagnose(code, "warning", {}, place()));
   }
 }

@@ -3,10 +3,8 @@ import type { Diagnostic } from "../kernel/diagnostic.ts";
 import { parseXml, type XmlElement } from "../office/xml.ts";
 import { settleMarks, writeMark } from "../wording/speech-marks.ts";
 import { diagnose } from "./messages.ts";
+import { Problems } from "./problems.ts";
 import { oneLine, withoutControls } from "./words.ts";
-
-/** How many damaged places are named one by one. */
-const NAMED = 20;
 
 /** The root element of a transcript, and what is wrong with its XML. Refuses as `parseXml` does. */
 export function readXmlFile(
@@ -14,11 +12,9 @@ export function readXmlFile(
   file: string,
 ): { root: XmlElement | undefined; diagnostics: Diagnostic[] } {
   const { root, problems, isCut } = parseXml(text, file);
-  const diagnostics = problems
-    .slice(0, NAMED)
-    .map((line) => diagnose("import.damaged", "warning", {}, { file, line }));
-  const count = problems.length - diagnostics.length;
-  if (count > 0) diagnostics.push(diagnose("import.damaged-more", "warning", { count }, { file }));
+  const damaged = new Problems();
+  for (const line of problems) damaged.say("import.damaged", "warning", () => ({ file, line }));
+  const { diagnostics } = damaged;
   if (isCut) diagnostics.push(diagnose("import.cut-short", "warning", {}, { file }));
   return { root, diagnostics };
 }

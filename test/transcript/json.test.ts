@@ -101,6 +101,8 @@ describe("JSON", () => {
   it("says that a key given twice has lost its first words", () => {
     expect(read('{"text":"un","text":"deux"}').codes).toEqual(["import.unreadable"]);
     expect(read('{"text":"un","text":"un"}').codes).toEqual([]);
+    const { diagnostics } = readJson('{"a":[\n{"text":"un:","start":1,"text":"deux"}]}', "f");
+    expect(diagnostics.map(({ place }) => place)).toEqual([{ file: "f", line: 2, column: 25 }]);
   });
 
   it("cannot change what objects are", () => {
@@ -112,6 +114,43 @@ describe("JSON", () => {
   it("says where an object is", () => {
     const { value, placeOf } = readJson('[\n  {"a": 1},\n  {"b": 2}]', "f");
     expect(Array.isArray(value) ? placeOf(value[1] as object) : undefined).toEqual({ line: 3, column: 3 });
+  });
+
+  it("says where an object is in what is whole as in what is damaged, or does not say", () => {
+    const second = (text: string): unknown => {
+      const { value, placeOf } = readJson(text, "f");
+      return Array.isArray(value) ? placeOf(value[1] as object) : undefined;
+    };
+    const deep = '{"a":{"b":{"c":{"d":{"e":1}}}}}';
+    expect(second(`[${deep},\n ${deep}]`)).toEqual({ line: 2, column: 2 });
+    expect(second(`[${deep},\n ${deep}`)).toEqual({ line: 2, column: 2 });
+    // Keys that are numbers do not keep their order.
+    expect(second('[{"b":{},"1":{}},\n{}]')).toBeUndefined();
+  });
+
+  it("is the same to the last sign whether it is whole or its end is missing", () => {
+    const text = fc.string({ unit: "grapheme" });
+    const segment = fc.record({ text, start: fc.double(), words: fc.array(fc.record({ word: text })) });
+    fc.assert(
+      fc.property(fc.array(segment), (segments) => {
+        const plain = JSON.stringify({ segments }).normalize("NFC");
+        const escaped = plain.replace(/[^ -~]/g, (sign) => {
+          return `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`;
+        });
+        for (const whole of [plain, escaped])
+          expect(read(whole).value).toEqual(read(whole.slice(0, -1)).value);
+      }),
+    );
+  });
+
+  it("names the first twenty of its damages, and counts the others", () => {
+    const { diagnostics } = readJson(`[${"mots perdus, 1, ".repeat(50)}1]`, "f");
+    expect(diagnostics).toHaveLength(21);
+    expect(diagnostics.at(-1)).toMatchObject({
+      code: "import.damaged-more",
+      severity: "error",
+      params: { count: 30 },
+    });
   });
 
   it("nested without end is refused", () => {

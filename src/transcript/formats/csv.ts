@@ -1,6 +1,6 @@
 // Tables as text, CSV and TSV: of spreadsheets, of Whisper, of editing programs.
 import { readDelimited } from "../delimited.ts";
-import { diagnose } from "../messages.ts";
+import { Problems } from "../problems.ts";
 import type { Hints, Reading, TextFormat } from "../reading.ts";
 import { readSpokenTable } from "../spoken-table.ts";
 import { isSure, layoutOf, type Layout, type Table } from "../table-layout.ts";
@@ -49,11 +49,7 @@ function read(text: string, hints: Hints): Reading {
   // The line goes, not its end: lines keep their numbers.
   const { rows, problems } = readDelimited(text.replace(announced, "\n"), delimiter);
   const reading = readSpokenTable({ rows, delimiter }, hints);
-  const damaged = problems
-    .slice(0, NAMED)
-    .map((line) => diagnose("import.damaged", "warning", {}, { file: hints.file, line }));
-  return { cues: reading.cues, diagnostics: [...damaged, ...reading.diagnostics] };
+  const damaged = new Problems();
+  for (const line of problems) damaged.say("import.damaged", "warning", () => ({ file: hints.file, line }));
+  return { cues: reading.cues, diagnostics: [...damaged.diagnostics, ...reading.diagnostics] };
 }
-
-/** How many broken quotes are named one by one. */
-const NAMED = 20;

@@ -3,6 +3,7 @@
 import type { Diagnostic, Place } from "../../kernel/diagnostic.ts";
 import { isJsonObject, readJson, type Json, type JsonObject } from "../json.ts";
 import { diagnose, refuse } from "../messages.ts";
+import { Problems } from "../problems.ts";
 import type { Hints, Reading, TextFormat } from "../reading.ts";
 import { cutByVoice, joinWords, type SpokenWord } from "../spoken-words.ts";
 import type { Cue } from "../turn.ts";
@@ -24,7 +25,7 @@ function read(text: string, hints: Hints): Reading {
   const reader = new PassageReader(json, hints.file, found.passages);
   const cues = found.passages.flatMap((passage, index) => reader.read(passage, index));
   const rest = compareTexts(cues, found.whole, json.isCut);
-  const diagnostics = [...json.diagnostics, ...reader.diagnostics, ...reader.times.diagnostics];
+  const diagnostics = [...json.diagnostics, ...reader.diagnostics];
   if (rest === undefined) diagnostics.push(diagnose("import.two-texts", "warning", {}, { file: hints.file }));
   const untimed = { label: null, startMs: null, endMs: null };
   return { cues: rest ? [...cues, { ...untimed, words: rest }] : cues, diagnostics };
@@ -75,12 +76,9 @@ function textOf({ text, transcript }: JsonObject): string | undefined {
   return [text, transcript].find((each) => typeof each === "string");
 }
 
-/** How many passages that could not be read are named one by one. */
-const NAMED = 20;
-
 class PassageReader {
-  readonly diagnostics: Diagnostic[] = [];
-  readonly times = new TimeKeeper();
+  readonly #problems = new Problems();
+  readonly #times = new TimeKeeper();
   readonly #json: Json;
   readonly #file: string;
   readonly #unit: number;
@@ -95,6 +93,10 @@ class PassageReader {
     this.#unit = unitOf(passages.flatMap(spansOf));
   }
 
+  get diagnostics(): Diagnostic[] {
+    return [...this.#problems.diagnostics, ...this.#times.diagnostics];
+  }
+
   read(passage: unknown, index: number): Cue[] {
     if (isJsonObject(passage)) {
       this.#latest = passage;
@@ -106,15 +108,15 @@ class PassageReader {
       // Of the last one, the words may be what was cut off.
       if (this.#json.isCut && index === this.#last) return [];
     }
-    this.#say("import.unreadable", "error");
+    this.#problems.say("import.unreadable", "error", () => this.#place());
     return [];
   }
 
   #cues(passage: JsonObject, text: string, words: readonly SpokenWord[]): Cue[] {
     const { start, end } = this.#timesOf(passage);
-    const span = this.times.settle(start, end, () => this.#place());
+    const span = this.#times.settle(start, end, () => this.#place());
     const { pieces, isSame } = cutByVoice({ text, label: labelOf(passage), ...span }, words);
-    if (!isSame) this.#say("import.two-texts", "warning");
+    if (!isSame) this.#problems.say("import.two-texts", "warning", () => this.#place());
     return pieces
       .map((piece) => ({ ...piece, words: oneLine(piece.words) }))
       .filter(({ words: said }) => said !== "");
@@ -142,10 +144,6 @@ class PassageReader {
 
   #place(): Place {
     return { file: this.#file, ...(this.#latest && this.#json.placeOf(this.#latest)) };
-  }
-
-  #say(code: "import.unreadable" | "import.two-texts", severity: "error" | "warning"): void {
-    if (this.diagnostics.length < NAMED) this.diagnostics.push(diagnose(code, severity, {}, this.#place()));
   }
 }
 

@@ -97,6 +97,10 @@ export const transcriptMessages: Catalogue<TranscriptMessages> = {
     message: `the file is damaged in ${some(count, "other place", "other places")}: words may be missing`,
     hint: "Export it again from the program, then import it with --replace.",
   }),
+  "import.more-like-these": ({ count }) => ({
+    message: `${some(count, "other place of the file is", "other places of the file are")} in one of the cases above`,
+    hint: "Only the first twenty places of each case are named.",
+  }),
   "import.annotations-left": ({ count }) => ({
     message: `${some(count, "annotation that is", "annotations that are")} not speech (translation, gloss, remark…) ${count === 1 ? "is" : "are"} left out`,
     hint: "If speech is missing, put it at the first level in the program, one line per person, and export again.",
@@ -156,6 +160,14 @@ export const transcriptMessages: Catalogue<TranscriptMessages> = {
   "import.names-replaced": ({ count }) => ({
     message: `${some(count, "name is replaced by its pseudonym", "names are replaced by their pseudonyms")}, as the file asks`,
     hint: "Real names are kept nowhere. Check in the sheet that the pseudonyms are the study’s.",
+  }),
+  "import.names-left": ({ count }) => ({
+    message: `${some(count, "word or group of words that the file gives as a name to replace still stands", "words or groups of words that the file gives as names to replace still stand")} in the speech`,
+    hint: "Before any copy, replace these names in the sheet, or finish the anonymisation in Sonal, then import the file with --replace.",
+  }),
+  "import.interviewer": ({ participant }) => ({
+    message: `the file says who asks the questions: that is ${participant}, the session’s only third person`,
+    hint: "If it is someone else, say so with `retour speakers`.",
   }),
   "import.label-once": () => ({
     message: "this line may start with a name, but it is there only once: it was read as words",

@@ -99,6 +99,10 @@ export const transcriptMessages: Catalogue<TranscriptMessages> = {
     message: `le fichier est abîmé à ${some(count, "autre endroit", "autres endroits")} : il peut manquer des mots`,
     hint: "Reprenez l’export depuis le logiciel, puis importez-le avec --replace.",
   }),
+  "import.more-like-these": ({ count }) => ({
+    message: `${some(count, "autre endroit du fichier est", "autres endroits du fichier sont")} dans l’un des cas ci-dessus`,
+    hint: "Seuls les vingt premiers endroits de chaque cas sont nommés.",
+  }),
   "import.annotations-left": ({ count }) => ({
     message: `${some(count, "annotation qui n’est pas", "annotations qui ne sont pas")} de la parole (traduction, glose, remarque…) ${count < 2 ? "n’est pas reprise" : "ne sont pas reprises"}`,
     hint: "Si des paroles manquent, mettez-les dans le logiciel au premier niveau, une ligne par personne, et reprenez l’export.",
@@ -161,6 +165,14 @@ export const transcriptMessages: Catalogue<TranscriptMessages> = {
   "import.names-replaced": ({ count }) => ({
     message: `${some(count, "nom est remplacé par son pseudonyme", "noms sont remplacés par leurs pseudonymes")}, comme le fichier le demande`,
     hint: "Les vrais noms ne sont gardés nulle part. Vérifiez dans la feuille que les pseudonymes sont ceux de l’étude.",
+  }),
+  "import.names-left": ({ count }) => ({
+    message: `${some(count, "mot ou groupe de mots que le fichier donne comme un nom à remplacer est resté", "mots ou groupes de mots que le fichier donne comme des noms à remplacer sont restés")} dans les paroles`,
+    hint: "Avant toute copie, remplacez ces noms dans la feuille, ou finissez l’anonymisation dans Sonal puis importez le fichier avec --replace.",
+  }),
+  "import.interviewer": ({ participant }) => ({
+    message: `le fichier dit qui pose les questions : c’est ${participant}, seul tiers de la séance`,
+    hint: "Si c’est quelqu’un d’autre, dites-le avec `retour speakers`.",
   }),
   "import.label-once": () => ({
     message:

@@ -245,7 +245,39 @@ describe("what ELAN leaves aside, or does not say", () => {
 
   it("does not go round in circles", () => {
     const tiers = `<TIER TIER_ID="a" PARENT_REF="b">${annotation("un", "x")}</TIER><TIER TIER_ID="b" PARENT_REF="a">${annotation("deux", "x")}</TIER>`;
-    expect(codes(elan.read(document(tiers), hints))).toEqual(["import.annotations-left"]);
+    const { cues, diagnostics } = elan.read(document(tiers), hints);
+    expect([cues.length, codes({ cues, diagnostics })]).toEqual([
+      0,
+      ["import.unreadable", "import.unreadable"],
+    ]);
+    expect(diagnostics.map(({ severity }) => severity)).toEqual(["error", "error"]);
+  });
+
+  it("does not go round in circles of tiers that share their names", () => {
+    const hung = (id: string, ref: string): string =>
+      `<ANNOTATION><REF_ANNOTATION ANNOTATION_ID="${id}" ANNOTATION_REF="${ref}"><ANNOTATION_VALUE/></REF_ANNOTATION></ANNOTATION>`;
+    const tiers = `<TIER TIER_ID="a"><ANNOTATION><ALIGNABLE_ANNOTATION ANNOTATION_ID="a1"/></ANNOTATION></TIER>
+      <TIER TIER_ID="b" PARENT_REF="a">${hung("b1", "a1")}${annotation("un", "")}</TIER>
+      <TIER TIER_ID="a" PARENT_REF="b">${hung("a1", "b1")}${annotation("deux", "")}</TIER>`;
+    expect(wordsOf(elan.read(document(tiers), hints))).toContain("un");
+  });
+
+  it("says which words hang on an annotation that is not there, and counts the translations of others", () => {
+    const hung = (ref: string, words: string): string =>
+      `<ANNOTATION><REF_ANNOTATION ANNOTATION_ID="${words}" ANNOTATION_REF="${ref}"><ANNOTATION_VALUE>${words}</ANNOTATION_VALUE></REF_ANNOTATION></ANNOTATION>`;
+    const reading = elan.read(
+      document(
+        `<TIER TIER_ID="ref"><ANNOTATION><ALIGNABLE_ANNOTATION ANNOTATION_ID="r1"/></ANNOTATION></TIER>\n` +
+          `<TIER TIER_ID="tx" PARENT_REF="ref">${hung("r1", "oui")}\n${hung("r2", "perdu")}</TIER>` +
+          `<TIER TIER_ID="ft" PARENT_REF="tx">${hung("oui", "yes")}</TIER>`,
+      ),
+      hints,
+    );
+    expect(wordsOf(reading)).toBe("oui");
+    expect(reading.diagnostics).toMatchObject([
+      { code: "import.unreadable", severity: "error", place: { line: 3 } },
+      { code: "import.annotations-left", severity: "info", params: { count: 1 } },
+    ]);
   });
 });
 

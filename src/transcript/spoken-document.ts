@@ -1,15 +1,14 @@
-// From a word-processor document to cues: who speaks, by the many ways people set a name apart.
+// From a word-processor document to cues: its changes, its tables, and what stands around its words.
 import type { Diagnostic } from "../kernel/diagnostic.ts";
 import { shown } from "../kernel/shown.ts";
 import type { OfficeDocument } from "../office/document.ts";
-import { foldLabel, labelReader, type Labelled } from "./labels.ts";
+import { acceptedLines, countChanges, type DocumentRow } from "./document-lines.ts";
+import { linesWithRows } from "./document-rows.ts";
 import { diagnose } from "./messages.ts";
 import type { Hints, Reading } from "./reading.ts";
-import { acceptedLines, countChanges } from "./spoken-lines.ts";
-import type { Form, Piece } from "./spoken-openings.ts";
-import { piecesOf, writtenPieces } from "./spoken-rows.ts";
-import { timeAtStart } from "./spoken-times.ts";
-import type { Cue, Joining } from "./turn.ts";
+import type { SpokenLine } from "./spoken-lines.ts";
+import { readSpoken } from "./spoken-turns.ts";
+import type { Joining } from "./turn.ts";
 import { inParagraphs } from "./words.ts";
 
 /**
@@ -19,29 +18,41 @@ import { inParagraphs } from "./words.ts";
 export const documentJoining: Joining = { separator: "\n\n", unlabelled: "apart" };
 
 /**
- * The cues of a document, its changes accepted. A name opens a turn when a colon, bold letters,
- * a tab, a time or a table's column sets it apart, and the rule of labels.ts, or the same form
- * elsewhere in the document, says that it is one; what names nobody goes on with what is before.
- * In a written session nobody is looked for. Comments and notes are no speech: they are said.
+ * The cues of a document, its changes accepted: who speaks is told as in a plain text, and by bold
+ * letters and the columns of tables. In a written session nobody is looked for. Comments, notes,
+ * headers and footers are no speech: they are said.
  */
 export function readSpokenDocument(document: OfficeDocument, hints: Hints): Reading {
   const { file } = hints;
-  const lines = acceptedLines(document);
-  const { pieces, left } =
-    hints.isWritten === true ? { pieces: writtenPieces(lines), left: [] } : piecesOf(lines);
-  const isTimed = pieces.some(({ opening }) => opening?.isSure === true);
-  const spoken = isTimed ? pieces.filter(({ text }) => !notice.test(text)) : pieces;
-  const notices = pieces.length - spoken.length;
-  const reading = readPieces(spoken, hints);
-  const diagnostics = [
-    ...sayOfDocument(document, file),
-    ...(notices > 0 ? [diagnose("import.notices-left", "info", { count: notices }, { file })] : []),
-    ...reading.diagnostics,
-    ...(left.length > 0
-      ? [diagnose("import.columns-left", "warning", { columns: named(left) }, { file })]
-      : []),
-  ];
-  return { cues: reading.cues, diagnostics };
+  const accepted = acceptedLines(document);
+  const { lines, left } = linesWithRows(accepted);
+  const reading = hints.isWritten === true ? readWritten(accepted) : readSpoken(lines, hints);
+  const isLeft = hints.isWritten !== true && left.length > 0;
+  return {
+    cues: reading.cues,
+    diagnostics: [
+      ...sayOfDocument(document, file),
+      ...reading.diagnostics,
+      ...(isLeft ? [diagnose("import.columns-left", "warning", { columns: named(left) }, { file })] : []),
+    ],
+  };
+}
+
+/** Notes, or a written text: each paragraph is a turn, and what looks like a name or a time is words. */
+function readWritten(lines: readonly (SpokenLine | DocumentRow)[]): Reading {
+  const paragraphs: string[] = [];
+  for (const { text, startsParagraph } of lines.flatMap((line) =>
+    "cells" in line ? line.cells.flat() : [line],
+  ))
+    if (startsParagraph || paragraphs.length === 0) paragraphs.push(text);
+    else paragraphs[paragraphs.length - 1] = `${paragraphs.at(-1) ?? ""}\n${text}`;
+  const cues = paragraphs.map((text) => ({
+    label: null,
+    startMs: null,
+    endMs: null,
+    words: inParagraphs(text),
+  }));
+  return { cues: cues.filter(({ words }) => words !== ""), diagnostics: [] };
 }
 
 const named = (columns: readonly string[]): string =>
@@ -49,10 +60,6 @@ const named = (columns: readonly string[]): string =>
     .slice(0, NAMED)
     .map((column) => shown(column).slice(0, 40))
     .join(", ");
-
-/** What Teams says of itself, among what people say. */
-const notice =
-  /^.{1,80} (?:a (?:commencé|démarré|arrêté) la transcription|(?:started|stopped) transcription)\.?$/i;
 
 function sayOfDocument(document: OfficeDocument, file: string): Diagnostic[] {
   const { blocks, comments, notes, problems, unread = 0 } = document;
@@ -72,129 +79,3 @@ function sayOfDocument(document: OfficeDocument, file: string): Diagnostic[] {
 
 /** How many damaged places are named one by one. */
 const NAMED = 20;
-
-function readPieces(pieces: readonly Piece[], { file, isKnown, isWritten }: Hints): Reading {
-  const speakers = isWritten === true ? nobody : speakersIn(pieces, isKnown);
-  const hasSpeakers = pieces.some((piece) => speakers.read(piece) !== undefined);
-  const turns = new Turns(hasSpeakers);
-  let isDoubtful = false;
-  for (const piece of pieces) {
-    const labelled = speakers.read(piece);
-    if (labelled) turns.open(labelled, piece);
-    else {
-      isDoubtful ||= speakers.isDoubtful(piece) && (piece.opening?.form !== "alone" || turns.hasSpeaker);
-      turns.goOn(piece);
-    }
-  }
-  const { cues } = turns;
-  const isBefore = hasSpeakers && cues[0]?.label === null;
-  return {
-    cues,
-    diagnostics: [
-      ...(isBefore ? [diagnose("import.before-speakers", "warning", {}, { file })] : []),
-      ...(isDoubtful ? [diagnose("import.label-once", "warning", {}, { file })] : []),
-    ],
-  };
-}
-
-interface Speakers {
-  readonly read: (piece: Piece) => Labelled | undefined;
-  readonly isDoubtful: (piece: Piece) => boolean;
-}
-
-const nobody: Speakers = { read: () => undefined, isDoubtful: () => false };
-
-/** How many names of one form make that form a name's. */
-const ENOUGH = 2;
-
-/**
- * Every form is read as `Name : words`, so that one rule says who speaks; a name seen once is one
- * all the same when others stand in the same form.
- */
-function speakersIn(pieces: readonly Piece[], isKnown: Hints["isKnown"]): Speakers {
-  const lineOf = ({ opening, words, text }: Piece): string =>
-    opening ? `${opening.label} : ${words}` : text;
-  const lines = pieces.map(lineOf);
-  const named = new Set(
-    pieces.flatMap(({ opening }) => (opening?.isSure === true ? foldLabel(opening.label) : [])),
-  );
-  const isNamed = (label: string): boolean => isKnown(label) || named.has(label);
-  const first = labelReader(lines, isNamed);
-  const counts = new Map<Form, number>();
-  for (const piece of pieces) {
-    const { form } = piece.opening ?? {};
-    if (form && first.read(lineOf(piece))) counts.set(form, (counts.get(form) ?? 0) + 1);
-  }
-  for (const piece of pieces) {
-    const { form = "bold", label = "" } = piece.opening ?? {};
-    const isClear = form !== "bold" && form !== "alone" && (counts.get(form) ?? 0) >= ENOUGH;
-    if (isClear && first.isDoubtful(lineOf(piece))) named.add(foldLabel(label));
-  }
-  const labels = labelReader(lines, isNamed);
-  return {
-    read: (piece) => {
-      const { opening, words } = piece;
-      return opening?.isSure === true ? { label: opening.label, words } : labels.read(lineOf(piece));
-    },
-    isDoubtful: (piece) => labels.isDoubtful(lineOf(piece)),
-  };
-}
-
-interface Times {
-  readonly startMs: number | null;
-  readonly endMs: number | null;
-}
-
-/** The turns of a document as its pieces come. */
-class Turns {
-  readonly #turns: { label: string | null; startMs: number | null; endMs: number | null; text: string }[] =
-    [];
-  readonly #hasSpeakers: boolean;
-  /** A time that stands alone on its line is of what follows. */
-  #waiting: Times | undefined;
-
-  constructor(hasSpeakers: boolean) {
-    this.#hasSpeakers = hasSpeakers;
-  }
-
-  /** True once somebody has spoken. */
-  get hasSpeaker(): boolean {
-    return this.#turns.at(-1)?.label != null;
-  }
-
-  get cues(): Cue[] {
-    return this.#turns
-      .map(({ text, ...turn }) => ({ ...turn, words: inParagraphs(text) }))
-      .filter(({ words }) => words !== "");
-  }
-
-  open({ label, words }: Labelled, piece: Piece): void {
-    const said = words.trimStart();
-    const start = timeAtStart(said);
-    const inside = start && !start.isBare ? start : undefined;
-    const { startMs = null, endMs = null } = piece.opening?.time ?? inside?.time ?? {};
-    const times = { startMs: piece.startMs ?? startMs, endMs: piece.endMs ?? endMs };
-    this.#add(label, said.slice(inside?.length ?? 0), times);
-  }
-
-  /** What names nobody is of who spoke before; it has a turn of its own when it has a time, or no one is named. */
-  goOn({ text, isParagraph, startMs, endMs }: Piece): void {
-    const last = this.#turns.at(-1);
-    const isTimed = startMs !== null || this.#waiting !== undefined;
-    if (text === "" && startMs !== null) this.#waiting = { startMs, endMs };
-    else if (!last || (isTimed && last.text !== "") || (!this.#hasSpeakers && isParagraph))
-      this.#add(last?.label ?? null, text, { startMs, endMs });
-    else {
-      last.text += `${isParagraph ? "\n\n" : "\n"}${text}`;
-      last.startMs ??= startMs ?? this.#waiting?.startMs ?? null;
-      last.endMs = endMs ?? last.endMs;
-      this.#waiting = undefined;
-    }
-  }
-
-  #add(label: string | null, text: string, { startMs, endMs }: Times): void {
-    const { startMs: waited = null, endMs: until = null } = this.#waiting ?? {};
-    this.#waiting = undefined;
-    this.#turns.push({ label, startMs: startMs ?? waited, endMs: endMs ?? until, text });
-  }
-}

@@ -1,106 +1,28 @@
-// A document's lines of speech, its changes accepted: what a paragraph or a row of a table holds.
-import type { Block, OfficeDocument, Paragraph, Run, Table } from "../office/document.ts";
-import { withoutControls } from "./words.ts";
+// A line of words as its file has it: what a plain text and a document share when they say who speaks.
 
-export interface DocumentLine {
-  /** Without control characters, in NFC; a tab is where the file has one. */
+export interface Times {
+  readonly startMs: number | null;
+  readonly endMs: number | null;
+}
+
+/** Who says what, when a table's columns say so. */
+export interface Told {
+  readonly label: string;
+  readonly words: string;
+  /** The column's heading says that it holds names. */
+  readonly isSure: boolean;
+}
+
+export interface SpokenLine {
+  /** Trimmed and not empty; a tab is where the file has one. */
   readonly text: string;
-  /** How many characters at its start are in bold. */
+  /** How many characters at its start are in bold; none in a plain text. */
   readonly bold: number;
   /** False for what follows a line break inside a paragraph. */
-  readonly isParagraph: boolean;
-}
-
-/** A row of a table: the lines of each cell. */
-export interface DocumentRow {
-  readonly cells: readonly (readonly DocumentLine[])[];
-  readonly isFirst: boolean;
-}
-
-/** What the document says with every change accepted, in order. Lines without a word are left out. */
-export function acceptedLines({ blocks }: OfficeDocument): (DocumentLine | DocumentRow)[] {
-  return acceptedParagraphs(blocks).flatMap((block): (DocumentLine | DocumentRow)[] =>
-    block.kind === "table" ? rowsOf(block) : linesOf(block.runs),
-  );
-}
-
-/** How many changes are tracked: neighbours of one kind and one author are one. */
-export function countChanges(blocks: readonly Block[]): number {
-  let count = 0;
-  let last = "";
-  const see = (change: Run["change"]): void => {
-    const key = change ? `${change.kind} ${change.author}` : "";
-    if (key !== "" && key !== last) count += 1;
-    last = key;
-  };
-  for (const { runs, endChange } of everyParagraph(blocks)) {
-    for (const { text, change } of runs) if (text !== "") see(change);
-    // An end that did not change does not part two changed paragraphs.
-    if (endChange) see(endChange);
-  }
-  return count;
-}
-
-function everyParagraph(blocks: readonly Block[]): Paragraph[] {
-  return blocks.flatMap((block) =>
-    block.kind === "table" ? block.rows.flat().flatMap(everyParagraph) : [block],
-  );
-}
-
-/** Without deleted words; a paragraph whose end is deleted is one with the next. */
-function acceptedParagraphs(blocks: readonly Block[]): Block[] {
-  const accepted: Block[] = [];
-  let joined: Run[] = [];
-  const close = (): void => {
-    if (joined.length > 0) accepted.push({ kind: "paragraph", runs: joined });
-    joined = [];
-  };
-  for (const block of blocks) {
-    if (block.kind === "table") {
-      close();
-      accepted.push(block);
-      continue;
-    }
-    for (const run of block.runs) if (run.change?.kind !== "deletion") joined.push(run);
-    if (block.endChange?.kind !== "deletion") close();
-  }
-  close();
-  return accepted;
-}
-
-function rowsOf({ rows }: Table): DocumentRow[] {
-  return rows.map((cells, index) => ({
-    cells: cells.map((blocks) =>
-      acceptedParagraphs(blocks).flatMap((block) =>
-        block.kind === "table" ? rowsOf(block).flatMap((row) => row.cells.flat()) : linesOf(block.runs),
-      ),
-    ),
-    isFirst: index === 0,
-  }));
-}
-
-function linesOf(runs: readonly Run[]): DocumentLine[] {
-  const lines: { text: string; bold: number }[] = [{ text: "", bold: 0 }];
-  for (const run of runs) {
-    for (const [index, piece] of withoutControls(run.text).split("\n").entries()) {
-      if (index > 0) lines.push({ text: "", bold: 0 });
-      const line = lines.at(-1);
-      if (!line) continue;
-      // Spaces are bold or not as it happens.
-      const isBold = run.isBold || piece.trim() === "";
-      if (isBold && line.bold === line.text.length) line.bold += piece.length;
-      line.text += piece;
-    }
-  }
-  return lines
-    .map(({ text, bold }) => {
-      const start = text.length - text.trimStart().length;
-      return { text: text.trim().normalize("NFC"), bold: Math.max(0, bold - start) };
-    })
-    .filter(({ text }) => text !== "")
-    .map(({ text, bold }, index) => ({
-      text,
-      bold: text.slice(0, bold).trimEnd().length,
-      isParagraph: index === 0,
-    }));
+  readonly startsParagraph: boolean;
+  /** From 1, in a file that has lines. */
+  readonly number?: number;
+  readonly told?: Told;
+  /** What other cells of its row say of when. */
+  readonly times?: Times;
 }

@@ -12,7 +12,12 @@ const spelled = String.raw`(?:\d{1,2} ?h ?)?\d{1,3} ?min ?(?:\d{1,2} ?s)?`;
 const range = String.raw`(${clock})(?: ?(?:-->|→|–|—|-) ?(${clock}))?`;
 const mark = String.raw`#(\d{1,2}:\d{2}:\d{2}-\d{1,2})#`;
 const leading = new RegExp(String.raw`^(?:[[(]${range}[\])]|${mark}|${range}(?=[\s–—-]|$))[\s:–—-]*`);
-const trailing = new RegExp(String.raw`\s*${mark}$`);
+const trailing = new RegExp(String.raw`${mark}$`);
+// Times between words that only a program writes: `[00:01:02]`, `#00:01:02-3#`. After a colon, the
+// time is of what a name opens.
+const stamp = String.raw`(?:\[\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,3})?\]|${mark.replace(/[()]/g, "")})`;
+const amid = new RegExp(String.raw` ?${stamp}$|(?<!:[ \t\u00A0\u202F]?) ?${stamp}`, "g");
+const bracketed = /\s*\[(\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,3})?)\]$/;
 const named = new RegExp(
   String.raw`^([^\t\n:]{1,80}?)(\s*[[(]|\s+)(?:${range}|(${spelled}))[\])]?\s*(:?)\s*`,
 );
@@ -34,11 +39,12 @@ export function timeAtStart(text: string): TimeAtStart | undefined {
   return time && { time, length: whole.length, isBare };
 }
 
-/** The time at the end of a line, as f4 and MAXQDA write it: when what was said ends. */
-export function timeAtEnd(text: string): { endMs: number; length: number } | undefined {
-  const [whole = "", marked] = trailing.exec(text.slice(-20)) ?? [];
-  const time = spokenTime(marked, undefined);
-  return time && { endMs: time.startMs, length: whole.length };
+/** The time at a line's end is when what was said ends; those between words only say where one is. */
+export function withoutTimes(line: string): { text: string; endMs: number | null } {
+  if (!/\d:\d/.test(line)) return { text: line, endMs: null };
+  const end = line.slice(-24);
+  const written = trailing.exec(end)?.[1] ?? bracketed.exec(end)?.[1];
+  return { text: line.replace(amid, "").trim(), endMs: spokenTime(written, undefined)?.startMs ?? null };
 }
 
 export interface NamedTime {

@@ -1,8 +1,9 @@
-// The ways, other than a colon, in which a plain text sets a speaker's name apart from the words.
+// The ways, other than a colon, in which a line by itself sets a speaker's name apart from the words.
 // A form is believed when the whole file keeps to it: at least two names open two lines each, and
 // names open as many paragraphs as the form needs to be unmistakable.
 import { foldLabel, isNameLike, type Labelled } from "./labels.ts";
-import type { PlainLine } from "./plain-lines.ts";
+import type { Times } from "./spoken-lines.ts";
+import type { Piece } from "./spoken-pieces.ts";
 
 interface Form {
   readonly open: (text: string) => Labelled | undefined;
@@ -18,7 +19,6 @@ const forms: readonly Form[] = [
   { open: inCapitals, share: 0.5 },
   { open: inCapitalsAlone, share: 0.15 },
   { open: beforeDash, share: 0.5 },
-  { open: beforeTab, share: 0.5 },
   { open: asInitials, share: 0.9 },
 ];
 
@@ -70,18 +70,6 @@ function inCapitalsAlone(text: string): Labelled | undefined {
   return labelled?.words === "" ? labelled : undefined;
 }
 
-function beforeTab(text: string): Labelled | undefined {
-  const at = text.indexOf("\t");
-  const label =
-    at > 0 && at <= 60
-      ? text
-          .slice(0, at)
-          .trim()
-          .replace(/\s*[.:]$/, "")
-      : "";
-  return isNameLike(label) ? { label, words: text.slice(at).trim() } : undefined;
-}
-
 /** `I. Words`, `B1. Words`. */
 function asInitials(text: string): Labelled | undefined {
   const [whole = "", label = ""] = /^(\p{Lu}{1,3}\d?)\.\s+(?=\S)/u.exec(text.slice(0, 10)) ?? [];
@@ -89,79 +77,78 @@ function asInitials(text: string): Labelled | undefined {
 }
 
 /** What a line says, and who says it; null when it is another than before and nobody says who. */
-export interface Opened extends Pick<PlainLine, "startMs" | "endMs"> {
+export interface Opened extends Times {
   readonly label: string | null;
   readonly words: string;
 }
 
 /** Who opens a line, once the whole file was seen. */
-export interface Openings {
+export interface Names {
   /** How many lines it reads a name from. */
   readonly count: number;
-  readonly read: (line: PlainLine) => Opened | undefined;
-  readonly isDoubtful: (line: PlainLine) => boolean;
+  readonly read: (piece: Piece) => Opened | undefined;
+  readonly isDoubtful: (piece: Piece) => boolean;
 }
 
 /** The form the file keeps to, of all the one that opens most lines. */
-export function openingsIn(
-  lines: readonly PlainLine[],
-  isKnown: (folded: string) => boolean,
-): Openings | undefined {
+export function formIn(pieces: readonly Piece[], isKnown: (folded: string) => boolean): Names | undefined {
   return forms
-    .flatMap((form) => openingsOf(form, lines, isKnown) ?? [])
-    .reduce<Openings | undefined>((best, each) => (each.count > (best?.count ?? 0) ? each : best), undefined);
+    .flatMap((form) => namesOf(form, pieces, isKnown) ?? [])
+    .reduce<Names | undefined>((best, each) => (each.count > (best?.count ?? 0) ? each : best), undefined);
 }
 
-function openingsOf(
+function namesOf(
   { open, share }: Form,
-  lines: readonly PlainLine[],
+  pieces: readonly Piece[],
   isKnown: (folded: string) => boolean,
-): Openings | undefined {
+): Names | undefined {
   const counts = new Map<string, number>();
-  let first: PlainLine | undefined;
-  for (const line of lines) {
-    const label = open(line.text)?.label;
-    if (label === undefined) continue;
-    first ??= line;
-    counts.set(foldLabel(label), (counts.get(foldLabel(label)) ?? 0) + 1);
+  let first: Piece | undefined;
+  const opened = pieces.map(({ line, text }) => (line.told ? undefined : open(text)));
+  for (const [index, labelled] of opened.entries()) {
+    if (!labelled) continue;
+    first ??= pieces[index];
+    const folded = foldLabel(labelled.label);
+    counts.set(folded, (counts.get(folded) ?? 0) + 1);
   }
   const sure = new Set(
     [...counts].filter(([label, count]) => count >= 2 || isKnown(label)).map(([label]) => label),
   );
   const total = [...counts.values()].reduce((a, b) => a + b, 0);
   const count = [...counts].reduce((sum, [label, each]) => sum + (sure.has(label) ? each : 0), 0);
-  const paragraphs = paragraphsFrom(lines, first?.number ?? 0, total);
+  const paragraphs = paragraphsFrom(pieces, first, total);
   if (sure.size < 2 || count < paragraphs * share) return undefined;
   const isEverywhere = total >= paragraphs * 0.9;
   const isSpeaker = (label: string): boolean => isEverywhere || sure.has(foldLabel(label));
   // What stands before the first name is a title, more often than not, and is said to stand there.
-  const begins = lines.find(({ text }) => sure.has(foldLabel(open(text)?.label ?? "")))?.number ?? 0;
+  const begins = pieces.find((_, index) => sure.has(foldLabel(opened[index]?.label ?? "")))?.index ?? 0;
   return {
     count,
-    read: ({ text, startMs, endMs }) => {
-      const labelled = open(text);
+    read: ({ text, line, startMs, endMs }) => {
+      const labelled = line.told ? undefined : open(text);
       return labelled && isSpeaker(labelled.label) ? { ...labelled, startMs, endMs } : undefined;
     },
-    isDoubtful: ({ text, number }) => {
-      const label = number > begins ? open(text)?.label : undefined;
+    isDoubtful: ({ text, index }) => {
+      const label = index > begins ? open(text)?.label : undefined;
       return label !== undefined && !isSpeaker(label);
     },
   };
 }
 
 /** Paragraphs from a line on; lines, in a file that parts none, or fewer than it has names. */
-function paragraphsFrom(lines: readonly PlainLine[], from: number, names: number): number {
-  const spoken = lines.filter(({ number, text }) => number >= from && text !== "");
-  const paragraphs = spoken.filter(({ startsParagraph }) => startsParagraph).length;
+function paragraphsFrom(pieces: readonly Piece[], first: Piece | undefined, names: number): number {
+  const from = first?.index ?? 0;
+  const spoken = pieces.filter(({ index, text }) => index >= from && text !== "");
+  const paragraphs = spoken.filter(({ line }) => line.startsParagraph).length;
   return paragraphs >= names ? paragraphs : spoken.length;
 }
 
 const dash = /^(?:[–—]\s*|-\s+)(?=\S)/;
 
 /** Dialogue that says where the voice changes and not whose it is: `– words`. */
-export function dashesIn(lines: readonly PlainLine[]): Openings | undefined {
-  const dashed = lines.filter(({ text }) => dash.test(text));
-  const paragraphs = paragraphsFrom(lines, dashed[0]?.number ?? 0, dashed.length);
+export function dashesIn(pieces: readonly Piece[]): Names | undefined {
+  const dashed = pieces.filter(({ text }) => dash.test(text));
+  const paragraphs = paragraphsFrom(pieces, dashed[0], dashed.length);
   if (dashed.length < 2 || dashed.length < paragraphs * 0.7) return undefined;
   return {
     count: dashed.length,

@@ -96,8 +96,14 @@ export async function readIncoming(
   const transcript = readTranscript(bytes, setting, request);
   const count = new Set(transcript.codings?.map(({ theme }) => theme)).size;
   if (count > MOST_THEMES) throw refuse("import.too-many-themes", { file, count, most: MOST_THEMES });
-  const voices = voicesOf(transcript, request.speakers, people);
-  return { file, session, source, existing, transcript, voices };
+  const voices = voicesOf(transcript, request.speakers, session, people);
+  const said = [...voices.values()].flatMap(({ isInterviewer, participant }) =>
+    isInterviewer && participant !== null
+      ? [diagnose("import.interviewer", "info", { participant }, { file })]
+      : [],
+  );
+  const diagnostics = [...transcript.diagnostics, ...said];
+  return { file, session, source, existing, transcript: { ...transcript, diagnostics }, voices };
 }
 
 /** True when the request says of its files what they do not say themselves. */

@@ -21,6 +21,8 @@ export interface NamedVoice extends Voice {
   readonly label: string;
   /** True when `label` stands in for a name. */
   readonly isRenamed: boolean;
+  /** True when it is the file that says who this is: who asks the questions. */
+  readonly isInterviewer?: true;
 }
 
 /**

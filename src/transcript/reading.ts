@@ -31,6 +31,8 @@ export interface CueCoding {
 export interface Reading {
   readonly cues: readonly Cue[];
   readonly codings?: readonly CueCoding[];
+  /** The labels, as cues have them, of those whom the file says ask the questions. */
+  readonly interviewers?: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
 

@@ -16,13 +16,33 @@ export type AskVoice = (question: {
   readonly longest: readonly LongTurn[];
 }) => Promise<ParticipantId | undefined>;
 
-/** The voices of a transcript by folded label, in order of first speech. */
+/**
+ * The voices of a transcript by folded label, in order of first speech. Whoever the file says asks the
+ * questions is the session's third person, when there is one and only one, and no other voice is theirs.
+ */
 export function voicesOf(
-  { cues }: Transcript,
+  { cues, interviewers = [] }: Transcript,
   given: ReadonlyMap<string, ParticipantId>,
+  session: Session,
   people: readonly Participant[],
 ): Map<string, NamedVoice> {
-  return nameVoices(new Set(cues.flatMap(({ label }) => label ?? [])), given, people);
+  const voices = nameVoices(new Set(cues.flatMap(({ label }) => label ?? [])), given, people);
+  const participant = soleTiers(session, people);
+  const [label = "", ...others] = new Set(interviewers.map(foldLabel));
+  const voice = others.length === 0 ? voices.get(label) : undefined;
+  const isFree =
+    voice?.participant === null && ![...voices.values()].some((each) => each.participant === participant);
+  if (voice && participant !== undefined && isFree)
+    voices.set(label, { ...voice, participant, isInterviewer: true });
+  return voices;
+}
+
+/** The third person of a session; the study's, when the session does not say who was present. */
+function soleTiers({ present }: Session, people: readonly Participant[]): ParticipantId | undefined {
+  const [tiers, ...others] = people.filter(
+    ({ id, role }) => role === "tiers" && (present.length === 0 || present.includes(id)),
+  );
+  return others.length === 0 ? tiers?.id : undefined;
 }
 
 /** The same voices, the person having been asked about each that is still nobody. */

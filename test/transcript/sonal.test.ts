@@ -1,9 +1,11 @@
 // Sonal's interviews: words, speakers, the themes that words are under, the names that were replaced.
+import { readFileSync, writeFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { sonal } from "../../src/transcript/formats/sonal.ts";
 import type { Hints, Reading } from "../../src/transcript/reading.ts";
 import { joinCues } from "../../src/transcript/turn.ts";
+import { start, turnRows, type Scene } from "./scene.ts";
 
 const hints: Hints = { file: "f", isKnown: () => false, language: "fr" };
 
@@ -109,6 +111,109 @@ describe("the names that Sonal replaces", () => {
   });
 });
 
+describe("the names that are still in the words", () => {
+  const left = (reading: Reading): unknown =>
+    reading.diagnostics.find(({ code }) => code === "import.names-left")?.params;
+  const listed = (list: object[], segments: string): Reading =>
+    sonal.read(
+      page(segments).replace(
+        '<div id="txtnotes"',
+        `<script id="anon-json" type="application/json">\n {\n ${JSON.stringify(list)}\n }\n</script>$&`,
+      ),
+      hints,
+    );
+
+  it("are counted when the file lists what replaces them, and never printed", () => {
+    const list = [
+      { entite: "Jo Martin", remplacement: "Luc" },
+      { entite: "Évry", remplacement: "la ville" },
+      { entite: "Rose", remplacement: "" },
+    ];
+    const reading = listed(
+      list,
+      segment(
+        "2",
+        fragment("", "Jo Martin, d'É") + fragment("cat_001", "vry, Jo puis Martin et Rose. Un jo martin. "),
+      ) +
+        segment(
+          "1",
+          fragment("anon-exception", "Évry") + fragment("anon debsel finsel", "Évry", 'data-pseudo="Évry"'),
+        ),
+    );
+    expect(left(reading)).toEqual({ count: 2 });
+    expect(JSON.stringify(reading.diagnostics)).not.toMatch(/Martin|vry/);
+  });
+
+  it("are those replaced elsewhere, and those marked as names that nothing replaces", () => {
+    const name = fragment("anon debsel finsel", "Ana", 'data-pseudo="Léa"');
+    expect(left(read(segment("2", `${name} et Ana`)))).toEqual({ count: 1 });
+    expect(left(read(segment("2", fragment("anon debsel finsel", "Ana", 'data-pseudo=""'))))).toEqual({
+      count: 1,
+    });
+    expect(left(read(segment("2", `${name} et Anaïs`)))).toBeUndefined();
+  });
+});
+
+describe("whoever asks the questions", () => {
+  it("has a name that ends in a question mark, which is no part of it", () => {
+    const asked = (speakers: string): unknown => {
+      const { cues, interviewers } = read(segment("1", "Et vous ?") + segment("2", "Oui."), speakers);
+      return [cues.map(({ label }) => label), interviewers];
+    };
+    expect(asked('["","Anne\u00a0?","Luc"]')).toEqual([["Anne", "Luc"], ["Anne"]]);
+    expect(asked('["","Luc ?","Luc"]')).toEqual([["Luc ?", "Luc"], ["Luc ?"]]);
+    expect(asked('["","?","Luc"]')).toEqual([["?", "Luc"], ["?"]]);
+    expect(asked('["","Anne","Luc"]')).toEqual([["Anne", "Luc"], []]);
+  });
+
+  const source = readFileSync("fixtures/transcripts/sonal/coded/source.sonal", "utf8");
+  const scene = (tiers: string[], present = ["P01", ...tiers]) => {
+    const started = start();
+    const settings = readFileSync(started.path("retour.yaml"), "utf8");
+    const people = tiers.map(
+      (id) => `  - { id: ${id}, role: tiers, pseudonym: Anne ${id}, description: sociologue }\n`,
+    );
+    writeFileSync(
+      started.path("retour.yaml"),
+      settings
+        .replace("sessions:", `${people.join("")}sessions:`)
+        .replace("[P01, P02, P03]", `[${present.join(", ")}]`),
+    );
+    writeFileSync(started.path("s01.sonal"), source);
+    return started;
+  };
+  const voices = async (started: Scene): Promise<unknown> => [
+    ...new Set((await turnRows(started)).map(({ participant }) => participant)),
+  ];
+
+  it("is the session's only third person, and it is said", async () => {
+    const alone = scene(["T01"]);
+    await alone.run("import", "s01.sonal", "--yes");
+    expect(alone.world.err()).toContain("T01");
+    expect(await voices(alone)).toEqual(["T01", null]);
+    const unlisted = scene(["T01"], []);
+    await unlisted.run("import", "s01.sonal", "--yes");
+    expect(await voices(unlisted)).toEqual(["T01", null]);
+  });
+
+  it("is nobody known where there are two third persons, or none present", async () => {
+    for (const started of [scene(["T01", "T02"]), scene(["T01"], ["P01"]), scene([])]) {
+      await started.run("import", "s01.sonal", "--yes");
+      expect(await voices(started)).toEqual([null]);
+      expect(started.sheet()).not.toContain("Question");
+    }
+  });
+
+  it("is whom the person says", async () => {
+    const told = scene(["T01"]);
+    await told.run("import", "s01.sonal", "--yes", "--speaker", "Question=P01");
+    expect(await voices(told)).toEqual(["P01", null]);
+    const other = scene(["T01"]);
+    await other.run("import", "s01.sonal", "--yes", "--speaker", "Réponse=T01");
+    expect(await voices(other)).toEqual([null, "T01"]);
+  });
+});
+
 describe("the speakers of an interview", () => {
   it("are those of the list, then the one the segment names; none goes on with the one before", () => {
     const { cues } = read(
@@ -118,7 +223,7 @@ describe("the speakers of an interview", () => {
         segment("0", "Quatre.") +
         segment("8", "Cinq."),
     );
-    expect(cues.map(({ label }) => label)).toEqual(["Question?", "Question?", "Autre", null, null]);
+    expect(cues.map(({ label }) => label)).toEqual(["Question", "Question", "Autre", null, null]);
   });
 
   it("are named above their words in older files, and that is no speech", () => {
@@ -181,7 +286,7 @@ it("gives every letter of every segment to its speaker, however it is cut into f
       );
       const { cues, codings = [] } = sonal.read(source, hints);
       const turns = joinCues(cues, (label) => ({ participant: null, label }), sonal.joining);
-      const names = ["", "Question?", "Réponse"];
+      const names = ["", "Question", "Réponse"];
       const bySpeaker = (wanted: string): string =>
         list
           .filter(({ speaker }) => names[Number(speaker)] === wanted)

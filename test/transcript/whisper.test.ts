@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { whisper } from "../../src/transcript/formats/whisper.ts";
+import { joinCues } from "../../src/transcript/turn.ts";
 
 const hints = { file: "f", isKnown: () => false, language: "fr" } as const;
 const read = (value: unknown) => {
@@ -12,6 +13,25 @@ const read = (value: unknown) => {
   return { cues, codes: diagnostics.map(({ code }) => code), diagnostics };
 };
 const words = (value: unknown): string[] => read(value).cues.map((cue) => cue.words);
+
+it("a turn ends where whisper.cpp heard another voice (tinydiarize), and nowhere else for that", () => {
+  const passage = (text: string, isTurn: boolean) => ({
+    timestamps: { from: "00:00:00,000", to: "00:00:01,000" },
+    offsets: { from: 0, to: 1000 },
+    text,
+    speaker_turn_next: isTurn,
+  });
+  const transcription = [
+    passage(" on a peur,", false),
+    passage(" quoi", true),
+    passage(" ", false),
+    passage(" et les jeunes,", false),
+    passage(" ils disent quoi", false),
+  ];
+  const { cues } = read({ result: { language: "fr" }, transcription });
+  const turns = joinCues(cues, (label) => ({ participant: null, label }), whisper.joining);
+  expect(turns.map((turn) => turn.words)).toEqual(["on a peur, quoi", "et les jeunes, ils disent quoi"]);
+});
 
 describe("a turn ends where the voice changes, inside a segment too", () => {
   const word = fc.oneof(

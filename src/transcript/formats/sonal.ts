@@ -6,9 +6,11 @@
 // A speaker whose name ends in `?` asks the questions. The `.Rtr` of Sonal 2 is another format.
 import { hearHtml, type HtmlAttributes } from "../../office/html-events.ts";
 import { isJsonObject, readJson } from "../json.ts";
+import { foldLabel } from "../labels.ts";
 import { diagnose } from "../messages.ts";
 import type { CueCoding, Hints, Reading, TextFormat } from "../reading.ts";
 import type { Cue } from "../turn.ts";
+import { countNames } from "../names-left.ts";
 import { oneLine, withoutControls } from "../words.ts";
 import { readTime } from "../written-times.ts";
 
@@ -28,6 +30,8 @@ interface Fragment {
   readonly pseudonym: string;
   /** Where it stands in a name; undefined outside of any. */
   readonly name?: "start" | "end" | "whole" | "inside";
+  /** Someone decided that the name here stays. */
+  readonly isKept?: true;
 }
 
 interface Segment {
@@ -50,9 +54,18 @@ interface Interview {
 
 function read(source: string, hints: Hints): Reading {
   const interview = hearInterview(source);
-  const speakers = listOf(interview.scripts.get("loc-json"), hints.file).map((each) =>
-    typeof each === "string" ? oneLine(each) : "",
+  const speakers = new Speakers(
+    listOf(interview.scripts.get("loc-json"), hints.file).map((each) =>
+      typeof each === "string" ? oneLine(each) : "",
+    ),
   );
+  const names = listOf(interview.scripts.get("anon-json"), hints.file)
+    .filter(isJsonObject)
+    .flatMap(({ entite, remplacement }) =>
+      typeof entite === "string" && typeof remplacement === "string" && remplacement.trim() !== ""
+        ? [entite]
+        : [],
+    );
   const titles = new Map(
     listOf(interview.scripts.get("cat-json"), hints.file)
       .filter(isJsonObject)
@@ -60,12 +73,17 @@ function read(source: string, hints: Hints): Reading {
   );
   const cues: Cue[] = [];
   const themes: (readonly string[])[] = [];
+  const unreplaced: string[] = [];
   let replaced = 0;
+  let left = 0;
   let speaker: string | null = null;
   for (const segment of interview.segments) {
-    if (segment.speaker !== undefined) speaker = speakerOf(segment, speakers);
+    if (segment.speaker !== undefined) speaker = speakers.labelOf(segment);
     const settled = withPseudonyms(segment.fragments);
-    replaced += settled.replaced;
+    replaced += settled.names.length;
+    names.push(...settled.names);
+    unreplaced.push(settled.fragments.map(unreplacedText).join(""));
+    left += settled.fragments.filter(isNameLeft).length;
     const parts = cutByTheme(settled.fragments);
     for (const [index, part] of parts.entries()) {
       cues.push({
@@ -79,13 +97,16 @@ function read(source: string, hints: Hints): Reading {
   }
   const place = { file: hints.file };
   const { comments, hasNotes, hasStrayWords, isCut } = interview;
+  left += countNames(unreplaced, names);
   return {
     cues,
     codings: codingsOf(themes, (code) => titles.get(code) || code),
+    interviewers: [...speakers.interviewers],
     diagnostics: [
       ...(hasNotes ? [diagnose("import.about-left", "info", {}, place)] : []),
       ...(comments > 0 ? [diagnose("import.comments-left", "warning", { count: comments }, place)] : []),
       ...(replaced > 0 ? [diagnose("import.names-replaced", "info", { count: replaced }, place)] : []),
+      ...(left > 0 ? [diagnose("import.names-left", "warning", { count: left }, place)] : []),
       ...(hasStrayWords ? [diagnose("import.stray-words", "warning", {}, place)] : []),
       ...(isCut ? [diagnose("import.cut-short", "warning", {}, place)] : []),
     ],
@@ -175,6 +196,7 @@ function segmentOf(attributes: HtmlAttributes, fragments: Fragment[]): Segment {
 function fragmentOf(attributes: HtmlAttributes): Fragment {
   const classes = new Set((attributes["class"] ?? "").split(/\s+/));
   const themes = [...classes].filter((each) => /^cat_\w+$/.test(each));
+  if (classes.has("anon-exception")) return { text: "", themes, pseudonym: "", isKept: true };
   if (!classes.has("anon")) return { text: "", themes, pseudonym: "" };
   const [isStart, isEnd] = [classes.has("debsel"), classes.has("finsel")];
   const name = isStart === isEnd ? (isStart ? "whole" : "inside") : isStart ? "start" : "end";
@@ -193,28 +215,62 @@ function listOf(script: string | undefined, file: string): unknown[] {
   return Array.isArray(value) ? (value as unknown[]) : [];
 }
 
-function speakerOf({ speaker, name }: Segment, speakers: readonly string[]): string | null {
-  const known = speakers[Number(speaker)];
-  if (known !== undefined) return known === "" ? null : known;
-  const said = oneLine(name);
-  return said === "" ? null : said;
+/** What the speakers are called, and which of them ask the questions. */
+class Speakers {
+  readonly interviewers = new Set<string>();
+  readonly #names: readonly string[];
+  readonly #others: ReadonlySet<string>;
+
+  constructor(names: readonly string[]) {
+    this.#names = names;
+    this.#others = new Set(names.filter((name) => !name.endsWith("?")).map(foldLabel));
+  }
+
+  labelOf({ speaker, name }: Segment): string | null {
+    const written = this.#names[Number(speaker)] ?? oneLine(name);
+    if (!written.endsWith("?")) return written === "" ? null : written;
+    const label = written.slice(0, -1).trimEnd();
+    // Someone else may be called so, or nobody.
+    const isClear = label !== "" && !this.#others.has(foldLabel(label));
+    this.interviewers.add(isClear ? label : written);
+    return isClear ? label : written;
+  }
 }
 
-/** The words with each name that has a pseudonym replaced by it, from its first word to its last. */
-function withPseudonyms(fragments: readonly Fragment[]): { fragments: Fragment[]; replaced: number } {
+/** What stands in the words as it was said, where it may hold a name that nobody replaced. */
+const unreplacedText = (fragment: Fragment): string => {
+  const { text, pseudonym, isKept } = fragment;
+  return pseudonym === "" && !isKept && !isNameLeft(fragment) ? text : "\n";
+};
+
+/** A name that was to be replaced, but by what was not said. */
+const isNameLeft = ({ text, pseudonym, name }: Fragment): boolean =>
+  pseudonym === "" && (name === "start" || name === "whole") && text.trim() !== "";
+
+/**
+ * The words with each name that has a pseudonym replaced by it, from its first word to its last, and
+ * the names that were replaced.
+ */
+function withPseudonyms(fragments: readonly Fragment[]): { fragments: Fragment[]; names: string[] } {
   const ends = endsOfNames(fragments);
   const settled: Fragment[] = [];
-  let replaced = 0;
+  const names: string[] = [];
   for (let index = 0; index < fragments.length; index += 1) {
     const fragment = fragments[index];
     if (!fragment) break;
     const { pseudonym, name } = fragment;
     settled.push(pseudonym === "" ? fragment : { ...fragment, text: pseudonym });
     if (pseudonym === "") continue;
-    replaced += 1;
-    if (name === "start") index = ends[index] ?? index;
+    const end = name === "start" ? (ends[index] ?? index) : index;
+    names.push(
+      fragments
+        .slice(index, end + 1)
+        .map(({ text }) => text)
+        .join(""),
+    );
+    index = end;
   }
-  return { fragments: settled, replaced };
+  return { fragments: settled, names };
 }
 
 /** For each fragment, the end of the name it may be in: no words stand between that are not the name's. */

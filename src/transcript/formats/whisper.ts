@@ -23,12 +23,27 @@ function read(text: string, hints: Hints): Reading {
   const found = findPassages(json.value);
   if (!found) throw refuse("import.unknown-json", { file: hints.file });
   const reader = new PassageReader(json, hints.file, found.passages);
-  const cues = found.passages.flatMap((passage, index) => reader.read(passage, index));
+  const cues = withTurns(found.passages, (passage, index) => reader.read(passage, index));
   const rest = compareTexts(cues, found.whole, json.isCut);
   const diagnostics = [...json.diagnostics, ...reader.diagnostics];
   if (rest === undefined) diagnostics.push(diagnose("import.two-texts", "warning", {}, { file: hints.file }));
   const untimed = { label: null, startMs: null, endMs: null };
   return { cues: rest ? [...cues, { ...untimed, words: rest }] : cues, diagnostics };
+}
+
+/**
+ * The cues of each passage. Where whisper.cpp heard the voice change (tinydiarize), the passage before says
+ * so; where it heard nothing, it may have missed it.
+ */
+function withTurns(passages: readonly unknown[], read: (passage: unknown, index: number) => Cue[]): Cue[] {
+  let isTurn = false;
+  return passages.flatMap((passage, index) => {
+    const cues = read(passage, index);
+    const [first, ...others] = cues;
+    const isAnother = isTurn;
+    isTurn = (isTurn && !first) || (isJsonObject(passage) && passage["speaker_turn_next"] === true);
+    return first && isAnother ? [{ ...first, isSameVoice: false }, ...others] : cues;
+  });
 }
 
 interface Found {

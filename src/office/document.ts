@@ -30,12 +30,32 @@ export interface Table {
 
 export type Block = Paragraph | Table;
 
+/** The words of blocks, a line for each paragraph. */
+export function textOf(blocks: readonly Block[]): string {
+  return blocks
+    .flatMap((block) =>
+      block.kind === "paragraph"
+        ? block.runs.map(({ text }) => text).join("")
+        : block.rows.flat().map((cell) => textOf(cell)),
+    )
+    .join("\n")
+    .trim();
+}
+
+/** The texts of headers and footers that say more than a page's number: `3`, `Page 3 sur 12`. */
+export function saidInHeaders(headers: readonly string[]): string[] {
+  const isSaid = (text: string): boolean => /\p{L}/u.test(text.replace(/\b(?:pages?|p|sur|of|de)\b/gi, ""));
+  return [...new Set(headers)].filter(isSaid);
+}
+
 export interface OfficeDocument {
   readonly blocks: readonly Block[];
   /** Remarks in the margin. */
   readonly comments: readonly { readonly author: string; readonly text: string }[];
   /** Footnotes and endnotes, in order. */
   readonly notes: readonly string[];
+  /** What stands at the head or the foot of pages, each text once; page numbers are none. */
+  readonly headers?: readonly string[];
   /** Lines, from 1, where the file is malformed; 0 for a packed part whose line says nothing. */
   readonly problems: readonly number[];
   /** How many pieces of it could not be read: their words are missing. */

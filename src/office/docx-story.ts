@@ -6,13 +6,13 @@ import { isOn, type BoldStyles } from "./docx-styles.ts";
 import { localName, valueOf } from "./xml-names.ts";
 import { readXml, type XmlAttributes } from "./xml.ts";
 
-/** A body, a comment or a note. */
+/** A body, a comment, a note, a header or a footer. */
 export interface Story {
   readonly author: string;
   readonly blocks: Block[];
 }
 
-const stories = new Set(["body", "comment", "footnote", "endnote"]);
+const stories = new Set(["body", "comment", "footnote", "endnote", "hdr", "ftr"]);
 
 /** What says how things look, or what a field computes: none of it is text that a person sees. */
 const unseen = new Set(

@@ -1,6 +1,6 @@
 // Word documents (ECMA-376, WordprocessingML), as Word, LibreOffice, Google Docs and Teams write them.
 import type { Archive } from "./archive.ts";
-import type { Block, OfficeDocument } from "./document.ts";
+import { saidInHeaders, textOf, type OfficeDocument } from "./document.ts";
 import { StoryReader } from "./docx-story.ts";
 import { readBoldStyles } from "./docx-styles.ts";
 import { contentType, mainPart, relationsOf } from "./package.ts";
@@ -12,16 +12,15 @@ export function isDocx(archive: Archive): boolean {
 }
 
 /**
- * The document of an archive that `isDocx` knows: its body, its comments and its notes. Headers
- * and footers are left. Refuses damaged parts and hostile XML.
+ * The document of an archive that `isDocx` knows: its body, its comments, its notes, its
+ * headers and footers. Refuses damaged parts and hostile XML.
  */
 export function readDocx(archive: Archive): OfficeDocument {
   const main = mainPart(archive) ?? "";
   const relations = relationsOf(archive, main);
-  const partOf = (type: string): string => {
-    const part = relations.find((relation) => relation.type === type)?.part;
-    return (part === undefined ? undefined : archive.text(part)) ?? "";
-  };
+  const partsOf = (type: string): string[] =>
+    relations.flatMap((relation) => (relation.type === type ? (archive.text(relation.part) ?? []) : []));
+  const partOf = (type: string): string => partsOf(type)[0] ?? "";
   const styles = readBoldStyles(partOf("styles"), archive.file);
   const problems: number[] = [];
   const read = (source: string): StoryReader => {
@@ -33,22 +32,13 @@ export function readDocx(archive: Archive): OfficeDocument {
   const body = read(archive.text(main) ?? "");
   const comments = read(partOf("comments"));
   const notes = [read(partOf("footnotes")), read(partOf("endnotes"))];
+  const headers = ["header", "footer"].flatMap(partsOf).flatMap((source) => read(source).stories);
   return {
     blocks: body.stories.flatMap(({ blocks }) => blocks),
     comments: comments.stories.map(({ author, blocks }) => ({ author, text: textOf(blocks) })),
     notes: notes.flatMap(({ stories }) => stories.map(({ blocks }) => textOf(blocks))).filter(Boolean),
+    headers: saidInHeaders(headers.map(({ blocks }) => textOf(blocks))),
     problems,
     unread: body.unread,
   };
-}
-
-function textOf(blocks: readonly Block[]): string {
-  return blocks
-    .flatMap((block) =>
-      block.kind === "paragraph"
-        ? block.runs.map(({ text }) => text).join("")
-        : block.rows.flat().map((cell) => textOf(cell)),
-    )
-    .join("\n")
-    .trim();
 }

@@ -1,6 +1,14 @@
 // The text of an OpenDocument text: paragraphs, spans and tables, with who changed what. What is
 // deleted stands in a region of its own before the text (ODF 1.3, part 3, section 5.5).
-import type { Block, Change, OfficeDocument, Paragraph, Run } from "./document.ts";
+import {
+  saidInHeaders,
+  textOf,
+  type Block,
+  type Change,
+  type OfficeDocument,
+  type Paragraph,
+  type Run,
+} from "./document.ts";
 import type { OdtStyles } from "./odt-styles.ts";
 import { readXml, type XmlAttributes } from "./xml.ts";
 
@@ -35,12 +43,16 @@ interface Region {
   readonly blocks: Block[];
 }
 
-/** Reads the part that holds the text. */
+/** At the head and the foot of pages: on left pages, and the first one, they may differ. */
+const headers = ["style:header", "style:footer"].flatMap((name) => [name, `${name}-left`, `${name}-first`]);
+
+/** Reads the part that holds the text, and the one that says what stands at the head and foot of pages. */
 export class OdtReader {
   readonly #styles: OdtStyles;
   readonly #body: Block[] = [];
   readonly #comments: { author: string; blocks: Block[] }[] = [];
   readonly #notes: Block[][] = [];
+  readonly #headers: Block[][] = [];
   readonly #regions = new Map<string, Region>();
   /** Where blocks go: the body, a cell, a text box, a note, a comment, a deletion. */
   readonly #places: Block[][] = [];
@@ -76,6 +88,7 @@ export class OdtReader {
     return {
       blocks: this.#body,
       comments: this.#comments.map(({ author, blocks }) => ({ author, text: textOf(blocks) })),
+      headers: saidInHeaders(this.#headers.map((blocks) => textOf(blocks))),
       notes: this.#notes.map((blocks) => textOf(blocks)).filter(Boolean),
       // Its parts stand on one line: the line says nothing.
       problems: problems.length > 0 ? [0] : [],
@@ -96,6 +109,7 @@ export class OdtReader {
     ["table:covered-table-cell", () => this.#places.push([])],
     ["draw:text-box", () => this.#places.push([])],
     ["text:note-body", () => this.#openAside(this.#notes)],
+    ...headers.map((name) => [name, () => this.#openAside(this.#headers)] as const),
     ["office:annotation", () => this.#openAnnotation()],
     ["dc:creator", () => (this.#creator = this.#creatorOf())],
     ["text:changed-region", (attributes) => this.#openRegion(attributes)],
@@ -112,6 +126,7 @@ export class OdtReader {
     ["text:span", () => this.#paragraphs.at(-1)?.spans.pop()],
     ["office:text", () => this.#places.pop()],
     ["text:note-body", () => this.#places.pop()],
+    ...headers.map((name) => [name, () => this.#places.pop()] as const),
     ["office:annotation", () => this.#places.pop()],
     ["text:deletion", () => this.#places.pop()],
     ["text:changed-region", () => (this.#region = undefined)],
@@ -249,11 +264,4 @@ function paragraphsOf(blocks: readonly Block[]): Paragraph[] {
   return blocks.flatMap((block) =>
     block.kind === "table" ? block.rows.flat().flatMap((cell) => paragraphsOf(cell)) : [block],
   );
-}
-
-function textOf(blocks: readonly Block[]): string {
-  return paragraphsOf(blocks)
-    .map(({ runs }) => runs.map(({ text }) => text).join(""))
-    .join("\n")
-    .trim();
 }

@@ -21,6 +21,8 @@ export function readOdt(archive: Archive): OfficeDocument {
   if (/<(?:\w+:)?encryption-data\b/.test(archive.text("META-INF/manifest.xml") ?? ""))
     throw refuse("office.protected", { file });
   const content = archive.text("content.xml") ?? "";
-  const styles = readBoldOdtStyles([archive.text("styles.xml") ?? "", content], file);
-  return new OdtReader(styles).read(content, file);
+  const pages = archive.text("styles.xml") ?? "";
+  const styles = readBoldOdtStyles([pages, content], file);
+  const { headers = [] } = new OdtReader(styles).read(pages, file);
+  return { ...new OdtReader(styles).read(content, file), headers };
 }

@@ -50,6 +50,8 @@ export interface TranscriptMessages {
   "import.comments-left": { count: number };
   "import.notes-left": { count: number };
   "import.notices-left": { count: number };
+  "import.headers-left": { count: number };
+  "import.numbers-left": { count: number };
   "import.repeats-left": { count: number };
   "import.no-speakers": Nothing;
   "import.which-session": { file: string; known: string };

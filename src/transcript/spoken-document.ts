@@ -62,7 +62,7 @@ const named = (columns: readonly string[]): string =>
     .join(", ");
 
 function sayOfDocument(document: OfficeDocument, file: string): Diagnostic[] {
-  const { blocks, comments, notes, problems, unread = 0 } = document;
+  const { blocks, comments, notes, headers = [], problems, unread = 0 } = document;
   const changes = countChanges(blocks);
   const diagnostics = [...new Set(problems)]
     .slice(0, NAMED)
@@ -74,6 +74,8 @@ function sayOfDocument(document: OfficeDocument, file: string): Diagnostic[] {
     diagnostics.push(diagnose("import.comments-left", "warning", { count: comments.length }, { file }));
   if (notes.length > 0)
     diagnostics.push(diagnose("import.notes-left", "warning", { count: notes.length }, { file }));
+  if (headers.length > 0)
+    diagnostics.push(diagnose("import.headers-left", "info", { count: headers.length }, { file }));
   return diagnostics;
 }
 

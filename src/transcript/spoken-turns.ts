@@ -4,8 +4,8 @@ import { diagnose } from "./messages.ts";
 import type { Hints, Reading } from "./reading.ts";
 import type { Opened } from "./spoken-forms.ts";
 import type { SpokenLine, Times } from "./spoken-lines.ts";
-import { namesIn } from "./spoken-names.ts";
-import { piecesOf, type Piece } from "./spoken-pieces.ts";
+import { namedIn } from "./spoken-numbers.ts";
+import type { Piece } from "./spoken-pieces.ts";
 import { timeAtStart } from "./spoken-times.ts";
 import type { Cue } from "./turn.ts";
 import { inParagraphs } from "./words.ts";
@@ -27,11 +27,10 @@ const NAMED = 20;
  */
 export function readSpoken(lines: readonly SpokenLine[], hints: Hints): Reading {
   const { file, isKnown } = hints;
-  const all = piecesOf(lines, isKnown);
+  const { pieces: all, names, numbers } = namedIn(lines, isKnown);
   const isTimed = all.some(({ opening }) => opening?.isSure === true);
   const pieces = all.filter(({ text }) => !ofOtter.test(text) && !(isTimed && ofTeams.test(text)));
   const notices = all.length - pieces.length;
-  const names = namesIn(pieces, isKnown);
   const turns = new Turns(names.count > 0);
   const doubtful: Piece[] = [];
   for (const piece of pieces) {
@@ -47,6 +46,7 @@ export function readSpoken(lines: readonly SpokenLine[], hints: Hints): Reading 
     cues,
     diagnostics: [
       ...(notices > 0 ? [diagnose("import.notices-left", "info", { count: notices }, { file })] : []),
+      ...(numbers > 0 ? [diagnose("import.numbers-left", "info", { count: numbers }, { file })] : []),
       ...(isBefore ? [diagnose("import.before-speakers", "warning", {}, placeOf(first.line, file))] : []),
       ...sayDoubtful(doubtful, file),
       ...diagnostics,

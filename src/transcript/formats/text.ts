@@ -1,17 +1,16 @@
 // Plain text that says who speaks, or when, by one of the ways people have of writing it.
 import type { TextFormat } from "../reading.ts";
 import type { SpokenLine } from "../spoken-lines.ts";
-import { namesIn } from "../spoken-names.ts";
-import { piecesOf } from "../spoken-pieces.ts";
+import { namedIn } from "../spoken-numbers.ts";
 import { readSpoken } from "../spoken-turns.ts";
 
 export const text: TextFormat = {
   name: "text",
   recognises: (source, { isWritten, isKnown }) => {
     if (isWritten) return false;
-    const pieces = piecesOf(linesOf(source), isKnown);
+    const { pieces, names } = namedIn(linesOf(source), isKnown);
     const timed = pieces.filter(({ startMs, endMs }) => startMs !== null || endMs !== null);
-    return timed.length >= 2 || namesIn(pieces, isKnown).count > 0;
+    return timed.length >= 2 || names.count > 0;
   },
   read: (source, hints) => readSpoken(linesOf(source), hints),
   joining: { separator: "\n\n", unlabelled: "apart" },

@@ -185,6 +185,17 @@ export const transcriptMessages: Catalogue<TranscriptMessages> = {
     message: `${some(count, "footnote is not imported", "footnotes are not imported")}: it is not speech`,
     hint: "Read the file again: what should stay can be added to the sheet.",
   }),
+  "import.headers-left": ({ count }) => ({
+    message: `${some(count, "page header or footer is not imported", "page headers or footers are not imported")}: it is not speech`,
+    hint: "Read the file again: what should stay can be added to the sheet.",
+  }),
+  "import.numbers-left": ({ count }) => ({
+    message: some(
+      count,
+      "line was numbered: its number is left out",
+      "lines were numbered: their numbers are left out",
+    ),
+  }),
   "import.notices-left": ({ count }) => ({
     message: `${some(count, "line that the tool wrote of itself is not imported", "lines that the tool wrote of itself are not imported")} ("… started transcription")`,
   }),

@@ -195,6 +195,17 @@ export const transcriptMessages: Catalogue<TranscriptMessages> = {
     message: `${some(count, "note de bas de page n’est pas importée", "notes de bas de page ne sont pas importées")} : ce n’est pas de la parole`,
     hint: "Relisez le fichier : ce qui doit rester s’ajoute à la feuille.",
   }),
+  "import.headers-left": ({ count }) => ({
+    message: `${some(count, "en-tête ou pied de page n’est pas importé", "en-têtes ou pieds de page ne sont pas importés")} : ce n’est pas de la parole`,
+    hint: "Relisez le fichier : ce qui doit rester s’ajoute à la feuille.",
+  }),
+  "import.numbers-left": ({ count }) => ({
+    message: some(
+      count,
+      "ligne était numérotée : son numéro n’est pas repris",
+      "lignes étaient numérotées : leurs numéros ne sont pas repris",
+    ),
+  }),
   "import.notices-left": ({ count }) => ({
     message: `${some(count, "ligne écrite par l’outil lui-même n’est pas importée", "lignes écrites par l’outil lui-même ne sont pas importées")} (« … a commencé la transcription »)`,
   }),

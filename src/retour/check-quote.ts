@@ -1,4 +1,5 @@
 // Whether a quote says what was said: its words stand in its turns, word for word.
+import { foldTypography } from "../wording/fold.ts";
 import { marksOf } from "../wording/speech-marks.ts";
 import { tokenize, type Token } from "../wording/tokens.ts";
 
@@ -21,15 +22,15 @@ interface Said {
 
 /**
  * Checks quoted words against the words of their turns. `[…]` marks a cut, `[word]` words the
- * researcher put in; the pieces between cuts must stand in the turns in order, each without a
- * gap. Spaces, typography, the case of a piece's first letter and its final punctuation do
- * not count; a pause, a laugh and their like may be left out, never put in. Words that nobody
- * made out, `(inaudible)`, may not: a cut says that something is missing.
+ * researcher put in, unless the turns have them too; the pieces between cuts must stand in the
+ * turns in order, each without a gap. Spaces, typography, the case of a piece's first letter and
+ * its final punctuation do not count. A pause, a laugh and their like may be left out, never put
+ * in. Words that nobody made out, `(inaudible)`, may not: a cut says that something is missing.
  */
 export function checkQuote(quoted: string, said: string): QuoteCheck {
   const source = readSaid(said);
   let from = 0;
-  for (const piece of piecesOf(quoted)) {
+  for (const piece of piecesOf(quoted, bracketsOf(said))) {
     const end = find(piece.tokens, source, from);
     if (end === undefined) return difference(piece, source, from);
     from = end;
@@ -48,10 +49,17 @@ function readSaid(text: string): Said {
   return { text, tokens, isMark };
 }
 
-function piecesOf(quoted: string): Piece[] {
+const brackets = /\[[^[\]]*\]/g;
+
+/** What stands between square brackets in the turns themselves: `[sonnette]`, as a transcriber wrote it. */
+function bracketsOf(said: string): Set<string> {
+  return new Set((said.match(brackets) ?? []).map(foldTypography));
+}
+
+function piecesOf(quoted: string, own: ReadonlySet<string>): Piece[] {
   return quoted
     .split(/\[\s*(?:…|\.\.\.)\s*\]/)
-    .map((text) => text.replace(/\[[^[\]]*\]/g, " "))
+    .map((text) => text.replace(brackets, (whole) => (own.has(foldTypography(whole)) ? whole : " ")))
     .map((text) => ({ text, tokens: withoutFinalPunctuation(tokenize(text)) }))
     .filter(({ tokens }) => tokens.length > 0);
 }

@@ -102,6 +102,19 @@ describe("a quote checked against its turns", () => {
     });
   });
 
+  it("may hold what the transcriber put between brackets, and what the researcher did", () => {
+    const heard = "on attend [sonnette de l’école] et après [mm mm] on rentre";
+    for (const quoted of [
+      heard,
+      "On attend [sonnette de l'école] et après",
+      "on attend [les jeunes] [sonnette de l’école] et après [mm mm] on [les éducateurs] rentre",
+      "on attend […] on rentre",
+    ])
+      expect(checkQuote(quoted, heard)).toEqual({ isExact: true });
+    expect(checkQuote("on attend [mm mm] et après", heard).isExact).toBe(false);
+    expect(checkQuote("on attend et après", heard).isExact).toBe(false);
+  });
+
   describe("with marks that are not words", () => {
     const heard =
       "on a peur (rire) de //rentrer// dans le hall (pause 3 s) du bâtiment (?) (inaudible) le soir";

@@ -1,5 +1,5 @@
 // Rich Text Format (Microsoft, version 1.9.1) as Word, LibreOffice, TextEdit and f4 write it.
-import type { Block, Change, OfficeDocument, Run } from "./document.ts";
+import { saidInHeaders, type Block, type Change, type OfficeDocument, type Run } from "./document.ts";
 import { refuse } from "./messages.ts";
 import { codePageOf, decodeBytes } from "./rtf-code-pages.ts";
 import { RtfTables } from "./rtf-tables.ts";
@@ -13,7 +13,7 @@ const NAMED = 20;
 
 /**
  * The paragraphs and tables of an RTF file, with who changed what; notes and comments stand apart.
- * Headers, footers, pictures and what numbers lists are left. `source`: its bytes as text. Refuses
+ * So do headers and footers; pictures and what numbers lists are left. `source`: its bytes as text. Refuses
  * more than 1000 groups one inside the other.
  */
 export function readRtf(source: string, file: string): OfficeDocument {
@@ -21,7 +21,8 @@ export function readRtf(source: string, file: string): OfficeDocument {
 }
 
 /** Where what is read goes. */
-type Destination = "text" | "note" | "comment" | "author" | "authors" | "fonts" | "shape" | "nowhere";
+type Destination =
+  "text" | "note" | "header" | "comment" | "author" | "authors" | "fonts" | "shape" | "nowhere";
 
 /** What a group holds for itself, and takes from the one around it. */
 interface Group {
@@ -89,8 +90,12 @@ const destinations: Readonly<Record<string, Destination>> = {
   fonttbl: "fonts",
   shpinst: "shape",
   ...Object.fromEntries(
-    `colortbl stylesheet info pict header headerl headerr headerf footer footerl footerr footerf listtext pntext
-     nonshppict xe tc rxe template nonesttables shprslt fldinst filetbl ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn`
+    "header headerl headerr headerf footer footerl footerr footerf"
+      .split(" ")
+      .map((name) => [name, "header"]),
+  ),
+  ...Object.fromEntries(
+    `colortbl stylesheet info pict listtext pntext nonshppict xe tc rxe template nonesttables shprslt fldinst filetbl ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn`
       .split(/\s+/)
       .map((name) => [name, "nowhere"]),
   ),
@@ -105,6 +110,7 @@ class RtfReader {
   readonly #groups: Group[] = [outermost];
   readonly #tables = new RtfTables();
   readonly #notes: string[] = [];
+  readonly #headers: string[] = [];
   readonly #comments: { author: string; text: string }[] = [];
   readonly #problems: number[] = [];
   readonly #authors: string[] = [];
@@ -142,6 +148,7 @@ class RtfReader {
       comments: this.#comments
         .map(({ author, text }) => ({ author: author.trim(), text: text.trim() }))
         .filter(({ text }) => text !== ""),
+      headers: saidInHeaders(this.#headers.map((text) => text.trim())),
       notes: this.#notes.map((text) => text.trim()).filter(Boolean),
       problems: this.#problems,
     };
@@ -242,6 +249,7 @@ class RtfReader {
     const destination = destinations[name] ?? "nowhere";
     this.#set({ destination });
     if (destination === "note") this.#notes.push("");
+    else if (destination === "header") this.#headers.push("");
     else if (destination === "author") this.#author = "";
     else if (destination === "comment") {
       this.#comments.push({ author: this.#author, text: "" });
@@ -339,6 +347,7 @@ class RtfReader {
       if (last?.isBold === isBold && last.change === change) last.text += text;
       else this.#writings.push({ text, isBold, change });
     } else if (destination === "note") addTo(this.#notes, text);
+    else if (destination === "header") addTo(this.#headers, text);
     else if (destination === "comment") {
       const comment = this.#comments.at(-1);
       if (comment) comment.text += text;
@@ -357,7 +366,7 @@ class RtfReader {
 
   #endParagraph(depth = this.#group.depth): void {
     const { destination } = this.#group;
-    if (destination === "note" || destination === "comment") {
+    if (destination === "note" || destination === "header" || destination === "comment") {
       this.#write("\n");
       return;
     }

@@ -65,6 +65,26 @@ describe("a Word file", () => {
     ]);
   });
 
+  it("has apart what stands on every page and says more than its number", () => {
+    const header = `<w:hdr><w:p><w:r><w:t>Projet X</w:t></w:r></w:p><w:tbl><w:tr><w:tc><w:p><w:r><w:t>s02</w:t></w:r></w:p></w:tc></w:tr></w:tbl></w:hdr>`;
+    const footer = `<w:ftr><w:p><w:r><w:t>Page </w:t></w:r><w:fldSimple w:instr="PAGE"><w:r><w:t>2</w:t></w:r></w:fldSimple><w:r><w:t> / 9</w:t></w:r></w:p></w:ftr>`;
+    const { blocks, headers } = readWord("<w:p/>", { header, footer });
+    expect(headers).toEqual(["Projet X\ns02"]);
+    expect(shownAs(blocks)).toBe("");
+    const pages = `<office:master-styles><style:master-page><style:header><text:p>Projet X</text:p></style:header><style:header-left><text:p>Projet X</text:p></style:header-left><style:footer><text:p><text:page-number>2</text:page-number></text:p></style:footer><style:footer-first><text:p>à ne pas diffuser</text:p></style:footer-first></style:master-page></office:master-styles>`;
+    const archive = openArchive(
+      pack({
+        mimetype: "application/vnd.oasis.opendocument.text",
+        "content.xml": `<office:document-content><office:body><office:text><text:p>oui</text:p></office:text></office:body></office:document-content>`,
+        "styles.xml": `<office:document-styles>${pages}</office:document-styles>`,
+      }),
+      "f",
+    );
+    const open = readOdt(archive);
+    expect(open.headers).toEqual(["Projet X", "à ne pas diffuser"]);
+    expect(shownAs(open.blocks)).toBe("oui");
+  });
+
   it("has its comments and notes apart, and says what it embeds and nobody reads", () => {
     const comments = `<w:comments><w:comment w:author="Claire"><w:p><w:r><w:t>à voir</w:t></w:r></w:p></w:comment></w:comments>`;
     const endnotes = `<w:endnotes><w:endnote w:type="separator"><w:p/></w:endnote><w:endnote><w:p><w:r><w:t>note</w:t></w:r></w:p></w:endnote></w:endnotes>`;

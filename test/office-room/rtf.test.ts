@@ -100,6 +100,13 @@ describe("the paragraphs of RTF", () => {
     ).toEqual(["alien"]);
   });
 
+  it("have apart what stands on every page and says more than its number", () => {
+    const { headers, problems } = read(
+      String.raw`{\headerl Projet X\par s\'e9ance 2\par}{\headerr Projet X\par s\'e9ance 2\par}{\footer Page {\field{\*\fldinst PAGE}{\fldrslt 3}} sur 12\par}a\par`,
+    );
+    expect({ headers, problems }).toEqual({ headers: ["Projet X\nséance 2"], problems: [] });
+  });
+
   it("leave notes and comments apart, and put the words of a box before what it hangs on", () => {
     const { blocks, notes, comments } = read(
       String.raw` a{\footnote \chftn n\'e9\par m}{\*\atnid X}{\*\atnauthor Lou}{\*\annotation{\*\atndate 1} vu}{\shp{\*\shpinst{\sp{\sn n}{\sv v}}{\shptxt bo\'eete\par}}}b\par`,

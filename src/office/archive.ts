@@ -17,6 +17,8 @@ export interface Archive {
   readonly file: string;
   /** The names of its parts, as they are written, in the order of its directory. */
   readonly names: readonly string[];
+  /** How many bytes a part has, before it is inflated; 0 when there is none. */
+  readonly size: (name: string) => number;
   /** A part's bytes; undefined when there is none of that name, case aside. Refuses one that is damaged. */
   readonly part: (name: string) => Uint8Array | undefined;
   /** A part's text: UTF-8, or UTF-16 with its byte-order mark. */
@@ -56,6 +58,7 @@ export function openArchive(bytes: Uint8Array, file: string): Archive {
   return {
     file,
     names: [...entries.values()].map(({ name }) => name),
+    size: (name) => entries.get(name.toLowerCase())?.size ?? 0,
     part,
     text: (name) => {
       const found = part(name);

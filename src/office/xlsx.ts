@@ -2,14 +2,19 @@
 import type { Archive } from "./archive.ts";
 import { refuse } from "./messages.ts";
 import { asClock, readTimeFormats, type TimeFormat } from "./xlsx-times.ts";
-import { eachElement, localName, type Attributes } from "./workbook-part.ts";
-import { readXml } from "./xml.ts";
+import { eachElement, localName, readPart, type Attributes } from "./workbook-part.ts";
 
 export interface SheetRow {
   /** As the person sees it at the left of the sheet, from 1. */
   readonly number: number;
-  /** The text of each cell that has some, by column, from 0. */
-  readonly cells: ReadonlyMap<number, string>;
+  /** Those that have a text, one for each column. */
+  readonly cells: readonly Cell[];
+}
+
+interface Cell {
+  /** From 0. */
+  readonly column: number;
+  readonly text: string;
 }
 
 /** Cells one above the other that show as one, whose text is in the first. */
@@ -38,13 +43,14 @@ const workbookPath = (names: readonly string[]): string | undefined =>
 /** The columns told apart: what stands further right counts as one more. */
 export const LAST_COLUMN = 256;
 
-/** More cells than a transcript, or its reader's memory, has. */
-const MOST_CELLS = 400_000;
+/** More cells than a transcript, or its reader's memory, has: five columns of thirty hours. */
+const MOST_CELLS = 150_000;
 
 /**
  * The sheets of a workbook, hidden ones too, in the order a person sees them. Times are written as
  * they show, `0:01:02.500`, and in two parts, `12:30`, when they show so; other numbers in figures;
- * formulas as what they last gave. Refuses a workbook with more than 400,000 cells.
+ * formulas as what they last gave. Refuses a workbook with more than 150,000 cells,
+ * shared texts or merged cells, or a part of more than 32 MB.
  */
 export function readWorkbook(archive: Archive): Sheet[] {
   const path = workbookPath(archive.names) ?? "";
@@ -55,12 +61,9 @@ export function readWorkbook(archive: Archive): Sheet[] {
   const strings = readStrings(archive, part("sharedStrings"));
   const timeFormats = readTimeFormats(archive, part("styles"));
   const room = { cells: MOST_CELLS };
-  return sheetPaths(archive, path, links).flatMap((target) => {
-    const source = archive.text(target);
-    return source === undefined
-      ? []
-      : [new SheetReader(strings, timeFormats, room).read(source, archive.file)];
-  });
+  return sheetPaths(archive, path, links).flatMap(
+    (target) => new SheetReader(strings, timeFormats, room).read(archive, target) ?? [],
+  );
 }
 
 interface Link {
@@ -97,11 +100,9 @@ function sheetPaths(archive: Archive, path: string, links: readonly Link[]): str
 
 /** Texts that cells share; how they are to be pronounced, `rPh`, is left out. */
 function readStrings(archive: Archive, part: string): string[] {
-  const source = archive.text(part);
-  if (source === undefined) return [];
   const strings: string[] = [];
   const text = new TextReader();
-  readXml(source, archive.file, {
+  readPart(archive, part, {
     open: (name) => {
       if (localName(name) === "si") text.take();
       text.open(localName(name));
@@ -109,7 +110,9 @@ function readStrings(archive: Archive, part: string): string[] {
     text: (written) => text.add(written),
     close: (name) => {
       text.close(localName(name));
-      if (localName(name) === "si") strings.push(text.take());
+      if (localName(name) !== "si") return;
+      if (strings.length >= MOST_CELLS) throw refuse("office.sheet-too-large", { file: archive.file });
+      strings.push(text.take());
     },
   });
   return strings;
@@ -151,9 +154,12 @@ class SheetReader {
   readonly #strings: readonly string[];
   readonly #timeFormats: ReadonlyMap<string, TimeFormat>;
   readonly #room: { cells: number };
-  readonly #rows: { number: number; cells: Map<number, string> }[] = [];
+  readonly #rows: { number: number; cells: { column: number; text: string }[] }[] = [];
   readonly #merged: MergedCells[] = [];
   readonly #inline = new TextReader();
+  #row = 0;
+  /** Rows without any text are not kept. */
+  #isNewRow = false;
   #column = -1;
   #cell: Attributes | undefined;
   #value = "";
@@ -170,9 +176,11 @@ class SheetReader {
     this.#room = room;
   }
 
-  read(source: string, file: string): Sheet {
-    const problems = readXml(source, file, {
-      open: (name, attributes) => this.#open(localName(name), attributes),
+  /** Undefined when the part is not there. */
+  read(archive: Archive, part: string): Sheet | undefined {
+    const { file } = archive;
+    const problems = readPart(archive, part, {
+      open: (name, attributes) => this.#open(localName(name), attributes, file),
       text: (text) => this.#text(text),
       close: (name) => {
         this.#inline.close(localName(name));
@@ -180,22 +188,20 @@ class SheetReader {
         if (localName(name) === "c") this.#closeCell(file);
       },
     });
-    const rows = this.#rows.filter(({ cells }) => cells.size > 0);
+    if (!problems) return undefined;
+    const rows = this.#rows;
     // A table made of them has as many cells as this, empty ones included.
-    const columns = new Set(rows.flatMap(({ cells }) => [...cells.keys()]));
+    const columns = new Set(rows.flatMap(({ cells }) => cells.map(({ column }) => column)));
     if (rows.length * columns.size > MOST_CELLS) throw refuse("office.sheet-too-large", { file });
     return { rows, merged: this.#merged, isDamaged: problems.length > 0 };
   }
 
-  #open(name: string, attributes: Attributes): void {
+  #open(name: string, attributes: Attributes, file: string): void {
     this.#inside = name;
     this.#inline.open(name);
     if (name === "row") {
-      const last = this.#rows.at(-1)?.number ?? 0;
-      this.#rows.push({
-        number: Number(/^\d{1,7}$/.exec(attributes["r"] ?? "")?.[0] ?? last + 1),
-        cells: new Map(),
-      });
+      this.#row = Number(/^\d{1,7}$/.exec(attributes["r"] ?? "")?.[0] ?? this.#row + 1);
+      this.#isNewRow = true;
       this.#column = -1;
     } else if (name === "c") {
       this.#cell = attributes;
@@ -203,7 +209,7 @@ class SheetReader {
       this.#value = "";
       this.#formula = "";
       this.#inline.take();
-    } else if (name === "mergeCell") this.#merge(attributes["ref"] ?? "");
+    } else if (name === "mergeCell") this.#merge(attributes["ref"] ?? "", file);
   }
 
   #text(text: string): void {
@@ -216,11 +222,18 @@ class SheetReader {
     const text = this.#cell ? this.#textOf(this.#cell) : "";
     this.#cell = undefined;
     if (text === "") return;
-    if ((this.#room.cells -= 1) < 0) throw refuse("office.sheet-too-large", { file });
-    const cells = this.#rows.at(-1)?.cells;
+    this.#takeRoom(file);
+    if (this.#isNewRow) this.#rows.push({ number: this.#row, cells: [] });
+    this.#isNewRow = false;
+    const cells = this.#rows.at(-1)?.cells ?? [];
     const column = Math.min(this.#column, LAST_COLUMN);
-    const before = cells?.get(column);
-    cells?.set(column, before === undefined ? text : `${before} ${text}`);
+    const before = cells.find((cell) => cell.column === column);
+    if (before) before.text += ` ${text}`;
+    else cells.push({ column, text });
+  }
+
+  #takeRoom(file: string): void {
+    if ((this.#room.cells -= 1) < 0) throw refuse("office.sheet-too-large", { file });
   }
 
   #textOf({ t: type, s: style }: Attributes): string {
@@ -237,11 +250,12 @@ class SheetReader {
     return format && days >= 0 ? asClock(days, format) : value;
   }
 
-  #merge(ref: string): void {
+  #merge(ref: string, file: string): void {
     const [first = "", last = ""] = ref.split(":");
     const [from, to] = [placeOf(first), placeOf(last)];
-    if (from && to && to.row > from.row)
-      this.#merged.push({ column: from.column, from: from.row, to: to.row });
+    if (!from || !to || to.row <= from.row) return;
+    this.#takeRoom(file);
+    this.#merged.push({ column: from.column, from: from.row, to: to.row });
   }
 }
 

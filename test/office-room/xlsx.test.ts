@@ -25,7 +25,9 @@ function workbook(sheetData: string, parts: Readonly<Record<string, string>> = {
 }
 
 const cells = (sheetData: string, parts: Readonly<Record<string, string>> = {}) =>
-  readWorkbook(workbook(sheetData, parts)).map(({ rows }) => rows.map((row) => [row.number, ...row.cells]));
+  readWorkbook(workbook(sheetData, parts)).map(({ rows }) =>
+    rows.map(({ number, cells: found }) => [number, ...found.map(({ column: at, text }) => [at, text])]),
+  );
 
 describe("the cells of a sheet", () => {
   it("are shared texts, in runs or not, without how they are pronounced", () => {
@@ -91,7 +93,7 @@ describe("the sheets of a workbook", () => {
   const one = (text: string): string =>
     `<worksheet><sheetData><row><c t="str"><v>${text}</v></c></row></sheetData></worksheet>`;
   const texts = (parts: Readonly<Record<string, string>>) =>
-    readWorkbook(workbook("", parts)).map(({ rows }) => rows[0]?.cells.get(0));
+    readWorkbook(workbook("", parts)).map(({ rows }) => rows[0]?.cells[0]?.text);
 
   it("come in the order of their tabs, wherever their parts are", () => {
     expect(
@@ -123,7 +125,7 @@ describe("the sheets of a workbook", () => {
     });
     const [sheet] = readWorkbook(archive);
     expect(sheet?.isDamaged).toBe(true);
-    expect(sheet?.rows.flatMap((row) => [...row.cells.values()]).join(" ")).toMatch(
+    expect(sheet?.rows.flatMap((row) => row.cells.map(({ text }) => text)).join(" ")).toMatch(
       /un deux & .*trois quatre/,
     );
   });
@@ -138,6 +140,24 @@ describe("the sheets of a workbook", () => {
     expect(() =>
       readWorkbook(workbook(`<row>${scattered}</row>${"<row><c><v>1</v></c></row>".repeat(10_001)}`)),
     ).toThrow("office.sheet-too-large");
+  });
+
+  it("that are more than a transcript has are refused: cells, shared texts, merged cells, bytes", () => {
+    const parts = {
+      "xl/sharedStrings.xml": `<sst>${"<si><t>a</t></si>".repeat(150_001)}</sst>`,
+      "xl/worksheets/sheet1.xml": `<worksheet><mergeCells>${'<mergeCell ref="A1:A2"/>'.repeat(150_001)}</mergeCells></worksheet>`,
+    };
+    for (const [name, part] of Object.entries(parts))
+      expect(() => readWorkbook(workbook("", { [name]: part }))).toThrow("office.sheet-too-large");
+    expect(() => readWorkbook(workbook("<row><c><v>1</v></c></row>".repeat(150_001)))).toThrow(
+      "office.sheet-too-large",
+    );
+    expect(() => readWorkbook(workbook(" ".repeat(33 * 1024 * 1024)))).toThrow("office.sheet-too-large");
+  });
+
+  it("keep no row without a text, but its number", () => {
+    const [sheet] = readWorkbook(workbook(`${"<row><c/></row>".repeat(3)}<row><c><v>1</v></c></row>`));
+    expect(sheet?.rows).toEqual([{ number: 4, cells: [{ column: 0, text: "1" }] }]);
   });
 
   it("declaring entities of their own are refused", () => {

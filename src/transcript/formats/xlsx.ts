@@ -36,17 +36,25 @@ const holdsWords = ({ rows }: Table): boolean => rows.some(({ fields }) => field
 
 /** The sheet's table, without the columns that are empty everywhere. */
 function tableOf({ rows, merged }: Sheet): Table {
-  const used = [...new Set(rows.flatMap(({ cells }) => [...cells.keys()]))].sort((a, b) => a - b);
+  const used = [...new Set(rows.flatMap(({ cells }) => cells.map(({ column }) => column)))].sort(
+    (a, b) => a - b,
+  );
+  const places = new Map(used.map((column, index) => [column, index]));
   const shared = sharedCells(rows, merged);
+  const fieldsOf = (cells: SheetRow["cells"]): string[] => {
+    const fields = used.map(() => "");
+    for (const { column, text } of cells) fields[places.get(column) ?? -1] = withoutControls(text);
+    return fields;
+  };
   return {
     delimiter: " ",
     rows: rows.map(({ number, cells }, index): TableRow => {
       const above = shared.get(index);
       return {
         line: number,
-        fields: used.map((column) => withoutControls(cells.get(column) ?? "")),
+        fields: fieldsOf(cells),
         ...(above && {
-          merged: new Map(Array.from(above, ([column, text]) => [used.indexOf(column), text])),
+          merged: new Map(Array.from(above, ([column, text]) => [places.get(column) ?? -1, text])),
         }),
       };
     }),
@@ -63,7 +71,8 @@ function sharedCells(
   const indexes = new Map(rows.map(({ number }, index) => [number, index]));
   for (const { column, from, to } of [...merged].sort((a, b) => a.from - b.from)) {
     const first = indexes.get(from);
-    const text = first === undefined ? undefined : rows[first]?.cells.get(column);
+    const text =
+      first === undefined ? undefined : rows[first]?.cells.find((cell) => cell.column === column)?.text;
     if (first === undefined || text === undefined) continue;
     // Merged cells do not overlap: each row of a column is looked at once.
     let index = Math.max(first + 1, next.get(column) ?? 0);

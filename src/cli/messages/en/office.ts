@@ -24,7 +24,7 @@ export const officeMessages: Catalogue<OfficeMessages> = {
     hint: "Open it, remove the password, save it, then try again.",
   }),
   "office.sheet-too-large": ({ file }) => ({
-    message: `${file} has more than 400,000 cells: it is not a transcript`,
+    message: `${file} is too large a workbook to be a transcript: it has more than 150,000 cells, or more than 32 MB in a sheet`,
     hint: "Check that it is the right file, or copy the transcript into a new workbook.",
   }),
   "office.old-format": ({ file }) => ({

@@ -24,7 +24,7 @@ export const officeMessages: Catalogue<OfficeMessages> = {
     hint: "Ouvrez-le, retirez le mot de passe, enregistrez-le, puis reprenez.",
   }),
   "office.sheet-too-large": ({ file }) => ({
-    message: `${file} a plus de 400 000 cellules : ce n’est pas une transcription`,
+    message: `${file} est un classeur trop grand pour être une transcription : il a plus de 150\u202F000 cellules, ou plus de 32 Mo dans une feuille`,
     hint: "Vérifiez que c’est le bon fichier, ou copiez la transcription dans un nouveau classeur.",
   }),
   "office.old-format": ({ file }) => ({

@@ -25,18 +25,18 @@ export function countChanges(blocks: readonly Block[]): number {
     if (key !== "" && key !== last) count += 1;
     last = key;
   };
-  for (const { runs, endChange } of everyParagraph(blocks)) {
+  eachParagraph(blocks, ({ runs, endChange }) => {
     for (const { text, change } of runs) if (text !== "") see(change);
     // An end that did not change does not part two changed paragraphs.
     if (endChange) see(endChange);
-  }
+  });
   return count;
 }
 
-function everyParagraph(blocks: readonly Block[]): Paragraph[] {
-  return blocks.flatMap((block) =>
-    block.kind === "table" ? block.rows.flat().flatMap(everyParagraph) : [block],
-  );
+function eachParagraph(blocks: readonly Block[], visit: (paragraph: Paragraph) => void): void {
+  for (const block of blocks)
+    if (block.kind === "paragraph") visit(block);
+    else for (const row of block.rows) for (const cell of row) eachParagraph(cell, visit);
 }
 
 /** Without deleted words; a paragraph whose end is deleted is one with the next. */

@@ -1,6 +1,6 @@
 // Tables in a document: a row is a turn, by the headings of its columns, or as a name and its words.
 import type { DocumentRow } from "./document-lines.ts";
-import type { SpokenLine, Times } from "./spoken-lines.ts";
+import type { SpokenLine, Times, Told } from "./spoken-lines.ts";
 import { bare } from "./spoken-pieces.ts";
 import { timeAtStart } from "./spoken-times.ts";
 import { columnsOf, type Columns } from "./table-columns.ts";
@@ -49,10 +49,12 @@ function byColumns(
   const said = cells[at.text ?? -1] ?? [];
   if (label === "") return withTimes(said, times);
   const words = joined(said);
-  return [{ ...inRow, text: words, times, told: { label, words, isSure: true } }];
+  return [toldLine(words, times, { label, words, isSure: true })];
 }
 
-const inRow = { bold: 0, startsParagraph: true } as const;
+function toldLine(text: string, times: Times, told: Told): SpokenLine {
+  return { text, bold: 0, startsParagraph: true, times, told };
+}
 
 function timeIn(cell: string, unit: number): number | null {
   return timeAtStart(cell)?.time.startMs ?? readTime(cell.slice(0, 60), unit) ?? null;
@@ -64,16 +66,18 @@ function rowLines({ cells }: DocumentRow): SpokenLine[] {
   const spoken = cells.filter((cell) => cell.length > 0 && !isTimeOrNumber(cell, clocks));
   const [startMs = null, endMs = null] = clocks;
   const times = { startMs, endMs };
-  const [[name, ...more] = [], said = []] = spoken;
-  if (spoken.length !== 2 || !name || more.length > 0) return withTimes(spoken.flat(), times);
+  const [named = [], said = []] = spoken;
+  const [name] = named;
+  if (spoken.length !== 2 || !name || named.length > 1) return withTimes(spoken.flat(), times);
   const words = joined(said);
   const told = { label: bare(name.text), words, isSure: false };
-  return [{ ...inRow, text: `${name.text}\n\n${words}`, times, told }];
+  return [toldLine(`${name.text}\n\n${words}`, times, told)];
 }
 
 /** True for a cell that holds a number, or a time, whose ends are then put into `clocks`. */
-function isTimeOrNumber([line, ...others]: readonly SpokenLine[], clocks: number[]): boolean {
-  if (!line || others.length > 0 || !/^\W{0,2}\d/.test(line.text)) return false;
+function isTimeOrNumber(cell: readonly SpokenLine[], clocks: number[]): boolean {
+  const [line] = cell;
+  if (!line || cell.length > 1 || !/^\W{0,2}\d/.test(line.text)) return false;
   const found = timeAtStart(line.text);
   if (found?.length !== line.text.length) return /^\d{1,5}$/.test(line.text);
   clocks.push(found.time.startMs, ...(found.time.endMs === null ? [] : [found.time.endMs]));

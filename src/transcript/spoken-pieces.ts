@@ -4,7 +4,7 @@ import { foldLabel, isNameLike } from "./labels.ts";
 import type { SpokenLine, Times, Told } from "./spoken-lines.ts";
 import { nameWithTime, timeAtStart, withoutTimes, type TimeAtStart } from "./spoken-times.ts";
 
-/** What sets a name apart from the words it opens; `marked`: bold letters and a colon; `alone`: bold ones. */
+/** What sets a name apart from the words it opens; `marked`: bold letters or a time, and a colon; `alone`: bold ones. */
 export type Form = "bold" | "marked" | "tab" | "time" | "alone";
 
 /** What is said, by whom and when, if what stands first is a name. */
@@ -53,7 +53,7 @@ export function piecesOf(lines: readonly SpokenLine[], isKnown: (folded: string)
   });
   const ordered = inOrder(
     beside,
-    ({ label }, index) => lines[index]?.bold !== 0 || isKnown(foldLabel(label)),
+    ({ label, form }, index) => form === "marked" || lines[index]?.bold !== 0 || isKnown(foldLabel(label)),
   );
   const after = said.map((each, index) => {
     const isTimed = clocks[index] !== undefined || (isBelow && isClock(index - 1));
@@ -113,7 +113,7 @@ function saidIn({ text: whole, bold, told, times }: SpokenLine, clock: TimeAtSta
 function besideTime({ text, bold }: SpokenLine, isName: (label: string) => boolean): Opening | undefined {
   const found = /\d:\d|\d ?min/.test(text.slice(0, REACH)) ? nameWithTime(text) : undefined;
   if (!found) return undefined;
-  const { name, time, isApart } = found;
+  const { name, time, isApart, hasColon } = found;
   const isBold =
     bold > 0 && (bare(text.slice(0, bold)) === bare(name) || bold >= text.length - found.words.length);
   if (bold > 0 && !isBold && !isApart) return undefined;
@@ -121,10 +121,14 @@ function besideTime({ text, bold }: SpokenLine, isName: (label: string) => boole
   const isSure = found.words === "" && (isBold || (isApart && mayBeName(label)));
   if (!isSure && !isBold && !isName(label)) return undefined;
   const { text: words, endMs } = withoutTimes(found.words);
-  return { label, words, isSure, form: "time", startMs: time.startMs, endMs: time.endMs ?? endMs };
+  const form = hasColon ? "marked" : "time";
+  return { label, words, isSure, form, startMs: time.startMs, endMs: time.endMs ?? endMs };
 }
 
-/** Names whose times follow one another, if most do: `Rendez-vous 14:30` stands between them out of its time. */
+/**
+ * Names whose times follow one another, if most do: `Rendez-vous 14:30` stands between them out of
+ * its time. Of a second recording, whose times start again, the same names are names.
+ */
 function inOrder(
   found: readonly (Opening | undefined)[],
   isClear: (opening: Opening, index: number) => boolean,
@@ -138,9 +142,10 @@ function inOrder(
     kept.add(name);
     latest = startMs;
   }
-  const isEnough = kept.size >= 2 && kept.size * 2 >= names.length;
+  const heard = new Set([...kept].map(({ label }) => label));
+  const isEnough = kept.size >= 2 && names.filter(({ label }) => heard.has(label)).length * 2 >= names.length;
   return found.map((each, index) =>
-    each && ((isEnough && kept.has(each)) || isClear(each, index)) ? each : undefined,
+    each && ((isEnough && heard.has(each.label)) || isClear(each, index)) ? each : undefined,
   );
 }
 

@@ -53,6 +53,7 @@ export interface NamedTime {
   readonly words: string;
   /** A name and a time, and nothing else, set apart by more than a space. */
   readonly isApart: boolean;
+  readonly hasColon: boolean;
 }
 
 /** A short name, then a time: `Marie Dupont   0:03`, `Marie (00:12) : words`. */
@@ -65,7 +66,7 @@ export function nameWithTime(text: string): NamedTime | undefined {
   if (!time || !/[\p{L}\p{N}]/u.test(name)) return undefined;
   // Words after a time that nothing sets apart are a sentence: `On part à 14:30 demain`.
   if (words !== "" && colon === "" && gap.trim() === "") return undefined;
-  return { name, time, words, isApart: words === "" && /\t|\s{2}/.test(gap) };
+  return { name, time, words, isApart: words === "" && /\t|\s{2}/.test(gap), hasColon: colon !== "" };
 }
 
 function spokenTime(start: string | undefined, end: string | undefined): SpokenTime | undefined {

@@ -189,6 +189,10 @@ describe("who speaks", () => {
 });
 
 describe("when", () => {
+  it("is beside a name and before a colon, even once", () => {
+    expect(read("Léa : oui", "Ali : non", "Léa (0:04) : bon", "Ali : ok")[2]).toBe("Léa|4|bon");
+  });
+
   it("is of a name heard once, if others stand so, and of none between times of the day", () => {
     expect(read("Marie (00:03):", "oui", "", "Ali (00:09):", "non", "", "Marie (01:02:03):", "bon")).toEqual([
       "Marie|3|oui",
@@ -310,6 +314,12 @@ describe("when", () => {
         "Léa||ok",
         "Ali||oui",
       ]);
+  });
+
+  it("starts again with a second recording", () => {
+    const said = ["Léa 0:03", "oui", "Ali 0:09", "non", "Léa 9:15", "bon"];
+    expect(read(...said, ...said)).toHaveLength(6);
+    expect(codes(...said, ...said)).toEqual(["import.time-backwards 7"]);
   });
 
   it("is said when it goes back", () => {

@@ -6,11 +6,10 @@ import { docx } from "../../src/transcript/formats/docx.ts";
 import { odt } from "../../src/transcript/formats/odt.ts";
 import type { Hints, PackedFormat } from "../../src/transcript/reading.ts";
 import { docxOf, escapeXml, odtOf } from "../office-room/packed-documents.ts";
+import { letters, spokenLine } from "./spoken-french.ts";
 
 const known = new Set(["zoe", "jean-luc d'arc", "m. b."]);
 const hints: Hints = { file: "f", isKnown: (label) => known.has(label), language: "fr" };
-
-const letters = (said: string): string => said.replace(/[^\p{L}\p{N}]/gu, "");
 
 /** The letters of each turn-to-be, after who says them. */
 function read(format: PackedFormat, bytes: Uint8Array): { label: string | null; said: string }[] {
@@ -19,27 +18,7 @@ function read(format: PackedFormat, bytes: Uint8Array): { label: string | null; 
   return format.readPacked(archive, hints).cues.map(({ label, words }) => ({ label, said: letters(words) }));
 }
 
-const line = fc
-  .array(
-    fc.oneof(
-      fc.stringMatching(/^[a-zéàçœ’'-]{1,9}$/),
-      fc.constantFrom(
-        "oui",
-        "Non",
-        "42",
-        "…",
-        "il m’a dit :",
-        "(rires)",
-        "[pause]",
-        "»",
-        "à 14:30",
-        "<rire>",
-        "&",
-      ),
-    ),
-    { minLength: 1, maxLength: 7 },
-  )
-  .map((words) => `et ${words.join(" ")}`);
+const line = spokenLine(["(rires)", "[pause]", "<rire>", "&"]);
 
 const turns = fc.array(
   fc.record({

@@ -7,11 +7,11 @@ import { otranscribe } from "../../src/transcript/formats/otranscribe.ts";
 import { rtf } from "../../src/transcript/formats/rtf.ts";
 import type { Hints, Reading, TextFormat } from "../../src/transcript/reading.ts";
 import { joinCues } from "../../src/transcript/turn.ts";
+import { letters, spokenLine } from "./spoken-french.ts";
 
 const known = new Set(["zoe", "jean-luc", "m. b."]);
 const hints: Hints = { file: "f", isKnown: (label) => known.has(label), language: "fr" };
 
-const letters = (said: string): string => said.replace(/[^\p{L}\p{N}]/gu, "");
 const escaped = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 
 interface Turn {
@@ -37,28 +37,7 @@ function read(format: TextFormat, source: string): Turn[] {
   return turns.map(({ label, words }) => ({ label, said: letters(words) }));
 }
 
-const line = fc
-  .array(
-    fc.oneof(
-      fc.stringMatching(/^[a-zéàçœ’'-]{1,9}$/),
-      fc.constantFrom(
-        "oui",
-        "Non.",
-        "42",
-        "…",
-        "il m’a dit :",
-        "<3",
-        "R&D",
-        "»",
-        "à 14:30",
-        "{a}",
-        "\\b",
-        "😀",
-      ),
-    ),
-    { minLength: 1, maxLength: 7 },
-  )
-  .map((words) => `et ${words.join(" ")}`);
+const line = spokenLine(["<3", "R&D", "{a}", "\\b", "😀"]);
 
 const speech = fc.array(
   fc.record({

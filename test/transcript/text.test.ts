@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { html } from "../../src/transcript/formats/html.ts";
 import { text } from "../../src/transcript/formats/text.ts";
 import type { Reading } from "../../src/transcript/reading.ts";
+import { letters, spokenLine } from "./spoken-french.ts";
 
 const hints = { file: "f", isKnown: () => false, language: "fr" as const, isWritten: false };
 
@@ -397,22 +398,13 @@ describe("what only looks like a name", () => {
 });
 
 describe("every word is in a turn, whatever the form", () => {
-  const said = fc
-    .array(
-      fc.oneof(
-        fc.stringMatching(/^[a-zéàçœ’'-]{1,9}$/),
-        fc.constantFrom("Oui", "42", "…", "dit :", "14:30", "(rires)", "SNCF", "–", "M. Durand.", "Non."),
-      ),
-      { maxLength: 7 },
-    )
-    .map((words) => `et ${words.join(" ")}`);
+  const said = spokenLine(["dit :", "(rires)", "SNCF", "–", "M. Durand."]);
   const turns = fc
     .array(fc.record({ voice: fc.nat(2), lines: fc.array(said, { minLength: 1, maxLength: 2 }) }), {
       maxLength: 12,
     })
     // Each voice is heard twice at least, so that no name is doubtful.
     .map((list) => [...[0, 1, 2, 0, 1, 2].map((voice) => ({ voice, lines: ["oui, et"] })), ...list]);
-  const letters = (words: string): string => words.replace(/[^\p{L}\p{N}]/gu, "");
   const clock = (seconds: number): string => new Date(seconds * 1000).toISOString().slice(11, 19);
 
   it.each([

@@ -2,6 +2,7 @@
 // they added stay, words they corrected and that the file replaces are said.
 import { formatTurn, type SessionId } from "../kernel/ids.ts";
 import type { Diagnostic } from "../kernel/diagnostic.ts";
+import type { NamedBy } from "./inherit-voices.ts";
 import { diagnose } from "./messages.ts";
 import type { Turn } from "./turn.ts";
 
@@ -12,7 +13,7 @@ export interface ByHand {
   readonly corrected: ReadonlyMap<number, string>;
 }
 
-interface Replacement {
+export interface Replacement {
   readonly session: SessionId;
   /** The new file, as the person named it. */
   readonly file: string;
@@ -59,6 +60,58 @@ export function sayKept(kept: readonly number[], session: SessionId, file: strin
   const refs = kept.slice(0, NAMED).map((number) => formatTurn({ session, number }));
   const turns = kept.length > NAMED ? `${refs.join(", ")}…` : refs.join(", ");
   return [diagnose("import.added-turns-kept", "warning", { turns, count: kept.length }, { file })];
+}
+
+/**
+ * What a person has to know of who speaks: the turns that keep the person they gave them, those
+ * that pass from one person to another, and those that went into somebody else's.
+ */
+export function sayVoices(
+  { added }: ByHand,
+  { session, file, before, after }: Replacement,
+  { keepers, namedBy }: { readonly keepers: readonly number[]; readonly namedBy: NamedBy },
+): Diagnostic[] {
+  const then = new Map(before.map((turn) => [turn.number, turn]));
+  const ref = (number: number): string => formatTurn({ session, number });
+  const isByHand = ({ number, label, participant }: Turn): boolean =>
+    added.has(number) || (label !== null && (namedBy(label) ?? participant) !== participant);
+  const kept = keepers.map(ref);
+  const changed = after.flatMap(({ number, participant }) => {
+    const old = then.get(number)?.participant ?? null;
+    if (old === null || old === participant) return [];
+    return participant === null ? [] : [`${ref(number)} (${old} → ${participant})`];
+  });
+  const joined = joinedTurns(before, after).filter(
+    ({ turn, into }) => isByHand(turn) && turn.participant !== null && turn.participant !== into.participant,
+  );
+  const list = (turns: readonly string[]): { turns: string; count: number } => {
+    return {
+      turns: turns.slice(0, NAMED).join(", ") + (turns.length > NAMED ? "…" : ""),
+      count: turns.length,
+    };
+  };
+  return [
+    ...(kept.length > 0 ? [diagnose("import.speakers-kept", "info", list(kept), { file })] : []),
+    ...(changed.length > 0 ? [diagnose("import.speakers-changed", "warning", list(changed), { file })] : []),
+    ...joined.slice(0, NAMED).map(({ turn, into }) => {
+      const params = { turn: ref(turn.number), participant: turn.participant ?? "", into: ref(into.number) };
+      return diagnose("import.speaker-joined", "warning", params, { file });
+    }),
+  ];
+}
+
+/** The turns that are there no more, with the nearest turn that holds all their words. */
+function joinedTurns(before: readonly Turn[], after: readonly Turn[]): { turn: Turn; into: Turn }[] {
+  const places = new Map(after.map(({ number }, index) => [number, index]));
+  let last = 0;
+  return before.flatMap((turn) => {
+    const place = places.get(turn.number);
+    if (place !== undefined) last = place;
+    if (place !== undefined || turn.words === "") return [];
+    const near = after.slice(Math.max(0, last - 1), last + 3);
+    const into = near.find(({ words }) => words.includes(turn.words));
+    return into ? [{ turn, into }] : [];
+  });
 }
 
 /** Characters shown before the first difference, and in all. */

@@ -18,7 +18,7 @@ export interface Mark {
 
 /**
  * The same marks, canonical: edges on words rather than spaces, and marks of one theme that
- * touch or overlap made one; by place, then theme.
+ * overlap, touch or have only white space between made one; by place, then theme.
  */
 export function canonicalMarks<M extends Mark>(words: string, marks: readonly M[]): M[] {
   const kept: M[] = [];
@@ -26,7 +26,8 @@ export function canonicalMarks<M extends Mark>(words: string, marks: readonly M[
   for (const mark of marks.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
     const index = last.get(mark.theme);
     const earlier = index === undefined ? undefined : kept[index];
-    if (index !== undefined && earlier !== undefined && mark.start <= earlier.end)
+    const isNext = earlier !== undefined && !/\S/.test(words.slice(earlier.end, mark.start));
+    if (index !== undefined && earlier !== undefined && isNext)
       kept[index] = { ...earlier, end: Math.max(earlier.end, mark.end) };
     else last.set(mark.theme, kept.push(mark) - 1);
   }

@@ -77,6 +77,9 @@ export interface TranscriptMessages {
   "import.corrected-turn-gone": { turn: string; words: string };
   "import.corrected-words-more": { count: number };
   "import.added-turns-kept": { turns: string; count: number };
+  "import.speakers-kept": { turns: string; count: number };
+  "import.speakers-changed": { turns: string; count: number };
+  "import.speaker-joined": { turn: string; participant: string; into: string };
   "coding.lost": { turn: string; theme: string; words: string; now: string };
   "coding.touched": { turn: string; theme: string; before: string; after: string };
   "coding.touched-more": { count: number };

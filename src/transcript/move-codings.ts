@@ -4,7 +4,7 @@ import { mapper, type MapRange, type Range } from "../wording/anchor.ts";
 import { sameWords } from "../wording/fold.ts";
 import type { Trail } from "../wording/trail.ts";
 import { canonicalCodings, codedWords, type Coding } from "./coding.ts";
-import { partsOf, turnAt, type Joined, type Part, type SharedWords } from "./shared-words.ts";
+import { partsOf, turnAt, weightOf, type Joined, type SharedWords } from "./shared-words.ts";
 import type { LostCoding } from "./store.ts";
 import type { Turn } from "./turn.ts";
 
@@ -17,6 +17,8 @@ export interface Move {
   readonly shared: SharedWords;
   /** Of the two texts. */
   readonly trail: Trail;
+  /** For each new turn that is an old one by its place alone, the old one's index. */
+  readonly placed: ReadonlyMap<number, number>;
 }
 
 /** The share of a turn's words under which words found in another turn are chance. */
@@ -40,12 +42,14 @@ export interface Moved {
 
 /**
  * Moves codings to where their words are, in one turn or several. A coding of a whole turn
- * stays one while the new turn holds no other old turn; else it covers its words there.
+ * stays one while the new turn holds no other old turn; else it covers its words there. One of a
+ * turn that only its place tells stays too, and is among the touched.
  */
 export function moveCodings(codings: readonly Coding[], move: Move): Moved {
   const places = new Map(move.before.map(({ number }, index) => [number, index]));
   const map = mapper(move.trail);
   const wordsNow = new Map(move.after.map(({ number, words }) => [number, words]));
+  const inPlace = new Map([...move.placed].map(([to, from]) => [from, move.after[to]?.number]));
   const byTurn = new Map<number, Coding[]>();
   const lost: LostCoding[] = [];
   const touched: TouchedCoding[] = [];
@@ -54,18 +58,22 @@ export function moveCodings(codings: readonly Coding[], move: Move): Moved {
     const from = places.get(turn) ?? -1;
     const words = codedWords(move.before[from]?.words ?? "", coding);
     const isWhole = start === null || end === null;
+    const place = isWhole ? inPlace.get(from) : undefined;
     const found =
       words === ""
         ? []
-        : isWhole
-          ? moveWhole(coding, from, map, move)
-          : moveRange({ ...coding, start, end }, from, map, move);
+        : place !== undefined
+          ? [{ ...coding, turn: place }]
+          : isWhole
+            ? moveWhole(coding, from, map, move)
+            : moveRange({ ...coding, start, end }, from, map, move);
     for (const each of found) byTurn.set(each.turn, [...(byTurn.get(each.turn) ?? []), each]);
     const [first] = found;
     if (!first) lost.push({ turn, theme, words });
-    else if (!isWhole || partsOf(move.shared.ofOld, from).size > 1) {
+    else if (!isWhole || place !== undefined || partsOf(move.shared.ofOld, from).size > 1) {
       const text = found.map((each) => codedWords(wordsNow.get(each.turn) ?? "", each)).join(" ");
-      if (!hasSameEdges(words, text)) touched.push({ turn: first.turn, theme, before: words, after: text });
+      if (place !== undefined || !hasSameEdges(words, text))
+        touched.push({ turn: first.turn, theme, before: words, after: text });
     }
   }
   const kept = move.after.flatMap(({ number, words }) => canonicalCodings(words, byTurn.get(number) ?? []));
@@ -129,6 +137,3 @@ function isJoined(from: number, to: number, { ofOld, ofNew, oldSizes }: SharedWo
       old !== from && (weight * 2 > (oldSizes[old] ?? 0) || (own && (end <= own.start || start >= own.end))),
   );
 }
-
-const weightOf = (parts: ReadonlyMap<number, Part>): number =>
-  [...parts.values()].reduce((total, { weight }) => total + weight, 0);

@@ -3,13 +3,14 @@ import type { Diagnostic } from "../kernel/diagnostic.ts";
 import type { SessionId, ThemeId } from "../kernel/ids.ts";
 import type { Change } from "../ledger/ledger.ts";
 import type { Study } from "../study/open.ts";
-import { sayByHand, sayKept } from "./by-hand.ts";
+import { sayByHand, sayKept, sayVoices } from "./by-hand.ts";
 import type { Coding } from "./coding.ts";
 import { differences } from "./differences.ts";
 import { codingsFromFile, withFileCodings } from "./file-codings.ts";
 import type { ImportRequest } from "./import.ts";
 import { unknownVoices, type Existing, type Imported, type Incoming } from "./incoming.ts";
 import { diagnose } from "./messages.ts";
+import { personCalled } from "./people.ts";
 import { realign, type Realigned } from "./realign.ts";
 import { sayLost, sayTouched } from "./say-codings.ts";
 import { codingsOf, doneByHand, highestNumber, saveTranscript, sessionsReadFrom } from "./store.ts";
@@ -107,14 +108,20 @@ async function replaceTranscript(
   const codings = await codingsOf(db, session);
   const byHand = await doneByHand(db, session, row.imported);
   const highest = await highestNumber(db, session);
-  const { stayed, ...moved } = realign({ before, after, codings, highest, added: byHand.added });
+  const namedBy = (label: string) => personCalled(label, study.settings.participants)?.id;
+  const { stayed, keepers, ...moved } = realign({
+    ...{ before, after, codings, highest, namedBy },
+    added: byHand.added,
+  });
   const staying = new Set(stayed);
   const fromFile = codingsIn(moved.turns.filter(({ number }) => !staying.has(number)));
   const now = { ...moved, codings: withFileCodings(moved.turns, moved.codings, fromFile) };
   const { former, isAny } = differences({ turns: before, codings }, now);
+  const replacement = { session, file, before, after: now.turns };
   const said = [
-    ...sayByHand(byHand, { session, file, before, after: now.turns }),
+    ...sayByHand(byHand, replacement),
     ...sayKept(stayed, session, file),
+    ...sayVoices(byHand, replacement, { keepers, namedBy }),
   ];
   return { ...now, former, said, isNew: isAny };
 }

@@ -1,9 +1,10 @@
 // A corrected transcript takes the place of the old one: which new turn is which old one, who
 // speaks, and where the coded words are now. Told from the words, both texts aligned as wholes.
-import type { ParticipantId } from "../kernel/ids.ts";
 import { trailOf } from "../wording/trail.ts";
 import type { Coding } from "./coding.ts";
+import { handKeeper, inheritVoices, mainlyOf, type NamedBy } from "./inherit-voices.ts";
 import { moveCodings, type Moved } from "./move-codings.ts";
+import { turnsInPlace } from "./same-place.ts";
 import { joinTurns, partsOf, shareWords, type SharedWords } from "./shared-words.ts";
 import type { Turn } from "./turn.ts";
 
@@ -16,20 +17,25 @@ export interface Realigning {
   readonly highest: number;
   /** Numbers of turns that a person added: they stay when the new transcript does not hold them. */
   readonly added?: ReadonlySet<number>;
+  /** Who a label names by itself, as the study's people are called. */
+  readonly namedBy?: NamedBy;
 }
 
 export interface Realigned extends Moved {
   readonly turns: readonly Turn[];
   /** Numbers of the turns that stay though the new transcript does not hold them. */
   readonly stayed: readonly number[];
+  /** Numbers of the turns that keep the person whom somebody gave them, whoever the file says. */
+  readonly keepers: readonly number[];
 }
 
 /**
  * A turn keeps its number when it holds most of an old turn's words or is mostly made of
  * them; of the parts of a split turn the largest keeps it, the first when they are equal.
- * Other turns get numbers never used. A speaker the new file does not say is the old turn's.
+ * A turn whose words changed keeps it by its place. Other turns get numbers never used. A speaker
+ * the new file does not say is the old turn's, and so is one that a person corrected.
  */
-export function realign({ before, after, codings, highest, added }: Realigning): Realigned {
+export function realign({ before, after, codings, highest, added, namedBy }: Realigning): Realigned {
   const [old, fresh] = [joinTurns(before), joinTurns(after)];
   const trail = trailOf(old.text, fresh.text);
   const shared = shareWords(old, fresh, trail);
@@ -41,21 +47,31 @@ export function realign({ before, after, codings, highest, added }: Realigning):
       before: before.filter(({ number }) => !stays.has(number)),
       codings: codings.filter(({ turn }) => !stays.has(turn)),
     };
-    const now = realign({ ...rest, after, highest });
+    const now = realign({ ...rest, after, highest, ...(namedBy && { namedBy }) });
     return {
       turns: putBack(staying, before, now.turns),
       codings: [...now.codings, ...codings.filter(({ turn }) => stays.has(turn))],
       lost: now.lost,
       touched: now.touched,
       stayed: [...stays],
+      keepers: now.keepers,
     };
   }
+  const voiced = inheritVoices(before, after, shared);
+  const placed = turnsInPlace({ before, after: voiced, shared, kept });
+  const keeperOf = handKeeper(before, namedBy ?? (() => undefined));
+  const keepers: number[] = [];
   let next = highest;
-  const turns = inheritVoices(before, after, shared).map((turn, index) => {
-    const number = before[kept.get(index) ?? -1]?.number ?? (next += 1);
-    return { ...turn, number, position: index + 1 };
+  const turns = voiced.map((turn, index) => {
+    const same = before[kept.get(index) ?? placed.get(index) ?? -1];
+    const number = same?.number ?? (next += 1);
+    const old = before[mainlyOf(shared, index) ?? -1] ?? same;
+    const keeper = old && keeperOf(old, turn.participant);
+    if (keeper !== undefined) keepers.push(number);
+    return { ...turn, participant: keeper ?? turn.participant, number, position: index + 1 };
   });
-  return { turns, ...moveCodings(codings, { before, after: turns, old, fresh, shared, trail }), stayed: [] };
+  const moved = moveCodings(codings, { before, after: turns, old, fresh, shared, trail, placed });
+  return { turns, ...moved, stayed: [], keepers };
 }
 
 /** The added turns most of whose words the new transcript does not hold anywhere. */
@@ -113,24 +129,4 @@ function keptTurns({ ofOld, oldSizes, newSizes }: SharedWords): Map<number, numb
     taken.add(from);
   }
   return kept;
-}
-
-function inheritVoices(before: readonly Turn[], after: readonly Turn[], { ofNew }: SharedWords): Turn[] {
-  const votes = new Map<string, Map<ParticipantId, number>>();
-  const inherited = after.map((turn, index) => {
-    if (turn.participant !== null) return turn;
-    const [largest] = [...partsOf(ofNew, index)].sort(([, a], [, b]) => b.weight - a.weight);
-    const participant = before[largest?.[0] ?? -1]?.participant ?? null;
-    if (participant !== null && turn.label !== null && largest) {
-      const tally = votes.get(turn.label) ?? new Map<ParticipantId, number>();
-      votes.set(turn.label, tally.set(participant, (tally.get(participant) ?? 0) + largest[1].weight));
-    }
-    return { ...turn, participant };
-  });
-  // A turn with words of its own is who its label is elsewhere in the file.
-  return inherited.map((turn) => {
-    if (turn.participant !== null || turn.label === null) return turn;
-    const [winner] = [...(votes.get(turn.label) ?? [])].sort(([, a], [, b]) => b - a);
-    return { ...turn, participant: winner?.[0] ?? null };
-  });
 }

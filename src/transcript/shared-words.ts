@@ -54,6 +54,10 @@ export function partsOf(list: SharedWords["ofOld"], turn: number): ReadonlyMap<n
   return list[turn] ?? new Map<number, Part>();
 }
 
+/** How much all of them are. */
+export const weightOf = (parts: ReadonlyMap<number, Part>): number =>
+  [...parts.values()].reduce((total, { weight }) => total + weight, 0);
+
 /** A word weighs more than a mark: `Oui.` and `Non.` share nearly nothing. */
 const weigh = ({ isWord }: Token): number => (isWord ? 8 : 1);
 

@@ -300,7 +300,8 @@ describe("import --replace", () => {
     const study = start();
     await study.run("import", "s01.vtt", "--speaker", "V1=P02", "--speaker", "V2=P03");
     await study.run("code", "s01.2", "peur", "--text", "peur de rentrer");
-    await study.run("code", "s01.3", "lien");
+    await study.run("code", "s01.3", "lien", "--text", "si vous voulez bien");
+    await study.run("code", "s01.3", "peur");
     await study.run("code", "s01.4", "peur-nuit");
     const corrected = captions
       .replace("j'ai peur de rentrer dans le hall", "j'ai très peur de rentrer dans ce hall")
@@ -310,7 +311,10 @@ describe("import --replace", () => {
     writeFileSync(join(study.folder, "s01.vtt"), corrected);
     expect(await study.run("import", "s01.vtt", "--replace")).toBe(0);
     expect(study.world.err()).toContain("coding.lost");
-    expect(study.world.err()).toContain("«\u00A0Dites-en plus, si vous voulez bien.\u00A0»");
+    expect(study.world.err()).toContain(
+      "«\u00A0si vous voulez bien\u00A0»\u202F; le tour dit maintenant\u202F: «\u00A0Hum.\u00A0»",
+    );
+    expect(study.world.err()).toContain("coding.touched");
     expect(study.sheet()).toBe(`---
 session: s01
 date: 2026-01-01
@@ -324,9 +328,11 @@ Bonsoir à tous. On commence quand vous voulez.
 
 Moi des fois la nuit j'ai très {==peur de rentrer==}{>>peur<<} dans ce hall.
 
-### 5 · P02 Marc · 0:00:09
+### 3 · P02 Marc · 0:00:09
 
 Hum.
+
+#peur
 
 ### 4 · P03 Sonia · 0:00:12
 
@@ -341,7 +347,7 @@ On attend dehors que ça passe, voilà tout.
     const lost = await ledger(study, ({ ledger: { db } }) =>
       db.selectFrom("lost_coding").select(["turn", "theme", "words"]).execute(),
     );
-    expect(lost).toEqual([{ turn: 3, theme: "lien", words: "Dites-en plus, si vous voulez bien." }]);
+    expect(lost).toEqual([{ turn: 3, theme: "lien", words: "si vous voulez bien" }]);
     expect(await findings(study)).toEqual([]);
   });
 
@@ -399,11 +405,47 @@ On attend dehors que ça passe, voilà tout.
     study.edit((text) => text.replace("Dites-en plus, si vous voulez bien.", "Continuez donc un peu."));
     writeFileSync(
       join(study.folder, "s01.vtt"),
-      captions.replace("Dites-en plus, si vous voulez bien.", "Hum."),
+      captions.replace("<v Marie Curie>Dites-en plus, si vous voulez bien.", "<v Sonia>Hum."),
     );
     await study.run("import", "s01.vtt", "--replace");
     expect(study.world.err()).toContain("import.corrected-turn-gone");
     expect(study.world.err()).toContain("Continuez donc un peu.");
+  });
+
+  it("keeps the person whom somebody gave a turn, while the file says who it said", async () => {
+    const said = ["Marc : On y va.", "Nadia : Moi j'ai peur le soir, dans le hall.", "Marc : Ah oui ?"];
+    const write = (...lines: string[]) => {
+      writeFileSync(join(study.folder, "s02.txt"), lines.join("\n\n"));
+    };
+    const who = async () =>
+      (await turnRows(study)).map(({ number, participant }) => `${String(number)} ${String(participant)}`);
+    const study = start();
+    write(...said, "Nadia : Ben oui.");
+    await study.run("import", "s02.txt");
+    study.edit((text) => text.replace("### 2 · P01", "### 2 · P03"), "s02");
+    await study.run("speakers", "s02", "Marc=P03");
+    write(...said, "Nadia : Ben oui, quand même.");
+    expect(await study.run("import", "s02.txt", "--replace")).toBe(0);
+    expect(await who()).toEqual(["1 P03", "2 P03", "3 P03", "4 P01"]);
+    expect(study.world.err()).toContain("import.speakers-kept");
+    expect(study.world.err()).toContain("s02.1, s02.2, s02.3");
+    expect(study.world.err()).not.toContain("import.speakers-changed");
+    // A file that says another person than it did is believed, and it is said.
+    write("Sonia : On y va.", "Marc : Moi j'ai peur le soir, dans le hall.", "Marc : Ah oui ?");
+    await study.run("import", "s02.txt", "--replace");
+    expect((await turnRows(study))[1]).toMatchObject({ participant: "P02" });
+    expect(study.world.err()).toContain("1 tour change de personne\u202F: s02.2 (P03 → P02)");
+  });
+
+  it("says when a turn that a person gave to somebody goes into another’s", async () => {
+    const study = await imported();
+    study.edit((text) => text.replace("j'ai peur de", "j'ai peur\n\n### + · P03\n\nde"));
+    writeFileSync(join(study.folder, "s01.vtt"), captions.replace("Bonsoir", "Bonjour"));
+    await study.run("import", "s01.vtt", "--replace");
+    expect(study.world.err()).toContain("import.speaker-joined");
+    expect(study.world.err()).toContain(
+      "les mots de s01.5, que la feuille donnait à P03, sont maintenant dans s01.2",
+    );
   });
 
   it("keeps the turns that a person added, with their codes, after the turn they followed", async () => {

@@ -79,6 +79,65 @@ describe("a turn", () => {
   });
 });
 
+describe("a turn that only its place tells", () => {
+  const asked = (words: string, label = "V1"): Partial<Turn> => ({ words, label });
+  const around = (...between: Partial<Turn>[]) =>
+    turns({ words: longOne, label: "V2" }, ...between, { words: other, label: "V2" });
+  const whole = (turn: number): Coding => ({ turn, theme: peur, start: null, end: null });
+  const put = (before: Turn[], after: Turn[], ...codings: Coding[]) =>
+    realign({ before, after, codings, highest: before.length });
+
+  it("keeps its number and its codes, which are said", () => {
+    const [old, now] = ["On compte quoi ?", "Vous comptez quoi ?"];
+    for (const words of [now, "Pardon ?"]) {
+      const after = put(around(asked(old)), around(asked(words)), whole(2));
+      expect(numbers(after.turns)).toEqual([1, 2, 3]);
+      expect(after.codings).toEqual([whole(2)]);
+      expect(after.touched).toEqual([{ turn: 2, theme: peur, before: old, after: words }]);
+    }
+    const ends = put(
+      turns(asked("Bon."), longOne, asked("Oui.")),
+      turns(asked("Bien."), longOne, asked("Si.")),
+    );
+    expect(numbers(ends.turns)).toEqual([1, 2, 3]);
+  });
+
+  it("keeps a code of its words while most are there, else loses it", () => {
+    const before = around(asked("Non mais on compte quoi ?"));
+    const on = (start: number, end: number): Coding => ({ turn: 2, theme: peur, start, end });
+    const now = put(before, around(asked("Vous comptez donc quoi ?")), on(19, 23), on(0, 8));
+    expect(now.codings).toEqual([on(18, 22)]);
+    expect(now.lost).toEqual([{ turn: 2, theme: peur, words: "Non mais" }]);
+  });
+
+  it("is another one when another voice says it, or nobody knows and no word is the same", () => {
+    expect(numbers(put(around(asked("Oui.")), around(asked("Bref !", "V2"))).turns)).toEqual([1, 4, 3]);
+    expect(put(around(asked("Oui.")), around(asked("Bref !", "V2")), whole(2)).lost).toHaveLength(1);
+    const [then, now] = [turns(longOne, "Oui.", other), turns(longOne, "Bref !", other)];
+    expect(numbers(put(then, now).turns)).toEqual([1, 4, 3]);
+    expect(
+      numbers(
+        put(turns(longOne, "On compte quoi ?", other), turns(longOne, "Vous comptez quoi ?", other)).turns,
+      ),
+    ).toEqual([1, 2, 3]);
+  });
+
+  it("is told one by one, and not where one is missing or went into another", () => {
+    const [two, three] = [
+      [asked("Oui."), asked("Non.", "V3")],
+      [asked("Si."), asked("Bof.", "V3")],
+    ];
+    expect(numbers(put(around(...two), around(...three)).turns)).toEqual([1, 2, 3, 4]);
+    expect(numbers(put(around(...two), around(asked("Si."))).turns)).toEqual([1, 5, 4]);
+    expect(numbers(put(around(...two), around(...three.toReversed())).turns)).toEqual([1, 5, 6, 4]);
+    const joined = put(
+      turns(longOne, asked("et puis la nuit", "V2"), other),
+      turns(`${longOne} et puis la nuit`, asked("Ah bon ?", "V2"), other),
+    );
+    expect(numbers(joined.turns)).toEqual([1, 4, 3]);
+  });
+});
+
 describe("a turn that a person added", () => {
   const note = { words: "un mot que personne n’avait transcrit", label: "V1" };
   const put = (before: Turn[], after: Turn[], ...added: number[]) =>
@@ -124,6 +183,42 @@ describe("a speaker", () => {
     const before = turns({ words: longOne, participant: P01 });
     const after = turns({ words: longOne, participant: P02, label: "Marc" });
     expect(realign({ before, after, codings: [], highest: 1 }).turns[0]?.participant).toBe(P02);
+  });
+});
+
+describe("a speaker that a person corrected", () => {
+  const namedBy = (label: string) => (label === "Nadia" ? P01 : undefined);
+  const who = (before: Turn[], after: Turn[]) => {
+    const now = realign({ before, after, codings: [], highest: before.length, namedBy });
+    return { said: now.turns.map(({ participant }) => participant), keepers: now.keepers };
+  };
+  const P03 = given(asParticipantId("P03"));
+
+  it("stays while the file’s label stands for who it stood for, whether of a name or a machine", () => {
+    for (const label of ["Nadia", "V1"]) {
+      const fromFile = turns(
+        { words: longOne, label, participant: P01 },
+        { words: other, label, participant: P01 },
+      );
+      const corrected = fromFile.map((turn) => (turn.number === 2 ? { ...turn, participant: P03 } : turn));
+      expect(who(corrected, fromFile)).toEqual({ said: [P01, P03], keepers: [2] });
+      const said = fromFile.map((turn) => ({ ...turn, participant: P02 }));
+      expect(who(corrected, said)).toEqual({ said: [P02, P02], keepers: [] });
+    }
+  });
+
+  it("is that of both halves, and of no turn that shares a word by chance", () => {
+    const before = turns(
+      { words: longOne, label: "Nadia", participant: P03 },
+      { words: other, label: "V1", participant: P02 },
+    );
+    const after = turns(
+      { words: longOne.slice(0, 38), label: "Nadia", participant: P01 },
+      { words: longOne.slice(38), label: "Nadia", participant: P01 },
+      { words: "mais alors dehors, vous disiez quoi", label: "Nadia", participant: P01 },
+      { words: other, label: "V1", participant: P02 },
+    );
+    expect(who(before, after).said).toEqual([P03, P03, P01, P02]);
   });
 });
 

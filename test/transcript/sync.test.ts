@@ -70,13 +70,12 @@ describe("reading the sheets back", () => {
     );
     await sync(scene);
     expect(await codings(scene)).toEqual([
-      "s01.2 peur: peur de",
-      "s01.2 peur: rentrer",
+      "s01.2 peur: peur de rentrer",
       "s01.2 peur-nuit: rentrer",
       "s01.3 lien: *",
       "s01.3 peur: *",
     ]);
-    expect(scene.sheet()).toContain("j'ai {==peur de==}{>>peur<<} {==rentrer==}{>>peur, peur-nuit<<} dans");
+    expect(scene.sheet()).toContain("j'ai {==peur de ==}{>>peur<<}{==rentrer==}{>>peur, peur-nuit<<} dans");
     expect(scene.sheet()).toContain("bien.\n\n#lien #peur\n");
   });
 

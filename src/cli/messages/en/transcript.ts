@@ -303,6 +303,18 @@ export const transcriptMessages: Catalogue<TranscriptMessages> = {
         : `${turns}, added by hand, are not in the new file: they stayed, each after the turn it followed`,
     hint: "If they are not wanted, empty their words in the sheet and keep the heading.",
   }),
+  "import.speakers-kept": ({ turns, count }) => ({
+    message: `${count === 1 ? "this turn keeps" : "these turns keep"} the person you gave ${count === 1 ? "it" : "them"}: ${turns}`,
+    hint: "The file says there what it said before; if it is right, correct the heading in the sheet.",
+  }),
+  "import.speakers-changed": ({ turns, count }) => ({
+    message: `${some(count, "turn goes", "turns go")} to another person: ${turns}`,
+    hint: "That is what the file says now, or --speaker. If it is wrong, correct the heading in the sheet.",
+  }),
+  "import.speaker-joined": ({ turn, participant, into }) => ({
+    message: `the words of ${turn}, which the sheet gave to ${participant}, are now in ${into}, somebody else’s turn`,
+    hint: "If the file is wrong, split that turn again in the sheet, with a ### + heading for what follows.",
+  }),
   "coding.lost": ({ turn, theme, words, now }) => ({
     message: `the coding "${theme}" of ${turn} no longer has its words: "${words}"${now === "" ? "" : `; the turn now says: "${now}"`}`,
     hint: "Code the passage again if it is there in other words; the ledger remembers the old one.",

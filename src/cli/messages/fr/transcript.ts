@@ -313,6 +313,18 @@ export const transcriptMessages: Catalogue<TranscriptMessages> = {
         : `${turns}, ajoutés à la main, ne sont pas dans le nouveau fichier : ils sont restés, chacun après le tour qu’il suivait`,
     hint: "S’ils sont de trop, effacez leurs mots dans la feuille en gardant l’intitulé.",
   }),
+  "import.speakers-kept": ({ turns, count }) => ({
+    message: `${count < 2 ? "ce tour garde la personne que vous lui avez donnée" : "ces tours gardent la personne que vous leur avez donnée"} : ${turns}`,
+    hint: "Le fichier y répète ce qu’il disait déjà ; s’il a raison, corrigez l’intitulé dans la feuille.",
+  }),
+  "import.speakers-changed": ({ turns, count }) => ({
+    message: `${some(count, "tour change", "tours changent")} de personne : ${turns}`,
+    hint: "C’est ce que dit maintenant le fichier, ou --speaker. S’il a tort, corrigez l’intitulé dans la feuille.",
+  }),
+  "import.speaker-joined": ({ turn, participant, into }) => ({
+    message: `les mots de ${turn}, que la feuille donnait à ${participant}, sont maintenant dans ${into}, qui est de quelqu’un d’autre`,
+    hint: "Si le fichier a tort, coupez de nouveau ce tour dans la feuille, avec un intitulé ### + pour la suite.",
+  }),
   "coding.lost": ({ turn, theme, words, now }) => ({
     message: `le code « ${theme} » de ${turn} n’a plus ses mots : « ${words} »${now === "" ? "" : ` ; le tour dit maintenant : « ${now} »`}`,
     hint: "Recodez le passage s’il existe sous d’autres mots ; le registre garde la trace de l’ancien.",

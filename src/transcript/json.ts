@@ -14,6 +14,8 @@ export interface Json {
   readonly value: unknown;
   /** The text stops inside a value: what was complete is there, and the start of a last string. */
   readonly isCut: boolean;
+  /** Something in it is no JSON, besides its end. */
+  readonly isDamaged: boolean;
   /** What is wrong in it: cut short, damaged, or with words that could not be read. */
   readonly diagnostics: readonly Diagnostic[];
   /** Where an object not deep in the value opens, in the text. Both from 1. */
@@ -54,6 +56,7 @@ function readWhole(text: string): Json | undefined {
   return {
     value,
     isCut: false,
+    isDamaged: false,
     diagnostics: [],
     placeOf: (object) => {
       starts ??= startsOf(value, outline.starts);
@@ -87,6 +90,7 @@ function readDamaged(text: string, file: string): Json {
   return {
     value,
     isCut,
+    isDamaged: problems.length > 0,
     diagnostics,
     placeOf: (object) => {
       const start = starts.get(object);

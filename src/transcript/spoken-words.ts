@@ -23,8 +23,8 @@ export interface Passage extends Omit<Piece, "words"> {
 /**
  * The passage's text in pieces, one for each voice: all of it, whatever its list of words says,
  * since that only tells where the voice changes. A word that does not say who speaks is of the
- * voice before it. `isSame` is false when a change of voice had to be placed by a list that does
- * not agree with the text.
+ * voice before it. `isSame` is false when the list has words that the text has not, or a change of
+ * voice had to be placed by a list that does not agree with it.
  */
 export function cutByVoice(
   passage: Passage,
@@ -39,7 +39,10 @@ export function cutByVoice(
     if (last?.label === voice) last.words.push(word);
     else groups.push({ label: voice, words: [word] });
   }
-  if (groups.length < 2) return { pieces: [{ label: first, startMs, endMs, words: text }], isSame: true };
+  if (groups.length < 2) {
+    const isSame = lettersOf(text).includes(lettersOf(words.map((word) => word.text).join("")));
+    return { pieces: [{ label: first, startMs, endMs, words: text }], isSame };
+  }
   const { starts, isSame } = findStarts(
     text,
     groups.map((group) => group.words),
@@ -55,6 +58,8 @@ export function cutByVoice(
   }));
   return { pieces, isSame };
 }
+
+const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 
 /** How far ahead a word is looked for when the text has something else in its place. */
 const AHEAD = 200;

@@ -165,8 +165,48 @@ describe("words are never lost in silence", () => {
       segments: [{ text: " On a peur." }, { text: " De rentrer, le soir." }, { text: " Voilà." }],
     });
     const cut = source.slice(0, source.lastIndexOf(", le soir"));
-    expect(words(cut).join(" ")).toBe("On a peur. De rentrer , le soir. Voilà.");
+    expect(words(cut).join(" ")).toBe("On a peur. De rentrer, le soir. Voilà.");
     expect(read(cut).codes).toEqual(["import.cut-short"]);
+  });
+
+  it("a word is whole where the file is cut off inside it, inside an escape too", () => {
+    const source = String.raw`{"text":" On a r\u00e9alis\u00e9","segments":[{"text":" On a r\u00e9alis\u00e9"}]}`;
+    const at = source.lastIndexOf(String.raw`r\u00e9`);
+    for (let length = at + 1; length < source.length - 4; length += 1)
+      expect(words(source.slice(0, length)).join(" ")).toBe("On a réalisé");
+    expect(words('{"text":" On a.","segments":[')).toEqual(["On a."]);
+  });
+
+  it("an empty text with a list of words is those words", () => {
+    const segments = [
+      { start: 0, end: 3, text: "", words: [{ word: "Bonjour" }] },
+      { start: 3, end: 4, text: "oui" },
+    ];
+    expect(words({ segments })).toEqual(["Bonjour", "oui"]);
+    expect(read({ segments: [{ text: " ", words: [{ word: "Bon" }, { word: "jour" }] }] }).codes).toEqual([]);
+  });
+
+  it("a list with a word that the text has not is told, one voice or several", () => {
+    const listed = (list: string[]) => [{ text: "Bonjour.", words: list.map((word) => ({ word })) }];
+    expect(read({ segments: listed(["bonjour", "toi"]) }).codes).toEqual(["import.two-texts"]);
+    expect(read({ segments: listed([" Bonjour", "."]) }).codes).toEqual([]);
+    expect(read({ segments: listed([]) }).codes).toEqual([]);
+  });
+
+  it("words that damage put in another place are told as an error", () => {
+    const severities = (source: string) =>
+      read(source)
+        .diagnostics.filter(({ severity }) => severity === "error")
+        .map(({ code }) => code);
+    for (const lost of [
+      '{"segments":{"text":"Bonjour."},{"text":"Salut."}]}',
+      '{"segments":[{"text":"Bonjour.","words":[{"word":"Bonjour."}},{"text":"Salut."}]}',
+    ])
+      expect(severities(lost)).toEqual(["import.unreadable"]);
+    expect(severities('{"segments":[{"text":"Bonjour."} {"text":"Salut."}]}')).toEqual([]);
+    expect(
+      severities('{"text":"Bonjour. Salut.","segments":[{"text":"Bonjour."} {"text":"Salut."}]}'),
+    ).toEqual([]);
   });
 
   it("a text as a whole that says something else is told", () => {

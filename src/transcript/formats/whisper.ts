@@ -23,12 +23,29 @@ function read(text: string, hints: Hints): Reading {
   const found = findPassages(json.value);
   if (!found) throw refuse("import.unknown-json", { file: hints.file });
   const reader = new PassageReader(json, hints.file, found.passages);
-  const cues = withTurns(found.passages, (passage, index) => reader.read(passage, index));
-  const rest = compareTexts(cues, found.whole, json.isCut);
+  const heard = withTurns(found.passages, (passage, index) => reader.read(passage, index));
+  const cues = compareTexts(heard, found.whole, json.isCut);
   const diagnostics = [...json.diagnostics, ...reader.diagnostics];
-  if (rest === undefined) diagnostics.push(diagnose("import.two-texts", "warning", {}, { file: hints.file }));
-  const untimed = { label: null, startMs: null, endMs: null };
-  return { cues: rest ? [...cues, { ...untimed, words: rest }] : cues, diagnostics };
+  if (!cues) diagnostics.push(diagnose("import.two-texts", "warning", {}, { file: hints.file }));
+  if (json.isDamaged && hasOtherWords(json.value, cues ?? heard))
+    diagnostics.push(diagnose("import.unreadable", "error", {}, { file: hints.file }));
+  return { cues: cues ?? heard, diagnostics };
+}
+
+/** Where programs put words. */
+const spoken = new Set(["text", "transcript", "word", "punctuated_word"]);
+
+/** True when some words of a damaged file, wherever its damage left them, are in no cue. */
+function hasOtherWords(value: unknown, cues: readonly Cue[]): boolean {
+  const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const said = new Set(cues.flatMap(({ words }) => wordsOf(words)));
+  const isOther = (key: string, each: unknown): boolean =>
+    typeof each === "string"
+      ? spoken.has(key) && wordsOf(each).some((word) => !said.has(word))
+      : typeof each === "object" &&
+        each !== null &&
+        Object.entries(each).some(([name, inside]) => isOther(name, inside));
+  return isOther("", value);
 }
 
 /**
@@ -118,7 +135,9 @@ class PassageReader {
       const words = Array.isArray(passage["words"])
         ? passage["words"].flatMap((each) => this.#word(each))
         : [];
-      const text = textOf(passage) ?? (words.length > 0 ? joinWords(words) : undefined);
+      const written = textOf(passage);
+      // Some programs leave the text empty where they list the words.
+      const text = words.length > 0 && !written?.trim() ? joinWords(words) : written;
       if (text !== undefined) return this.#cues(passage, text, words);
       // Of the last one, the words may be what was cut off.
       if (this.#json.isCut && index === this.#last) return [];
@@ -190,14 +209,14 @@ function labelOf(value: JsonObject): string | null {
 const notLetters = /[^\p{L}\p{N}]+/gu;
 
 /**
- * What the text as a whole has after the passages, when the file is cut short; "" when both say
- * the same; undefined when they differ.
+ * The cues, and after them what the text as a whole goes on with when the file is cut short; undefined
+ * when the two do not say the same.
  */
-function compareTexts(cues: readonly Cue[], whole: string, isCut: boolean): string | undefined {
+function compareTexts(cues: readonly Cue[], whole: string, isCut: boolean): readonly Cue[] | undefined {
   const all = whole.replace(notLetters, "");
-  if (all === "") return "";
+  if (all === "") return cues;
   const said = cues.map(({ words }) => words.replace(notLetters, "")).join("");
-  if (said === all) return "";
+  if (said === all) return cues;
   if (!isCut || !all.startsWith(said)) return undefined;
   let seen = 0;
   let at = 0;
@@ -206,5 +225,21 @@ function compareTexts(cues: readonly Cue[], whole: string, isCut: boolean): stri
     at += sign.length;
     seen += sign.replace(notLetters, "").length;
   }
-  return oneLine(whole.slice(at));
+  return goOn(cues, whole.slice(at));
+}
+
+/** The file may stop inside a word, or before the sign that ends it: the last cue gets the rest of that. */
+function goOn(cues: readonly Cue[], rest: string): readonly Cue[] {
+  const untimed = { label: null, startMs: null, endMs: null };
+  const last = cues.at(-1);
+  const [, signs = ""] = /[\p{L}\p{N}]([^\p{L}\p{N}]*)$/u.exec(last?.words.slice(-40) ?? "") ?? [];
+  const isNext = last !== undefined && rest.startsWith(signs);
+  const after = isNext ? rest.slice(signs.length) : rest;
+  const head = isNext ? (/^[^ \t\n]+/.exec(after)?.[0] ?? "") : "";
+  const words = oneLine(after.slice(head.length));
+  return [
+    ...cues.slice(0, -1),
+    ...(last ? [{ ...last, words: last.words + head }] : []),
+    ...(words === "" ? [] : [{ ...untimed, words }]),
+  ];
 }

@@ -62,10 +62,15 @@ export function recognisePacked(
   return found && { format: found, archive };
 }
 
-/** The format that `wanted` names, or the first that recognises the text. */
+/** What a person may say that any text is: its lines are read as well as they can be, every word kept. */
+const anyText: ReadonlySet<TextFormat> = new Set([vtt, srt, csv, f4, text, notes]);
+
+/** The format that `wanted` names, or the first that recognises the text. Refuses a text that is not of it. */
 export function recognise(content: string, setting: Setting, wanted?: string): TextFormat {
   const found = texts.find(({ name, recognises }) =>
     wanted === undefined ? recognises(content, setting) : name === wanted,
   );
+  if (wanted !== undefined && found && !anyText.has(found) && !found.recognises(content, setting))
+    throw refuse("import.other-format", { file: setting.file, format: wanted });
   return found ?? notes;
 }

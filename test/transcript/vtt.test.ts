@@ -39,6 +39,14 @@ describe("WebVTT", () => {
     ).toBe(false);
   });
 
+  it("has no header when it does not say that it is WebVTT, as a person may", () => {
+    expect(wordsOf(`Bonjour à tous.\n\n${cue("oui")}`)).toEqual(["Bonjour à tous.", "oui"]);
+    expect(wordsOf("Le format\nWEBVTT est un format.\nVoilà.")).toEqual([
+      "Le format WEBVTT est un format. Voilà.",
+    ]);
+    expect(wordsOf(`${cue("oui")}\n\nWEBVTT\n\n${cue("non", 2)}`).join(" ")).toBe("oui WEBVTT non");
+  });
+
   it("leaves notes, styles and regions aside, also after captions", () => {
     const source = file(
       "NOTE\tun\ndeux",

@@ -5,9 +5,11 @@ import type { Hints, Reading, TextFormat } from "../reading.ts";
 import { readBlocks, type TimedBlock } from "../timed-blocks.ts";
 import { readSpeech, type Piece } from "./noscribe.ts";
 
+const signature = /^\n*WEBVTT(?:[ \t\n]|$)/;
+
 export const vtt: TextFormat = {
   name: "vtt",
-  recognises: (text) => /^\n*WEBVTT(?:[ \t\n]|$)/.test(text),
+  recognises: (text) => signature.test(text),
   read,
   joining: { separator: " ", unlabelled: "until-sentence-ends" },
 };
@@ -18,7 +20,8 @@ function read(text: string, hints: Hints): Reading {
   const lines = text.split("\n");
   const { blocks, diagnostics } = readBlocks(lines, {
     file: hints.file,
-    from: endOfHeader(lines),
+    // A person may say that a file is WebVTT: without its first line, nothing is a header.
+    from: signature.test(text) ? endOfHeader(lines) : 0,
     isNote: (first) => note.test(first),
     hasFreeIds: true,
   });

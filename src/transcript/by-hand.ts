@@ -54,6 +54,28 @@ export function sayByHand({ added, corrected }: ByHand, replacement: Replacement
     : named;
 }
 
+/** True when `after` differs from `before` by what people did to the sheet alone. */
+export function isAllByHand(
+  { added, corrected }: ByHand,
+  before: readonly Turn[],
+  after: readonly Turn[],
+): boolean {
+  const now = new Map(after.map((turn) => [turn.number, turn]));
+  const then = new Set(before.map(({ number }) => number));
+  const gone = new Set(
+    before.flatMap(({ number }) => (now.has(number) ? [] : (corrected.get(number) ?? []))),
+  );
+  return (
+    after.every(({ number, words }) => then.has(number) || gone.has(words)) &&
+    before.every((turn) => {
+      const fresh = now.get(turn.number);
+      if (!fresh) return added.has(turn.number) || corrected.has(turn.number);
+      const isSaid = fresh.words === turn.words || corrected.get(turn.number) === fresh.words;
+      return isSaid && fresh.participant === turn.participant && fresh.label === turn.label;
+    })
+  );
+}
+
 /** Says which turns stayed though the new file does not have them. */
 export function sayKept(kept: readonly number[], session: SessionId, file: string): Diagnostic[] {
   if (kept.length === 0) return [];

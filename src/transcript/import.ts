@@ -66,8 +66,9 @@ export interface Imports {
  * Imports each file into its session. Files alone: all or none. With a folder among them, each
  * on its own: one that is refused is said and stops no other, and a command that is interrupted
  * goes on where it stopped when it is typed again. Refuses a session that already has another
- * transcript unless `isReplacing`. A file already imported there changes nothing, unless more is
- * said of it (who speaks, its format or encoding): it is then read anew.
+ * transcript unless `isReplacing`. A file already imported there changes nothing; it is read anew
+ * when `isReplacing` or when more is said of it (who speaks, its format or encoding), and still
+ * changes nothing when what it says is what it said: what people corrected since stays.
  */
 export async function importTranscripts(study: Study, request: ImportRequest): Promise<Imports> {
   const { files, cwd, session, speakers } = request;

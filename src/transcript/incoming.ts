@@ -74,7 +74,7 @@ export async function readIncoming(
   const row = await transcriptOf(db, session.id);
   const existing = row && { row, turns: await turnsOf(db, session.id) };
   const isSame = existing?.row.sha256 === source.sha256;
-  if (existing && isSame && !isToldMore(request))
+  if (existing && isSame && !isToldMore(request) && !request.isReplacing)
     return {
       session: session.id,
       file,

@@ -46,6 +46,8 @@ export interface TranscriptMessages {
   "import.names-left": { count: number };
   "import.interviewer": { participant: string };
   "import.label-once": Nothing;
+  "import.label-unread": { count: number };
+  "import.turn-empty": Nothing;
   "import.changes-accepted": { count: number };
   "import.comments-left": { count: number };
   "import.notes-left": { count: number };
@@ -87,6 +89,16 @@ export interface TranscriptMessages {
   "speakers.which-session": { known: string };
   "speakers.none": { session: string };
   "speakers.unknown-participant": { participant: string; nearest: string; known: string };
+  "speakers.known-person": { session: string; pseudonym: string; pair: string };
+  /** `undo`: the pair that gives them back; empty when there is none. */
+  "speakers.turns-moved": {
+    session: string;
+    from: string;
+    to: string;
+    count: number;
+    turns: string;
+    undo: string;
+  };
   "speakers.unknown-label": { session: string; known: string };
 
   "sheet.no-session": Nothing;

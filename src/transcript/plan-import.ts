@@ -3,12 +3,12 @@ import type { Diagnostic } from "../kernel/diagnostic.ts";
 import type { SessionId, ThemeId } from "../kernel/ids.ts";
 import type { Change } from "../ledger/ledger.ts";
 import type { Study } from "../study/open.ts";
-import { sayByHand, sayKept, sayVoices } from "./by-hand.ts";
+import { isAllByHand, sayByHand, sayKept, sayVoices } from "./by-hand.ts";
 import type { Coding } from "./coding.ts";
 import { differences } from "./differences.ts";
 import { codingsFromFile, withFileCodings } from "./file-codings.ts";
 import type { ImportRequest } from "./import.ts";
-import { unknownVoices, type Existing, type Imported, type Incoming } from "./incoming.ts";
+import { isToldMore, unknownVoices, type Existing, type Imported, type Incoming } from "./incoming.ts";
 import { diagnose } from "./messages.ts";
 import { personCalled } from "./people.ts";
 import { realign, type Realigned } from "./realign.ts";
@@ -31,7 +31,7 @@ export async function planImport(
   study: Study,
   incoming: Incoming,
   themes: ReadonlyMap<string, ThemeId>,
-  request: Pick<ImportRequest, "askVoice" | "at">,
+  request: ImportRequest,
 ): Promise<Planned> {
   const { file, session, source, existing, transcript } = incoming;
   const { db } = study.ledger;
@@ -40,10 +40,11 @@ export async function planImport(
     ? await askAbout(transcript, incoming.voices, session, request.askVoice)
     : incoming.voices;
   const { turns, places } = turnsFrom(transcript, voices, session, study.settings.participants);
+  const isSame = existing?.row.sha256 === source.sha256 && !isToldMore(request);
   const codingsIn = (now: readonly Turn[]): Coding[] =>
     codingsFromFile(transcript.codings ?? [], { places, turns: now }, themes);
   const now = existing
-    ? await replaceTranscript(study, session.id, existing, { file, turns, codingsIn })
+    ? await replaceTranscript(study, session.id, existing, { file, turns, codingsIn, isSame })
     : { turns, codings: codingsIn(turns), former: [], lost: [], touched: [], said: [], isNew: true };
   const format = transcript.format.name;
   const isNew = now.isNew || existing?.row.sha256 !== source.sha256 || existing.row.format !== format;
@@ -88,6 +89,8 @@ interface Fresh {
   readonly turns: readonly Turn[];
   /** The file's own codings of its turns, whatever numbers these have. */
   readonly codingsIn: (turns: readonly Turn[]) => Coding[];
+  /** True for the file that the session has, read as it is by itself. */
+  readonly isSame: boolean;
 }
 
 interface Replaced extends SessionChange {
@@ -102,7 +105,7 @@ async function replaceTranscript(
   study: Study,
   session: SessionId,
   { row, turns: before }: Existing,
-  { file, turns: after, codingsIn }: Fresh,
+  { file, turns: after, codingsIn, isSame }: Fresh,
 ): Promise<Replaced> {
   const { db } = study.ledger;
   const codings = await codingsOf(db, session);
@@ -116,6 +119,8 @@ async function replaceTranscript(
   const staying = new Set(stayed);
   const fromFile = codingsIn(moved.turns.filter(({ number }) => !staying.has(number)));
   const now = { ...moved, codings: withFileCodings(moved.turns, moved.codings, fromFile) };
+  // What a file says again is no reason to undo what people made of it.
+  if (isSame && isAllByHand(byHand, before, now.turns)) return unchanged(before, codings);
   const { former, isAny } = differences({ turns: before, codings }, now);
   const replacement = { session, file, before, after: now.turns };
   const said = [
@@ -124,4 +129,8 @@ async function replaceTranscript(
     ...sayVoices(byHand, replacement, { keepers, namedBy }),
   ];
   return { ...now, former, said, isNew: isAny };
+}
+
+function unchanged(turns: readonly Turn[], codings: readonly Coding[]): Replaced {
+  return { turns, codings, former: [], lost: [], touched: [], said: [], isNew: false };
 }

@@ -1,12 +1,13 @@
 // Says afterwards who spoke: a voice of a session becomes a participant, or another voice.
 import type { Diagnostic } from "../kernel/diagnostic.ts";
-import type { ParticipantId, SessionId } from "../kernel/ids.ts";
+import { formatTurn, type ParticipantId, type SessionId } from "../kernel/ids.ts";
 import type { Study } from "../study/open.ts";
-import type { Session } from "../study/settings.ts";
+import type { Participant, Session } from "../study/settings.ts";
 import { sessionCalled } from "./choose-session.ts";
 import { foldLabel, isDiarised } from "./labels.ts";
 import { mergeVoices } from "./merge-voices.ts";
-import { refuse } from "./messages.ts";
+import { diagnose, refuse } from "./messages.ts";
+import { personCalled } from "./people.ts";
 import { codingsOf, replaceTurns, turnsOf } from "./store.ts";
 import { longTurns, summarise, type LongTurn, type SpeakerCount } from "./summary.ts";
 import { syncSheets, type SyncOptions } from "./sync-sheets.ts";
@@ -33,7 +34,8 @@ export interface Speakers {
  * Gives voices of a session to participants, or to another voice; with nothing given or
  * answered, only lists them. `given`: folded labels to a participant's id, a label of the
  * session, or a new label of the form that machines give: anything else may be a real name. A
- * participant's id as a label moves all that person's turns. Turns keep their numbers.
+ * participant's id as a label moves all that person's turns. Turns keep their numbers; those that
+ * pass from one person to another are said. Refuses to join a pseudonym to another voice.
  */
 export async function sayWhoSpoke(
   study: Study,
@@ -49,7 +51,9 @@ export async function sayWhoSpoke(
   const { diagnostics } = await syncSheets(study, request);
   const turns = await turnsOf(study.ledger.db, session.id);
   if (turns.length === 0) throw refuse("speakers.none", { session: session.id });
-  return { ...(await sayIn(study, session, turns, given, request)), diagnostics };
+  const said = await sayIn(study, session, turns, given, request);
+  const now = await turnsOf(study.ledger.db, session.id);
+  return { ...said, diagnostics: [...diagnostics, ...sayMoved(session.id, turns, now)] };
 }
 
 /** The same, asking or listing only, for every session where a voice is still nobody. */
@@ -65,6 +69,31 @@ export async function sayWhoSpokeEverywhere(
       sessions.push(await sayIn(study, session, turns, new Map(), request));
   }
   return { sessions, diagnostics };
+}
+
+/** How many of the turns that pass from one person to another are named. */
+const NAMED = 10;
+
+/** Says which turns pass from one person to another, and how that is undone. */
+function sayMoved(session: SessionId, before: readonly Turn[], after: readonly Turn[]): Diagnostic[] {
+  const then = new Map(before.map((turn) => [turn.number, turn.participant]));
+  const moves = new Map<string, { from: ParticipantId; to: ParticipantId; turns: Turn[] }>();
+  for (const turn of after) {
+    const [from, to] = [then.get(turn.number) ?? null, turn.participant];
+    if (from === null || to === null || from === to) continue;
+    const move = moves.get(`${from} ${to}`) ?? { from, to, turns: [] };
+    moves.set(`${from} ${to}`, move);
+    move.turns.push(turn);
+  }
+  return [...moves.values()].map(({ from, to, turns }) => {
+    const refs = turns.slice(0, NAMED).map(({ number }) => formatTurn({ session, number }));
+    const [label, ...others] = new Set(turns.map((turn) => turn.label));
+    const isWhole = after.filter((turn) => turn.label === label).length === turns.length;
+    const undo = label != null && others.length === 0 && isWhole ? `${label}=${from}` : "";
+    const list = turns.length > NAMED ? `${refs.join(", ")}…` : refs.join(", ");
+    const params = { session, from, to, count: turns.length, turns: list, undo };
+    return diagnose("speakers.turns-moved", "warning", params);
+  });
 }
 
 async function sayIn(
@@ -128,10 +157,27 @@ function targetsOf(
     const isPerson = settings.participants.some(({ id }) => id === target.toUpperCase());
     const voice = labels.get(foldLabel(target)) ?? (isDiarised(target) ? target : undefined);
     if (isPerson || voice === undefined) people.set(label, participantCalled(target, settings.participants));
-    else if (labels.has(label)) merged.set(label, voice);
-    else throw refuseLabel(session, turns);
+    else if (!labels.has(label)) throw refuseLabel(session, turns);
+    else {
+      const person = personCalled(label, settings.participants);
+      if (person && person.id !== personCalled(voice, settings.participants)?.id)
+        throw refuseJoining(session, person, voice, settings.participants);
+      merged.set(label, voice);
+    }
   }
   return { merged, people };
+}
+
+/** What the study calls someone is no voice to join to another: it would be nobody's name afterwards. */
+function refuseJoining(
+  session: SessionId,
+  { pseudonym }: Participant,
+  voice: string,
+  people: readonly Participant[],
+): Error {
+  const other = personCalled(voice, people);
+  const pair = other ? `${pseudonym}=${other.id}` : `${voice}=${pseudonym}`;
+  return refuse("speakers.known-person", { session, pseudonym, pair });
 }
 
 /** Turns of a label that are still nobody's; when there are none, all of the label's. */

@@ -507,6 +507,33 @@ On attend dehors que ça passe, voilà tout.
     expect(study.sheet("s02")).toContain("lé");
     expect(await findings(study)).toEqual([]);
   });
+
+  it("reads the same file anew after a wrong encoding, and leaves what people did when it says the same", async () => {
+    const study = start();
+    writeFileSync(join(study.folder, "s02.txt"), "Nadia : là-bas, l’été\n\nMarc : non\n\nNadia : si\n");
+    await study.run("import", "s02.txt", "--encoding", "macintosh");
+    expect(study.sheet("s02")).not.toContain("l’été");
+    expect(await study.run("import", "s02.txt", "--replace")).toBe(0);
+    expect(study.sheet("s02")).toContain("là-bas, l’été");
+    study.edit(
+      (text) =>
+        text
+          .replace("là-bas, l’été", "là-bas\n\n### + · P02\n\nl’été dernier")
+          .replace("### 2 · P02 Marc\n\nnon", "### 2 · P03\n\n")
+          .replace("si\n", "si\n\n### + · P03\n\nbon ben voilà\n"),
+      "s02",
+    );
+    await study.run("import", "s02.txt", "--replace");
+    expect(study.world.out()).toBe("s02\u202F: rien n’a changé\n");
+    expect((await turnRows(study)).map(({ words }) => words)).toEqual([
+      "là-bas",
+      "l’été dernier",
+      "",
+      "si",
+      "bon ben voilà",
+    ]);
+    expect(await findings(study)).toEqual([]);
+  });
 });
 
 describe("the demo's transcripts", () => {

@@ -160,6 +160,42 @@ describe("speakers, when two voices are one", () => {
   });
 });
 
+describe("speakers, when turns pass from one person to another", () => {
+  const known = async (): Promise<Scene> => {
+    const scene = start();
+    writeFileSync(scene.path("s02.txt"), "Nadia : Oui.\n\nMarc : Non.\n\nNadia : Si.\n\nV1 : Bon.\n");
+    await scene.run("import", "s02.txt");
+    return scene;
+  };
+
+  it.each([
+    ["Nadia=Marc", 'retour speakers s02 "Nadia=P02"'],
+    ["Nadia=V1", 'retour speakers s02 "V1=Nadia"'],
+  ])("refuses %s, which could not be undone, and says what can", async (pair, remedy) => {
+    const scene = await known();
+    const before = await turnRows(scene);
+    expect(await scene.run("speakers", "s02", pair)).toBe(2);
+    expect(scene.world.err()).toContain("speakers.known-person");
+    expect(scene.world.err()).toContain(remedy);
+    expect(await turnRows(scene)).toEqual(before);
+  });
+
+  it("says how many and how to undo it, which undoes it", async () => {
+    const scene = await known();
+    const before = await turnRows(scene);
+    expect(await scene.run("speakers", "s02", "Nadia=P02")).toBe(0);
+    expect(scene.world.err()).toContain("2 tours passent de P01 à P02\u202F: s02.1, s02.3");
+    expect(scene.world.err()).toContain('retour speakers s02 "Nadia=P01"');
+    await scene.run("speakers", "s02", "Nadia=P01");
+    expect(await turnRows(scene)).toEqual(before);
+    await scene.run("speakers", "s02", "V1=P03");
+    expect(scene.world.err()).not.toContain("speakers.turns-moved");
+    await scene.run("speakers", "s02", "V1=Nadia");
+    expect(scene.world.err()).toContain("1 tour passe de P03 à P01\u202F: s02.4");
+    expect(scene.world.err()).toContain("écrivez P03 dans l’intitulé");
+  });
+});
+
 describe("speakers, and what follows", () => {
   it("attributes the document’s quotes anew at the next build", async () => {
     const scene = start();

@@ -169,6 +169,14 @@ export const transcriptMessages: Catalogue<TranscriptMessages> = {
     message: `the file says who asks the questions: that is ${participant}, the session’s only third person`,
     hint: "If it is someone else, say so with `retour speakers`.",
   }),
+  "import.label-unread": ({ count }) => ({
+    message: `this line may start with a name, as ${some(count - 1, "other line", "other lines")}: they were read as words`,
+    hint: 'If someone is speaking, give --speaker "Name=P03"; a real name would otherwise stay among the words.',
+  }),
+  "import.turn-empty": () => ({
+    message: "a name is alone here, and nothing is said before the next: this empty turn is not kept",
+    hint: "If words are missing, add them to the file, then import it with --replace.",
+  }),
   "import.label-once": () => ({
     message: "this line may start with a name, but it is there only once: it was read as words",
     hint: 'If someone is speaking, give --speaker "Name=P03"; a real name would otherwise stay among the words.',
@@ -339,6 +347,17 @@ export const transcriptMessages: Catalogue<TranscriptMessages> = {
   "speakers.unknown-participant": ({ participant, nearest, known }) => ({
     message: `"${participant}" is nobody's id in this study${meant(nearest)}`,
     hint: `People known: ${known}. To add one: \`retour participant add\`.`,
+  }),
+  "speakers.known-person": ({ session, pseudonym, pair }) => ({
+    message: `“${pseudonym}” is someone of the study: that voice is not joined to another`,
+    hint: `To say that they are the same person: \`retour speakers ${session} "${pair}"\`. The voice stays, and it can be undone.`,
+  }),
+  "speakers.turns-moved": ({ session, from, to, count, turns, undo }) => ({
+    message: `${some(count, "turn goes", "turns go")} from ${from} to ${to}: ${turns}`,
+    hint:
+      undo === ""
+        ? `If this is not what you want, write ${from} in the headings of these turns in the sheet.`
+        : `If this is not what you want: \`retour speakers ${session} "${undo}"\`.`,
   }),
   "speakers.unknown-label": ({ session, known }) => ({
     message: `one of the voices given is not in ${session}`,

@@ -174,6 +174,14 @@ export const transcriptMessages: Catalogue<TranscriptMessages> = {
     message: `le fichier dit qui pose les questions : c’est ${participant}, seul tiers de la séance`,
     hint: "Si c’est quelqu’un d’autre, dites-le avec `retour speakers`.",
   }),
+  "import.label-unread": ({ count }) => ({
+    message: `cette ligne commence peut-être par un nom, comme ${some(count - 1, "autre ligne", "autres lignes")} : elles sont lues comme des paroles`,
+    hint: 'Si c’est quelqu’un qui parle, donnez --speaker "Nom=P03" ; un vrai nom resterait sinon dans les paroles.',
+  }),
+  "import.turn-empty": () => ({
+    message: "un nom est seul ici, et rien n’est dit avant le suivant : ce tour vide n’est pas gardé",
+    hint: "Si des paroles manquent, ajoutez-les au fichier, puis importez-le avec --replace.",
+  }),
   "import.label-once": () => ({
     message:
       "cette ligne commence peut-être par un nom, mais il n’apparaît qu’ici : elle est lue comme des paroles",
@@ -349,6 +357,17 @@ export const transcriptMessages: Catalogue<TranscriptMessages> = {
   "speakers.unknown-participant": ({ participant, nearest, known }) => ({
     message: `« ${participant} » n’est l’identifiant de personne dans l’étude${meant(nearest)}`,
     hint: `Personnes connues : ${known}. Pour en ajouter une : \`retour participant add\`.`,
+  }),
+  "speakers.known-person": ({ session, pseudonym, pair }) => ({
+    message: `« ${pseudonym} » est quelqu’un de l’étude : cette voix ne se fond pas dans une autre`,
+    hint: `Pour dire que c’est la même personne : \`retour speakers ${session} "${pair}"\`. La voix reste, et cela se défait.`,
+  }),
+  "speakers.turns-moved": ({ session, from, to, count, turns, undo }) => ({
+    message: `${some(count, "tour passe", "tours passent")} de ${from} à ${to} : ${turns}`,
+    hint:
+      undo === ""
+        ? `Si ce n’est pas voulu, écrivez ${from} dans l’intitulé de ces tours de la feuille.`
+        : `Si ce n’est pas voulu : \`retour speakers ${session} "${undo}"\`.`,
   }),
   "speakers.unknown-label": ({ session, known }) => ({
     message: `une des voix données n’est pas dans ${session}`,

@@ -25,15 +25,18 @@ export const documentJoining: Joining = { separator: "\n\n", unlabelled: "apart"
 export function readSpokenDocument(document: OfficeDocument, hints: Hints): Reading {
   const { file } = hints;
   const accepted = acceptedLines(document);
-  const { lines, left } = linesWithRows(accepted);
+  const { lines, left, hasTitles } = linesWithRows(accepted, hints.isKnown);
   const reading = hints.isWritten === true ? readWritten(accepted) : readSpoken(lines, hints);
-  const isLeft = hints.isWritten !== true && left.length > 0;
+  const isSpoken = hints.isWritten !== true;
   return {
     cues: reading.cues,
     diagnostics: [
       ...sayOfDocument(document, file),
       ...reading.diagnostics,
-      ...(isLeft ? [diagnose("import.columns-left", "warning", { columns: named(left) }, { file })] : []),
+      ...(isSpoken && hasTitles ? [diagnose("import.row-title", "warning", {}, { file })] : []),
+      ...(isSpoken && left.length > 0
+        ? [diagnose("import.columns-left", "warning", { columns: named(left) }, { file })]
+        : []),
     ],
   };
 }

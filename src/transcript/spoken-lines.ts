@@ -25,4 +25,6 @@ export interface SpokenLine {
   readonly told?: Told;
   /** What other cells of its row say of when. */
   readonly times?: Times;
+  /** Nobody says it, beside those who speak: a row of a table that is no one's, a heading unless it names who speaks. */
+  readonly apart?: "row" | "heading";
 }

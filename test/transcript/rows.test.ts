@@ -1,0 +1,148 @@
+// Rows of a document's table: what is no one's, and what is a time, a number or an answer.
+import { describe, expect, it } from "vitest";
+import { readTranscript } from "../../src/transcript/read-transcript.ts";
+
+const wanted = { format: undefined, encoding: undefined };
+
+function read(source: string) {
+  const setting = { file: "f", isKnown: () => false, isWritten: false, language: "fr" } as const;
+  const { format, cues, diagnostics } = readTranscript(new TextEncoder().encode(source), setting, wanted);
+  return {
+    format: format.name,
+    said: cues.map(({ label, words }) => [label, words]),
+    times: cues.map(({ startMs }) => startMs),
+    codes: diagnostics.map(({ code }) => code),
+  };
+}
+
+const table = (...rows: readonly (readonly string[])[]): string =>
+  `<table>${rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join("")}</tr>`).join("")}</table>`;
+const page = (...parts: readonly string[]): string => `<html><body>${parts.join("")}</body></html>`;
+const paragraphs = (...lines: readonly string[]): string => lines.map((line) => `<p>${line}</p>`).join("");
+
+describe("a table without headings", () => {
+  it("has an answer that is a number or a time said by who gives it", () => {
+    const rows = [
+      ["Enq", "Quel âge ?"],
+      ["Nadia", "34"],
+      ["Enq", "Le rendez-vous ?"],
+      ["Nadia", "14:30"],
+    ];
+    expect(read(page(table(...rows))).said).toEqual(rows);
+    const numbered = rows.map((row, index) => [String(index + 1), ...row]);
+    expect(read(page(table(...numbered))).said).toEqual(rows);
+    const timed = rows.map((row, index) => [`00:0${String(index)}`, ...row]);
+    const found = read(page(table(...timed)));
+    expect(found.said).toEqual(rows);
+    expect(found.times).toEqual([0, 1000, 2000, 3000]);
+  });
+
+  it("keeps a cell that is no time, among times, as words of nobody", () => {
+    const times = ["00:01", "00:02", "00:03", "00:04", "vers 10h", "00:06"];
+    const rows = times.map((time, index) => [time, index % 2 === 0 ? "Enq" : "Nadia", `mot ${time}`]);
+    expect(read(page(table(...rows))).said).toContainEqual([null, "vers 10h"]);
+  });
+
+  it("keeps a title between its rows as words of nobody", () => {
+    const rows = [
+      ["Enq", "un"],
+      ["Nadia", "deux"],
+      ["On sort de la pièce"],
+      ["Enq", "trois"],
+      ["Nadia", "si"],
+    ];
+    expect(read(page(table(...rows))).said).toEqual([
+      ["Enq", "un"],
+      ["Nadia", "deux"],
+      [null, "On sort de la pièce"],
+      ["Enq", "trois"],
+      ["Nadia", "si"],
+    ]);
+  });
+
+  it("that says who people are, before they speak, is said by nobody", () => {
+    const dialogue = paragraphs("P01 : oui", "P02 : non", "P01 : a", "P02 : b");
+    const key = table(["P01", "Nadia Benali"], ["P02", "Karim Haddad"]);
+    const { said, codes } = read(page(key, dialogue));
+    expect(said[0]).toEqual([null, "P01 – Nadia Benali P02 – Karim Haddad".replace(" P02", "\nP02")]);
+    expect(said.slice(1)).toEqual([
+      ["P01", "oui"],
+      ["P02", "non"],
+      ["P01", "a"],
+      ["P02", "b"],
+    ]);
+    expect(codes).toContain("import.before-speakers");
+  });
+
+  it("of participants keeps their age", () => {
+    const people = table(["Nadia", "34", "Aide-soignante"], ["Karim", "41", "Chauffeur"]);
+    const { said } = read(page(people, paragraphs("Nadia : oui", "Karim : non", "Nadia : a", "Karim : b")));
+    expect(said[0]).toEqual([null, "Nadia – 34 – Aide-soignante\nKarim – 41 – Chauffeur"]);
+  });
+
+  it("of speech is no key, though each speaks once in it", () => {
+    const first = table(["Enq", "Ça va ?"], ["Nadia", "Bof."]);
+    const { said } = read(page(first, paragraphs("Enq : ah", "Nadia : oui", "Enq : bon", "Nadia : si")));
+    expect(said.slice(0, 2)).toEqual([
+      ["Enq", "Ça va ?"],
+      ["Nadia", "Bof."],
+    ]);
+  });
+});
+
+describe("a table with headings", () => {
+  it("keeps the words of its titles, and the next unnamed row to who spoke before them", () => {
+    const { said, codes } = read(
+      page(
+        table(
+          ["Locuteur", "Texte"],
+          ["Nadia", "oui"],
+          ["Deuxième partie de la séance"],
+          ["On sort de la pièce", ""],
+          ["", "enfin"],
+          ["Karim", "non"],
+        ),
+      ),
+    );
+    expect(said).toEqual([
+      ["Nadia", "oui"],
+      [null, "Deuxième partie de la séance"],
+      [null, "On sort de la pièce"],
+      ["Nadia", "enfin"],
+      ["Karim", "non"],
+    ]);
+    expect(codes).toEqual(["import.row-title"]);
+  });
+
+  it("keeps what is no time among times, and cells past its headings", () => {
+    const { said } = read(
+      page(
+        table(
+          ["Temps", "Locuteur", "Texte"],
+          ["00:01", "Nadia", "oui"],
+          ["vers 10h", "Karim", "non", "mais bon"],
+        ),
+      ),
+    );
+    expect(said).toEqual([
+      ["Nadia", "oui"],
+      [null, "vers 10h"],
+      ["Karim", "non\n\nmais bon"],
+    ]);
+  });
+
+  it("has a speaker without words say nothing, and go on in the next row", () => {
+    const rows = [
+      ["Locuteur", "Texte"],
+      ["Nadia", "oui"],
+      ["Karim", "non"],
+      ["Nadia", ""],
+      ["", "si"],
+    ];
+    expect(read(page(table(...rows))).said).toEqual([
+      ["Nadia", "oui"],
+      ["Karim", "non"],
+      ["Nadia", "si"],
+    ]);
+  });
+});

@@ -61,17 +61,15 @@ export function isAllByHand(
   after: readonly Turn[],
 ): boolean {
   const now = new Map(after.map((turn) => [turn.number, turn]));
-  const then = new Set(before.map(({ number }) => number));
-  const gone = new Set(
-    before.flatMap(({ number }) => (now.has(number) ? [] : (corrected.get(number) ?? []))),
-  );
+  const nowSaid = new Set(after.map(({ words }) => words));
+  const said = new Set([...corrected.values(), ...before.map(({ words }) => words)]);
   return (
-    after.every(({ number, words }) => then.has(number) || gone.has(words)) &&
+    after.every(({ words }) => said.has(words)) &&
     before.every((turn) => {
-      const fresh = now.get(turn.number);
-      if (!fresh) return added.has(turn.number) || corrected.has(turn.number);
-      const isSaid = fresh.words === turn.words || corrected.get(turn.number) === fresh.words;
-      return isSaid && fresh.participant === turn.participant && fresh.label === turn.label;
+      if (added.has(turn.number)) return true;
+      const { participant, label } = now.get(turn.number) ?? turn;
+      const isSaid = corrected.has(turn.number) || nowSaid.has(turn.words);
+      return isSaid && participant === turn.participant && label === turn.label;
     })
   );
 }

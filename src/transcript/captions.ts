@@ -3,12 +3,14 @@
 import type { Diagnostic } from "../kernel/diagnostic.ts";
 import { marksOf } from "../wording/speech-marks.ts";
 import { spoken } from "./cue-text.ts";
-import { foldLabel, isNameLike, labelReader, type Labelled, type LabelReader } from "./labels.ts";
+import { foldLabel, isDiarised, isNameLike, labelReader, type Labelled, type LabelReader } from "./labels.ts";
 import { diagnose } from "./messages.ts";
+import { Problems } from "./problems.ts";
 import type { Hints, Reading } from "./reading.ts";
 import { unrolled } from "./rolling.ts";
 import type { TimedBlock } from "./timed-blocks.ts";
 import type { Cue } from "./turn.ts";
+import { UnreadLabels } from "./unread-labels.ts";
 import { oneLine } from "./words.ts";
 
 /**
@@ -36,19 +38,63 @@ export function readCaptions(blocks: readonly TimedBlock[], hints: Hints): Readi
   );
   const named = first.filter((line) => labels.read(line)).length;
   const isCarried = signs.hasChevrons || (named > 0 && named * 2 < unvoiced.length);
-  const voices = new VoiceReader(labels, isCarried, signs.hasChevrons);
-  const cues: Cue[] = [];
-  for (const { block, voice, text, marked: lines } of marked) {
-    const { line, startMs, endMs } = block;
-    if (voice === null && labels.isDoubtful(lines[0]?.named ?? ""))
-      diagnostics.push(diagnose("import.label-once", "warning", {}, { file, line: line + 1 }));
-    const pieces = voice === null ? voices.read(lines) : [voices.hear(voice, text)];
-    for (const { voice: label, text: spokenText, isSameVoice } of pieces) {
-      const words = oneLine(spokenText);
-      if (words !== "") cues.push({ label, startMs, endMs, words, isSameVoice });
-    }
+  const voicesWith = (reader: LabelReader): Heard[] => {
+    const voices = new VoiceReader(reader, isCarried, signs.hasChevrons);
+    return marked.flatMap(({ block, voice, text, marked: lines }) =>
+      (voice === null ? voices.read(lines) : [voices.hear(voice, text)]).map((piece) => ({
+        ...piece,
+        block,
+      })),
+    );
+  };
+  const once = voicesWith(labels);
+  const silent = silentIn(once, hints.isKnown);
+  const heard = silent.size > 0 ? voicesWith(without(silent, labels)) : once;
+  const unread = new UnreadLabels();
+  for (const { block, marked: lines } of unvoiced) {
+    const line = lines[0]?.named ?? "";
+    const folded = foldLabel(labels.read(line)?.label ?? "");
+    const label = silent.has(folded) ? { folded, count: 1 } : labels.unread(line);
+    if (label) unread.add(label, { file, line: block.line + 1 });
   }
-  return { cues, diagnostics };
+  const problems = new Problems();
+  for (const [index, each] of heard.entries())
+    if (isEmpty(each, heard[index + 1]))
+      problems.say("import.turn-empty", "warning", () => ({ file, line: each.block.line + 1 }));
+  const cues = heard.flatMap(({ voice: label, text, isSameVoice, block: { startMs, endMs } }): Cue[] => {
+    const words = oneLine(text);
+    return words === "" ? [] : [{ label, startMs, endMs, words, isSameVoice }];
+  });
+  return { cues, diagnostics: [...diagnostics, ...unread.diagnostics, ...problems.diagnostics] };
+}
+
+interface Heard extends Piece {
+  readonly block: TimedBlock;
+}
+
+/** A name, and no words of that person before the next. */
+const isEmpty = ({ voice, text, isNamed }: Heard, next: Heard | undefined): boolean =>
+  isNamed && voice !== null && oneLine(text) === "" && (!next || next.isNamed || next.voice !== voice);
+
+/** The labels, folded, that no words ever follow, but those of known people and of machines. */
+function silentIn(heard: readonly Heard[], isKnown: (folded: string) => boolean): Set<string> {
+  const speaking = new Set(
+    heard.flatMap(({ voice, text }) => (voice === null || oneLine(text) === "" ? [] : [foldLabel(voice)])),
+  );
+  const empty = heard.filter((each, index) => isEmpty(each, heard[index + 1]));
+  const labels = empty.flatMap(({ voice }) =>
+    voice === null || isDiarised(voice) ? [] : [foldLabel(voice)],
+  );
+  return new Set(labels.filter((label) => !speaking.has(label) && !isKnown(label)));
+}
+
+/** The labels, but those that are words. */
+function without(silent: ReadonlySet<string>, labels: LabelReader): LabelReader {
+  const read = (line: string): Labelled | undefined => {
+    const labelled = labels.read(line);
+    return labelled && silent.has(foldLabel(labelled.label)) ? undefined : labelled;
+  };
+  return { ...labels, read };
 }
 
 interface Part {
@@ -118,6 +164,8 @@ interface Piece {
   readonly voice: string | null;
   text: string;
   readonly isSameVoice: boolean | undefined;
+  /** Its line says who speaks. */
+  readonly isNamed: boolean;
 }
 
 /** Cuts captions where a line starts with a speaker's name, or with a sign. */
@@ -138,7 +186,7 @@ class VoiceReader {
   /** What a voice in a tag says. */
   hear(voice: string, text: string): Piece {
     this.#voice = voice;
-    return { voice, text, isSameVoice: undefined };
+    return { voice, text, isSameVoice: undefined, isNamed: false };
   }
 
   read(lines: readonly Line[]): Piece[] {
@@ -146,7 +194,7 @@ class VoiceReader {
     for (const [index, { text, named, isOther }] of lines.entries()) {
       const labelled = this.#labelOf(named, index === lines.length - 1);
       const last = pieces.at(-1);
-      if (labelled || isOther) pieces.push(this.#change(labelled, text));
+      if (labelled || isOther || this.#labels.isPart(named)) pieces.push(this.#change(labelled, text));
       else if (last) {
         last.text += `\n${text}`;
         this.#isAwaited = false;
@@ -164,7 +212,13 @@ class VoiceReader {
   #change(labelled: Labelled | undefined, text: string): Piece {
     this.#voice = labelled?.label ?? null;
     this.#isAwaited = (labelled?.words ?? text).trim() === "";
-    return { voice: this.#voice, text: labelled?.words ?? text, isSameVoice: labelled ? undefined : false };
+    const isNamed = labelled !== undefined;
+    return {
+      voice: this.#voice,
+      text: labelled?.words ?? text,
+      isSameVoice: isNamed ? undefined : false,
+      isNamed,
+    };
   }
 
   #goOn(text: string): Piece {
@@ -172,6 +226,6 @@ class VoiceReader {
     const isSameVoice = this.#isAwaited ? false : this.#hasChevrons || undefined;
     this.#voice = voice;
     this.#isAwaited = false;
-    return { voice, text, isSameVoice };
+    return { voice, text, isSameVoice, isNamed: false };
   }
 }

@@ -1,64 +1,34 @@
 // Who speaks, when a file says it in words: `Marie : …`, `[SPEAKER_00]: …`.
 //
 // `Name :` at the start of a line is a speaker when
-// 1. it is known: a participant's id or pseudonym, or a label given with --speaker;
+// 1. it is known: a participant's id or pseudonym, or a label given with --speaker, whatever
+//    stands after it between parentheses;
 // 2. or it is what a diarisation writes: SPEAKER_00, Speaker 1, Locuteur 2, S01, V1;
 // 3. or it is a capital letter followed by at most 60 characters in four words, none of
 //    which is a pronoun or a word that opens a sentence, and
 //    a. it starts at least two lines of the file, or
-//    b. at least nine lines in ten of the file start with such a label.
+//    b. at least nine lines in ten of the file start with such a label;
+//    where it is the only one, it opens a fifth of the file and is there from its start;
+// 4. or, whatever its form, it stands where speakers stand: see label-evidence.ts.
 // `Question` and `Réponse` are two speakers where both start two lines, else speech.
 // So `il m’a dit : tu passes pas` and `Il m’a dit : …` are speech, and `14:30` is a time.
+// What repeats as a name does and is read as words is told by `unread`, for a person to look.
+import { evidenceIn, isEnough, type Start } from "./label-evidence.ts";
+import { exchanges, isSound, isSpeech, numbersParts, opensSpeech } from "./label-words.ts";
 
 export interface Labelled {
   readonly label: string;
   readonly words: string;
 }
 
-const named = /^[\p{L}\p{N}_#][^:[\]\n]{0,59}?(?=[ \t\u00A0\u202F]{0,2}:)/u;
+const named = /^[^\s:«“"‘'’(>…?!.,;/\\[\]|–—-][^:[\]\n]{0,59}?(?=[ \t\u00A0\u202F]{0,2}:)/u;
 const bracketed = /^\[([^\]\n]{1,60})\][ \t\u00A0\u202F]{0,2}(:?)/u;
 const diarised =
   /^(?:(?:SPEAKER|SPK|LOCUTEUR|INTERVENANT|VOIX|PERSONNE)[ _-]?[0-9]{1,3}|[SV][0-9]{1,3}|SPEAKER[ _][A-Z])$/i;
 const word = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.\-‑]*$/u;
 
-/** Words that speech has before a colon and that are in no speaker's name. */
-const speech = new Set(
-  `je tu il elle on nous vous ils elles ça cela c' j' m' t' me te se lui leur moi toi eux qui que quoi
-   et mais ou donc or ni car alors bon ben bah enfin bref voilà oui non si quand parce puis après là
-   attention résultat exemple conclusion moralité bilan total remarque note p.s. ps nb
-   dit dis disait disent répond répondait demande demandait ajoute crie explique raconte
-   i you he she it we they me him her them who what and but so or yes no well then because result
-   says said asks`
-    .split(/\s+/)
-    .filter(Boolean),
-);
-
-/** Words that start what stands before a colon in speech, notes or the head of a file, and no name. */
-const openings = new Set(
-  `ouais euh heu hein mmh mm ah oh eh hé ok merci bonjour bonsoir pardon tiens tenez écoute écoutez
-   regarde regardez attends attendez imagine imaginez voici franchement honnêtement évidemment pourtant
-   surtout parfois souvent toujours jamais maintenant aujourd'hui hier demain ici ensuite premièrement
-   deuxièmement troisièmement pour par dans avec sans chez comme pourquoi comment combien où
-   problème solution idée preuve réponses questions définition rappel synthèse résumé consigne légende
-   date lieu durée heure début fin objet sujet titre thème thèmes présents présentes absents absentes
-   participants participantes excusés séance entretien transcription enregistrement fichier audio source
-   projet étude enquête annexe figure tableau page http https mailto tel tél
-   place duration subject title session interview recording file`.split(/\s+/),
-);
-
-/** Who asks and who answers, when a transcript names nobody: one without the other is speech. */
-const exchanges: readonly (readonly [string, string])[] = [
-  ["question", "reponse"],
-  ["question", "answer"],
-];
-
-/** Sounds that captions put in brackets. */
-const sounds = new Set(
-  `musique music rire rires laughter laughs laughing applaudissements applause silence pause bruit bruits
-   noise inaudible toux cough soupir soupirs brouhaha incompréhensible blank_audio sonnerie téléphone`
-    .split(/\s+/)
-    .filter(Boolean),
-);
+/** Characters that are not seen, and part nothing: a soft hyphen, spaces of no width. */
+const unseen = /[\u00AD\u200B\u2060\uFEFF]/g;
 
 /** True for a label that a machine gave: it names nobody. */
 export function isDiarised(label: string): boolean {
@@ -69,7 +39,7 @@ export function isDiarised(label: string): boolean {
 export function foldLabel(label: string): string {
   return label
     .normalize("NFD")
-    .replace(/\p{M}/gu, "")
+    .replace(/[\p{M}\u00AD\u200B-\u200F\u2060\uFEFF]/gu, "")
     .replace(/[’ʼ]/g, "'")
     .replace(/[\s_]+/g, " ")
     .trim()
@@ -81,58 +51,85 @@ interface Candidate extends Labelled {
   readonly isBare: boolean;
 }
 
-function candidateOf(line: string): Candidate | undefined {
+function candidateOf(whole: string): Candidate | undefined {
+  const line = whole.replace(/^[\u00AD\u200B\u2060\uFEFF]+/, "");
   const bracket = bracketed.exec(line);
   if (bracket) {
-    const [whole, label = "", colon] = bracket;
-    return { label: label.trim(), words: line.slice(whole.length), isBare: colon === "" };
+    const [found, label = "", colon] = bracket;
+    return { label: seen(label), words: line.slice(found.length), isBare: colon === "" };
   }
   const label = named.exec(line)?.[0];
   if (label === undefined) return undefined;
-  const after = line.slice(label.length).replace(/^[^:]*:/, "");
+  const after = line.slice(line.indexOf(":", label.length) + 1);
   if (after.startsWith("//") || (/\d$/.test(label) && /^\d/.test(after))) return undefined;
-  return { label: label.trim(), words: after, isBare: false };
+  return { label: seen(label), words: after, isBare: false };
 }
 
-/** `sure`: known or a machine's; `maybe`: has the form of a name; `no`: speech, or a sound. */
-type Verdict = "sure" | "maybe" | "no";
+const seen = (label: string): string => label.replace(unseen, "").trim();
 
-function mayBeName({ label, isBare }: Candidate): boolean {
-  return isNameLike(label) && !(isBare && label.split(/\s+/).some((each) => sounds.has(each.toLowerCase())));
+/**
+ * `sure`: known or a machine's; `maybe`: has the form of a name; `odd`: has not, and might be one
+ * where all else says so; `word`: a word of speech, as `Ben` and `Moi` are; `part`: `Question 2`;
+ * `no`: speech, or a sound.
+ */
+export type Verdict = "sure" | "maybe" | "odd" | "word" | "part" | "no";
+
+function verdictOf({ label, isBare }: Candidate): Verdict {
+  const words = label.split(/\s+/);
+  if (isBare) return isNameLike(label) && !words.some(isSound) ? "maybe" : "no";
+  if (numbersParts(label)) return "part";
+  if (isNameLike(label)) return "maybe";
+  const [first = ""] = words;
+  if (words.length === 1) return isSpeech(first) || opensSpeech(first) ? "word" : "odd";
+  return isSentence(words) ? "no" : "odd";
 }
+
+/** It holds a word of speech, or ends a sentence before its end. */
+const isSentence = (words: readonly string[]): boolean =>
+  words.length > 6 ||
+  opensSpeech(words[0]?.replace(/,$/, "") ?? "") ||
+  words.some((each) => isSpeech(each.replace(/[,;.?!…]+$/, ""))) ||
+  words.slice(0, -1).some((each) => /\p{L}{4}[.?!…]$/u.test(each));
+
+/** Words of speech that are in names as well: `Nadia Ben Ali`, `Me Dupont`, `Si Mohamed`, `Tu Anh`. */
+const inNames = /^(?:Ben|Me|Si|Tu|Bon)$/;
 
 /** True for a capital letter and at most four words, none of which is one that only speech has. */
 export function isNameLike(label: string): boolean {
   const words = label.split(/\s+/);
+  const isOfName = (each: string): boolean =>
+    !isSpeech(each) ||
+    (words.length > 1 && inNames.test(each) && words.every((other) => /^\p{Lu}/u.test(other)));
   return (
     label.length <= 60 &&
     words.length <= 4 &&
     /^\p{Lu}/u.test(label) &&
     words.every((each) => word.test(each)) &&
     // Alone, a letter is an initial: I and B are who f4 has speak.
-    (label.length === 1 || !words.some((each) => isSpeech(each))) &&
-    !openings.has(plain(words[0] ?? "")) &&
+    (label.length === 1 || words.every(isOfName)) &&
+    !opensSpeech(words[0] ?? "") &&
     !/^(?:question|réponse|answer)\s+\d/i.test(label)
   );
 }
 
-function isSpeech(each: string): boolean {
-  const said = plain(each);
-  return speech.has(said) || speech.has(said.slice(0, said.indexOf("'") + 1));
+/** A line that looks like a speaker's and is read as words. */
+export interface Unread {
+  readonly folded: string;
+  /** How many lines of the file start so. */
+  readonly count: number;
 }
-
-const plain = (each: string): string => each.toLowerCase().replace(/’/g, "'");
 
 /** Reads the speaker at the start of a line, once the rule has seen the whole file. */
 export interface LabelReader {
   read(line: string): Labelled | undefined;
-  /** A line that looks like a speaker's but whose label starts no other line. */
-  isDoubtful(line: string): boolean;
+  /** The line starts a part of the interview, `Question 2 : …`, and is of nobody who is named. */
+  isPart(line: string): boolean;
+  unread(line: string): Unread | undefined;
 }
 
 /**
- * `lines`: every line of speech; `starts`: those where a speaker should be named, for rule 3b;
- * `isKnown`: true for folded labels of known people.
+ * `lines`: every line of speech; `starts`: those where a speaker should be named, for rules 3b and
+ * 4; `isKnown`: true for folded labels of known people.
  */
 export function labelReader(
   lines: readonly string[],
@@ -140,53 +137,108 @@ export function labelReader(
   starts = lines,
 ): LabelReader {
   const judge = judgeOf(isKnown);
-  const seen = new Map<string, number>();
-  for (const line of lines) {
-    const candidate = candidateOf(line);
-    if (!candidate || judge(candidate).verdict === "no") continue;
-    const { folded } = judge(candidate);
-    seen.set(folded, (seen.get(folded) ?? 0) + 1);
+  const counts = new Map<string, number>();
+  const places = new Map<string, number>();
+  for (const [index, line] of lines.entries()) {
+    const judged = judge(line);
+    if (!judged || judged.verdict === "no") continue;
+    counts.set(judged.folded, (counts.get(judged.folded) ?? 0) + 1);
+    if (!places.has(judged.folded)) places.set(judged.folded, index);
   }
-  const named = starts.filter((line) => {
-    const candidate = candidateOf(line);
-    return candidate !== undefined && !candidate.isBare && judge(candidate).verdict !== "no";
-  }).length;
-  const isDialogue = named >= 2 && named >= starts.length * 0.9;
-  const isRepeated = (folded: string): boolean => (seen.get(folded) ?? 0) >= 2;
+  const countOf = (folded: string): number => counts.get(folded) ?? 0;
+  const isRepeated = (folded: string): boolean => countOf(folded) >= 2;
   const isAlone = (folded: string): boolean =>
     exchanges.some((pair) => pair.includes(folded)) &&
     !exchanges.some((pair) => pair.includes(folded) && pair.every(isRepeated));
-  const isSpeaker = (candidate: Candidate): boolean => {
-    const { verdict, folded } = judge(candidate);
-    if (verdict !== "maybe" || isAlone(folded)) return verdict === "sure";
-    return isRepeated(folded) || (isDialogue && !candidate.isBare);
+  const opened = starts.map(judge);
+  const named = opened.filter((each) => each && !each.isBare && /^(?:sure|maybe)$/.test(each.verdict)).length;
+  const isDialogue = named >= 2 && named >= starts.length * 0.9;
+  const isFormed = ({ verdict, folded, isBare }: Judged): boolean =>
+    verdict === "sure" ||
+    (verdict === "maybe" && !isAlone(folded) && (isRepeated(folded) || (isDialogue && !isBare)));
+  const proven = evidenceIn(
+    opened.map((each): Start | undefined => {
+      if (!each || each.isBare || each.verdict === "no" || each.verdict === "part") return undefined;
+      const kind = isFormed(each) ? "name" : each.verdict === "odd" ? "odd" : "word";
+      return { folded: each.folded, kind, isQuote: each.isQuote, isLower: each.isLower };
+    }),
+  );
+  const speaking = [...counts.keys()].filter((folded) => formed(folded) || proven.has(folded));
+  function formed(folded: string): boolean {
+    const first = judge(lines[places.get(folded) ?? 0] ?? "");
+    return first !== undefined && isFormed(first);
+  }
+  const [only] = speaking.length === 1 ? speaking : [];
+  const first = places.get(only ?? "") ?? 0;
+  const isStray =
+    only !== undefined &&
+    judge(lines[first] ?? "")?.verdict !== "sure" &&
+    !isEnough(countOf(only), first, starts.length, lines.length);
+  const isSpeaker = (judged: Judged): boolean => {
+    const isSure = judged.verdict === "sure";
+    return isSure || (!isStray && (isFormed(judged) || (!judged.isBare && proven.has(judged.folded))));
   };
+  const hasSpeakers = speaking.length > 0;
   return {
     read: (line) => {
-      const candidate = candidateOf(line);
-      return candidate && isSpeaker(candidate) ? candidate : undefined;
+      const judged = judge(line);
+      return judged && isSpeaker(judged) ? candidateOf(line) : undefined;
     },
-    isDoubtful: (line) => {
-      const candidate = candidateOf(line);
-      if (!candidate || candidate.isBare) return false;
-      return judge(candidate).verdict === "maybe" && !isSpeaker(candidate);
+    isPart: (line) => {
+      const judged = judge(line);
+      return hasSpeakers && judged?.verdict === "part" && isRepeated(judged.folded);
+    },
+    unread: (line) => {
+      const judged = judge(line);
+      if (!judged || judged.verdict === "no" || isSpeaker(judged)) return undefined;
+      const { folded, verdict, isBare } = judged;
+      const count = countOf(folded);
+      const isSaid = count < 2 ? verdict === "maybe" && !isBare : hasSpeakers;
+      return isSaid ? { folded, count } : undefined;
     },
   };
 }
 
+interface Judged {
+  readonly folded: string;
+  readonly verdict: Verdict;
+  readonly isBare: boolean;
+  readonly isLower: boolean;
+  /** What follows is between guillemets. */
+  readonly isQuote: boolean;
+}
+
 /** Judges each label once: a file repeats a few of them thousands of times. */
-function judgeOf(
-  isKnown: (label: string) => boolean,
-): (candidate: Candidate) => { verdict: Verdict; folded: string } {
-  const judged = new Map<string, { verdict: Verdict; folded: string }>();
-  return (candidate) => {
-    const key = `${candidate.isBare ? "[" : ""}${candidate.label}`;
-    const known = judged.get(key);
-    if (known) return known;
-    const folded = foldLabel(candidate.label);
-    const isSure = isDiarised(candidate.label) || isKnown(folded);
-    const judgement = { folded, verdict: isSure ? "sure" : mayBeName(candidate) ? "maybe" : "no" } as const;
-    judged.set(key, judgement);
-    return judgement;
+function judgeOf(isKnown: (label: string) => boolean): (line: string) => Judged | undefined {
+  const judged = new Map<string, Omit<Judged, "isQuote">>();
+  return (line) => {
+    const candidate = candidateOf(line);
+    if (!candidate) return undefined;
+    const { label, isBare, words } = candidate;
+    const key = `${isBare ? "[" : ""}${label}`;
+    let known = judged.get(key);
+    if (!known) {
+      const isSure = isDiarised(label) || isKnownIn(label, isKnown);
+      const verdict = isSure ? "sure" : verdictOf(candidate);
+      const folded = foldLabel(label);
+      known = {
+        folded: verdict === "part" ? folded.replace(/\d+/, "#") : folded,
+        verdict,
+        isBare,
+        isLower: /^\p{Ll}/u.test(label),
+      };
+      judged.set(key, known);
+    }
+    return { ...known, isQuote: /^\s*[«“"]/.test(words) };
   };
+}
+
+/** Known by the whole label, by what stands before parentheses or in them, or before an age. */
+function isKnownIn(label: string, isKnown: (label: string) => boolean): boolean {
+  if (isKnown(foldLabel(label))) return true;
+  const [, name, inside] =
+    /^([^()]{1,60})\(([^()]{1,60})\)$/.exec(label) ??
+    /^([^,]{1,60}),(\s*\d{1,3} (?:ans|years))$/.exec(label) ??
+    [];
+  return [name, inside].some((each) => each !== undefined && isKnown(foldLabel(each)));
 }

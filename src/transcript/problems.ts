@@ -12,7 +12,8 @@ type Code =
   | "import.row-title"
   | "import.two-texts"
   | "import.passage-time"
-  | "import.time-backwards";
+  | "import.time-backwards"
+  | "import.turn-empty";
 
 export class Problems {
   readonly #named: Diagnostic[] = [];

@@ -1,7 +1,7 @@
 // The ways, other than a colon, in which a line by itself sets a speaker's name apart from the words.
 // A form is believed when the whole file keeps to it: at least two names open two lines each, and
 // names open as many paragraphs as the form needs to be unmistakable.
-import { foldLabel, isNameLike, type Labelled } from "./labels.ts";
+import { foldLabel, isNameLike, type Labelled, type Unread } from "./labels.ts";
 import type { Times } from "./spoken-lines.ts";
 import type { Piece } from "./spoken-pieces.ts";
 
@@ -87,7 +87,8 @@ export interface Names {
   /** How many lines it reads a name from. */
   readonly count: number;
   readonly read: (piece: Piece) => Opened | undefined;
-  readonly isDoubtful: (piece: Piece) => boolean;
+  /** What looks like a name and is read as words. */
+  readonly unread: (piece: Piece) => Unread | undefined;
 }
 
 /** The form the file keeps to, of all the one that opens most lines. */
@@ -128,9 +129,9 @@ function namesOf(
       const labelled = line.told ? undefined : open(text);
       return labelled && isSpeaker(labelled.label) ? { ...labelled, startMs, endMs } : undefined;
     },
-    isDoubtful: ({ text, index }) => {
+    unread: ({ text, index }) => {
       const label = index > begins ? open(text)?.label : undefined;
-      return label !== undefined && !isSpeaker(label);
+      return label === undefined || isSpeaker(label) ? undefined : { folded: foldLabel(label), count: 1 };
     },
   };
 }
@@ -154,6 +155,6 @@ export function dashesIn(pieces: readonly Piece[]): Names | undefined {
     count: dashed.length,
     read: ({ text, startMs, endMs }) =>
       dash.test(text) ? { label: null, words: text.replace(dash, ""), startMs, endMs } : undefined,
-    isDoubtful: () => false,
+    unread: () => undefined,
   };
 }

@@ -171,7 +171,8 @@ function setApart({ text, bold, startMs, endMs }: Said, isFollowed: boolean): Op
   }
   const tab = text.slice(0, NAME + 1).indexOf("\t");
   const after = tab > 0 ? text.slice(tab).trim() : "";
-  if (after !== "") return { ...said, label: bare(text.slice(0, tab)), form: "tab", words: after };
+  const before = bare(text.slice(0, Math.max(tab, 0)));
+  if (after !== "" && !before.includes(":")) return { ...said, label: before, form: "tab", words: after };
   const isAlone = text !== "" && text.length <= NAME && !/[:!?…,]$/.test(text) && isFollowed;
   return isAlone && bold >= text.length ? { ...said, label: text, form: "alone", words: "" } : undefined;
 }

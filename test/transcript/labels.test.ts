@@ -16,8 +16,8 @@ describe("a name and a colon", () => {
   it("are speech when they are there once, unless the person is known", () => {
     expect(read("Zoé : oui", speech)).toBeUndefined();
     expect(read("Zoé : oui", speech, ["zoe"])).toBe("Zoé");
-    expect(labelReader(["Zoé : oui", ...speech], () => false).isDoubtful("Zoé : oui")).toBe(true);
-    expect(labelReader(["oui", ...speech], () => false).isDoubtful("oui")).toBe(false);
+    expect(labelReader(["Zoé : oui", ...speech], () => false).unread("Zoé : oui")?.count).toBe(1);
+    expect(labelReader(["oui", ...speech], () => false).unread("oui")).toBeUndefined();
   });
 
   it("are a speaker in a file that is all dialogue, even once", () => {

@@ -8,6 +8,7 @@ import { labelReader, type Labelled } from "../labels.ts";
 import { diagnose } from "../messages.ts";
 import type { Hints, Reading, TextFormat } from "../reading.ts";
 import type { Cue } from "../turn.ts";
+import { UnreadLabels } from "../unread-labels.ts";
 import { inParagraphs, withoutControls } from "../words.ts";
 import { readTime } from "../written-times.ts";
 
@@ -122,14 +123,17 @@ class Attribution {
   constructor(passages: readonly Passage[], { file, isKnown }: Hints) {
     const place = { file };
     const labels = labelReader(passages.map(lineOf).filter(Boolean), isKnown);
+    const unread = new UnreadLabels();
     for (const passage of passages) {
       const line = lineOf(passage);
       const labelled = labels.read(line);
+      const doubtful = labelled || line !== passage.text.trim() ? undefined : labels.unread(line);
+      if (doubtful) unread.add(doubtful, place);
       if (labelled) this.#label = labelled.label;
-      else if (labels.isDoubtful(line) && line === passage.text.trim())
-        this.diagnostics.push(diagnose("import.label-once", "warning", {}, place));
+      else if (labels.isPart(line)) this.#label = null;
       this.#add(passage, labelled);
     }
+    this.diagnostics.push(...unread.diagnostics);
     const isNamed = this.cues.some(({ label }) => label !== null);
     if (isNamed && this.cues[0]?.label === null)
       this.diagnostics.push(diagnose("import.before-speakers", "warning", {}, place));

@@ -60,9 +60,9 @@ export function placeCues(
 ): { turns: Turn[]; places: CuePlace[] } {
   const turns: {
     voice: Voice;
-    startMs: number | null;
+    readonly startMs: number | null;
     endMs: number | null;
-    pieces: string[];
+    readonly pieces: string[];
     length: number;
   }[] = [];
   const places: CuePlace[] = [];
@@ -75,8 +75,8 @@ export function placeCues(
       start = last.length + separator.length;
       last.pieces.push(words);
       last.length = start + words.length;
-      last.startMs ??= startMs;
-      last.endMs = endMs ?? last.endMs;
+      // Only its first words say when it starts, and its last when it ends.
+      last.endMs = endMs;
     } else turns.push({ voice, startMs, endMs, pieces: [words], length: words.length });
     places.push({ turn: turns.length - 1, start, end: start + words.length });
   }

@@ -187,18 +187,18 @@ describe("a format", () => {
 });
 
 describe("turns", () => {
-  it("last from the first time known to the last", () => {
-    const cue = { label: "V1", words: "oui" };
-    const [turn] = joinCues(
-      [
-        { ...cue, startMs: null, endMs: null },
-        { ...cue, startMs: 2000, endMs: 3000 },
-        { ...cue, startMs: 3000, endMs: null },
-      ],
-      (label) => ({ label, participant: null }),
-      { separator: " ", unlabelled: "apart" },
-    );
-    expect(turn).toMatchObject({ startMs: 2000, endMs: 3000, words: "oui oui oui" });
+  it("start when their first words do, and end when their last ones do", () => {
+    const joined = (...times: [startMs: number | null, endMs: number | null][]) =>
+      joinCues(
+        times.map(([startMs, endMs]) => ({ label: "V1", words: "oui", startMs, endMs })),
+        (label) => ({ label, participant: null }),
+        { separator: " ", unlabelled: "apart" },
+      )[0];
+    expect(joined([1000, 2000], [2000, 3000])).toMatchObject({ startMs: 1000, endMs: 3000 });
+    expect(joined([null, 2000], [2000, 3000])).toMatchObject({ startMs: null, endMs: 3000 });
+    expect(joined([1000, 2000], [null, null])).toMatchObject({ startMs: 1000, endMs: null });
+    const turn = joined([2000, 3000], [null, 3000], [3000, null]);
+    expect(turn).toMatchObject({ startMs: 2000, endMs: null, words: "oui oui oui" });
     expect(summarise([{ ...given(turn), endMs: null }])).toMatchObject({ duration: 0, words: 3 });
   });
 

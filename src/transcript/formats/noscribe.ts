@@ -224,7 +224,7 @@ class SpeechReader {
     if (last && isSame) {
       // A paragraph that goes on with the same speaker.
       last.texts.push(isNew ? `\n\n${text}` : text);
-      if (!isBlank) last.endMs = endMs ?? last.endMs;
+      if (!isBlank) last.endMs = endMs;
     } else if (!isBlank) this.#said.push({ label, isOverlap: over !== null, startMs, endMs, texts: [text] });
   }
 

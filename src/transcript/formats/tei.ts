@@ -99,8 +99,11 @@ class TeiReader {
   /** Between what people say: a sound nobody makes goes with the words before it. */
   #sound(element: XmlElement): void {
     const { who } = scopeOf(element);
-    const label = who === undefined ? (this.cues.at(-1)?.label ?? null) : this.#label(who, element.line);
-    this.#add(label, this.#words.of({ ...element, children: [element] }), null, null);
+    const before = this.cues.at(-1);
+    const label = who === undefined ? (before?.label ?? null) : this.#label(who, element.line);
+    // The words still end when they did.
+    const endMs = before?.label === label ? before.endMs : null;
+    this.#add(label, this.#words.of({ ...element, children: [element] }), null, endMs);
   }
 
   #outside(element: XmlElement): void {

@@ -2,6 +2,7 @@
 import type { Diagnostic, Place } from "../kernel/diagnostic.ts";
 import { shown } from "../kernel/shown.ts";
 import { readCaptions } from "./captions.ts";
+import { foldLabel } from "./labels.ts";
 import { diagnose, refuse } from "./messages.ts";
 import { Problems } from "./problems.ts";
 import type { Hints, Reading } from "./reading.ts";
@@ -41,6 +42,12 @@ class TableReader {
   readonly #rows: readonly TableRow[];
   readonly #width: number;
   readonly #unit: number;
+  /** Rows have more fields than the headings, and nothing in them: each ends with what parts fields. */
+  readonly #endsWithDelimiters: boolean;
+  /** Those whose name some words have, folded. */
+  readonly #speakers: ReadonlySet<string>;
+  /** Which columns of times do hold them, in most rows. */
+  readonly #holdsTimes: Readonly<Record<"start" | "end", boolean>>;
   readonly #times = new TimeKeeper();
   readonly #problems = new Problems();
 
@@ -52,6 +59,15 @@ class TableReader {
     this.#rows = table.rows.slice(layout.heading + 1);
     this.#width = (table.rows[Math.max(layout.heading, 0)]?.fields ?? []).length;
     this.#unit = layout.unit ?? unitOf(this.#spans());
+    this.#endsWithDelimiters =
+      this.#rows.filter(({ fields }) => fields.length > this.#width).length * 2 > this.#rows.length;
+    const spoken = this.#rows.filter(({ fields }) => (fields[textAt] ?? "").trim() !== "");
+    this.#speakers = new Set(spoken.map((row) => foldLabel(this.#labelOf(row) ?? "")));
+    const strange = this.#rows.map((row) => this.#timesOf(row));
+    this.#holdsTimes = {
+      start: strange.filter(({ start }) => start === undefined).length * 2 <= strange.length,
+      end: strange.filter(({ end }) => end === undefined).length * 2 <= strange.length,
+    };
   }
 
   read(): Reading {
@@ -70,38 +86,60 @@ class TableReader {
   }
 
   #readRow(row: TableRow, said: Said[]): void {
-    const { fields } = row;
-    if (fields.length <= this.#textAt) {
-      this.#readShortRow(row, said);
-      return;
-    }
-    const extra = fields.slice(this.#width).some((field) => field.trim() !== "");
-    let words = fields[this.#textAt] ?? "";
-    if (extra && this.#textAt === this.#width - 1) {
-      // The words hold the sign that parts fields, and nobody quoted them.
-      words = fields.slice(this.#textAt).join(this.#table.delimiter);
-      this.#say("import.damaged", "warning", row);
-    } else if (extra) this.#say("import.unreadable", "error", row);
-    if (words.trim() === "") {
-      this.#readTitle(row, said);
-      return;
-    }
+    if (row.fields.length <= this.#textAt && this.#readShortRow(row, said)) return;
+    const words = this.#wordsOf(row);
+    const label = this.#labelOf(row);
+    const isSaid = words.trim() !== "";
+    const strange = isSaid || label === null || this.#isSpeaker(label) ? [] : [label];
+    this.#readTitle(row, [...this.#strangeTimes(row), ...strange], said);
+    if (!isSaid) return;
     const place = (): Place => ({ file: this.#hints.file, line: row.line });
     const { start, end } = this.#timesOf(row);
-    said.push({ row, label: this.#labelOf(row), ...this.#times.settle(start, end, place), words });
+    said.push({ row, label, ...this.#times.settle(start, end, place), words });
   }
 
-  /** A row without words but with some where a time should be: a title between two parts. */
-  #readTitle(row: TableRow, said: Said[]): void {
-    const { start = -1 } = this.#layout.at;
-    const title = row.fields[start] ?? "";
-    if (!hasWords(title) || readTime(title.slice(0, 60), this.#unit) !== undefined) return;
+  /** With those that stand past the headings, where nothing else can. */
+  #wordsOf(row: TableRow): string {
+    const { fields } = row;
+    const words = fields[this.#textAt] ?? "";
+    const isExtra = fields.slice(this.#width).some((field) => field.trim() !== "");
+    const isCut = isExtra || (fields.length > this.#width && !this.#endsWithDelimiters);
+    const after = fields.slice(this.#textAt + 1);
+    if (!isCut || !after.some((field) => field.trim() !== "")) return words;
+    const read = kinds.map((kind) => this.#layout.at[kind] ?? -1);
+    if (read.some((column) => column > this.#textAt)) {
+      if (isExtra) this.#say("import.unreadable", "error", row);
+      return words;
+    }
+    // The words hold the sign that parts fields, and nobody quoted them.
+    this.#say("import.damaged", "warning", row);
+    const last = fields.findLastIndex((field) => field.trim() !== "");
+    return fields.slice(this.#textAt, last + 1).join(this.#table.delimiter);
+  }
+
+  /** What stands among times and is none. */
+  #strangeTimes(row: TableRow): string[] {
+    const { start, end } = this.#timesOf(row);
+    return (["start", "end"] as const).flatMap((kind) => {
+      const field = row.fields[this.#layout.at[kind] ?? -1] ?? "";
+      const isStrange = (kind === "start" ? start : end) === undefined && /\p{L}{2}/u.test(field);
+      return isStrange && this.#holdsTimes[kind] ? [field] : [];
+    });
+  }
+
+  /** Words outside the column of words: a title between two parts, a place, an hour. */
+  #readTitle(row: TableRow, words: readonly string[], said: Said[]): void {
+    if (!words.some((each) => /\p{L}/u.test(each))) return;
     this.#say("import.row-title", "warning", row);
+    const title = words.join("\n\n");
     said.push({ row, label: null, startMs: null, endMs: null, words: title, isTitle: true });
   }
 
-  /** A row that ends before the column of words: a line of the words above that nobody quoted, or nothing. */
-  #readShortRow(row: TableRow, said: Said[]): void {
+  /**
+   * A row that ends before the column of words: alone, a field is a line of the words above that
+   * nobody quoted. False for one that may be a title.
+   */
+  #readShortRow(row: TableRow, said: Said[]): boolean {
     const [only = "", ...others] = row.fields;
     const hasOthers = others.some((field) => field.trim() !== "");
     const { start, end, speaker } = this.#layout.at;
@@ -109,13 +147,14 @@ class TableReader {
     if (hasOthers) {
       if (row.fields.some((field, column) => !isRead(column) && /\p{L}/u.test(field)))
         this.#say("import.unreadable", "error", row);
-      return;
+      return false;
     }
-    if (!/\p{L}/u.test(only)) return;
+    if (!/\p{L}/u.test(only)) return true;
     this.#say("import.stray-words", "warning", row);
-    const last = said.at(-1);
+    const last = said.findLast(({ isTitle }) => !isTitle);
     if (last) last.words += `\n${only}`;
     else said.push({ row, label: null, startMs: null, endMs: null, words: only });
+    return true;
   }
 
   #bySpeaker(said: readonly Said[]): Reading {
@@ -140,6 +179,10 @@ class TableReader {
       lines: words.split("\n"),
     }));
     return readCaptions(blocks, this.#hints);
+  }
+
+  #isSpeaker(label: string): boolean {
+    return this.#speakers.has(foldLabel(label)) || this.#hints.isKnown(foldLabel(label));
   }
 
   #labelOf({ fields, merged }: TableRow): string | null {
@@ -199,12 +242,14 @@ class TableReader {
     const titles = this.#table.rows[this.#layout.heading]?.fields ?? [];
     const read = new Set(kinds.map((kind) => this.#layout.at[kind]));
     const left = titles.flatMap((title, column) =>
-      !read.has(column) && this.#rows.some(({ fields }) => hasWords(fields[column] ?? "")) ? [title] : [],
+      !read.has(column) && this.#rows.some(({ fields }) => /\p{L}{2}/u.test(fields[column] ?? ""))
+        ? [title]
+        : [],
     );
     if (left.length === 0) return [];
     const columns = left.slice(0, NAMED).map((title) => shown(oneLine(title)).slice(0, 40) || "…");
     // Words of a column that is called as one of speech are more than a remark.
-    const severity = left.some(isTextHeading) ? "warning" : "info";
+    const severity = left.some((title) => title.trim() === "" || isTextHeading(title)) ? "warning" : "info";
     return [
       diagnose("import.columns-left", severity, { columns: columns.join(", ") }, { file: this.#hints.file }),
     ];

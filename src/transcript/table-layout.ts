@@ -44,12 +44,15 @@ export function layoutOf({ rows }: Pick<Table, "rows">): Layout | undefined {
 
 /**
  * True for a layout that no text has by chance: two columns are named, and most rows have as many
- * fields as the headings.
+ * fields as the headings; or one of words in the first row, among others, and all rows have as many.
  */
 export function isSure({ rows }: Pick<Table, "rows">, { heading, at, count }: Layout): boolean {
-  if (count < 2) return false;
   const width = rows[heading]?.fields.length ?? 0;
   const below = rows.slice(heading + 1, heading + LOOKED_AT);
+  if (count < 2) {
+    const isEven = below.length > 0 && below.every(({ fields }) => fields.length === width);
+    return at.text !== undefined && heading === 0 && width >= 2 && isEven;
+  }
   const whole = below.filter(({ fields }) => fields.length >= width).length;
   // Headings without one of words are believed at the top only, with something below.
   return whole * 2 >= below.length && (at.text !== undefined || (heading === 0 && whole > 0));

@@ -200,6 +200,46 @@ describe("every word of a table is in a turn", () => {
     expect(read(source).codes).toEqual(["import.before-speakers"]);
   });
 
+  it("those that stand where a name or a time should be, which nobody says", () => {
+    expect(said("speaker,text\nNadia,Bonjour\nOn sort de la pièce,\nKarim,Salut\nNadia,\n")).toEqual([
+      ["Nadia", "Bonjour"],
+      [null, "On sort de la pièce"],
+      ["Karim", "Salut"],
+    ]);
+    expect(said("temps;qui;texte\n0:05;Zoé;oui\nvers 10h;Ali;non\n0:07;On sort")).toEqual([
+      ["Zoé", "oui"],
+      [null, "vers 10h"],
+      ["Ali", "non"],
+      [null, "On sort"],
+    ]);
+    const { diagnostics } = read("qui;texte\nZoé;oui\nOn sort;");
+    expect(diagnostics).toMatchObject([
+      { code: "import.row-title", severity: "warning", place: { line: 3 } },
+    ]);
+  });
+
+  it("though a field past the headings is empty, unless each row ends so", () => {
+    const { cues, codes } = read("a;locuteur;texte;remarque\n1;Zoé;oui ; non;\n2;Ali;si;x\n3;Zoé;ah;");
+    expect(cues.map(({ words }) => words)).toEqual(["oui ; non", "si", "ah"]);
+    expect(codes).toEqual(["import.damaged", "import.columns-left"]);
+    expect(said("locuteur;texte;remarque\nZoé;oui;à voir;\nAli;si;;")).toEqual([
+      ["Zoé", "oui"],
+      ["Ali", "si"],
+    ]);
+  });
+
+  it("of a column of words among others that are not known, which are named", () => {
+    const text = "Remarque;Verbatim\nvu;Alors euh oui\n;On a peur, des fois";
+    expect(csv.recognises(text, setting)).toBe(true);
+    expect(said(text)).toEqual([
+      [null, "Alors euh oui"],
+      [null, "On a peur, des fois"],
+    ]);
+    expect(read(text).diagnostics).toMatchObject([
+      { code: "import.columns-left", params: { columns: "Remarque" } },
+    ]);
+  });
+
   it("columns of other words are named", () => {
     const { diagnostics } = read(
       "texte,qui,commentaire,id,transcription\noui,Zoé,à voir ensemble,x1,oui oui oui alors",
@@ -295,12 +335,14 @@ describe("times in a table", () => {
 
   it("that are none, or end before they start, are said with their line", () => {
     const { cues, diagnostics } = read("début;fin;texte\nbientôt;2;oui\n9;5;non\n3;4;si");
-    expect(cues.map(({ startMs, endMs }) => [startMs, endMs])).toEqual([
-      [null, 2000],
-      [9000, null],
-      [3000, 4000],
+    expect(cues.map(({ startMs, endMs, words }) => [words, startMs, endMs])).toEqual([
+      ["bientôt", null, null],
+      ["oui", null, 2000],
+      ["non", 9000, null],
+      ["si", 3000, 4000],
     ]);
     expect(diagnostics.map(({ code, place }) => [code, place?.line])).toEqual([
+      ["import.row-title", 2],
       ["import.passage-time", 2],
       ["import.passage-time", 3],
       ["import.time-backwards", 4],

@@ -122,7 +122,8 @@ export const transcriptMessages: Catalogue<TranscriptMessages> = {
     hint: "Check that it is the right file.",
   }),
   "import.row-title": () => ({
-    message: "this row of the table has nothing in the column of words: its own make a turn without a voice",
+    message:
+      "words of this row of the table are not in the column of words: they make a turn without a voice",
     hint: "If it is a title, empty that turn in the sheet; if someone is speaking, write who in the turn's heading.",
   }),
   "import.passage-time": () => ({
@@ -218,6 +219,10 @@ export const transcriptMessages: Catalogue<TranscriptMessages> = {
     message: `which session is ${file} the transcript of?`,
     hint: `Give --session, or name the file after the session (s01.vtt). Sessions of the study: ${known}`,
   }),
+  "import.name-it": ({ file, known }) => ({
+    message: `the name of ${file} does not say which session it is the transcript of`,
+    hint: `Rename it after its session (s01.vtt, s01-group.docx, Session 1.docx) or its date, or import it alone with --session. The study’s sessions: ${known}`,
+  }),
   "import.no-session": () => ({
     message: "the study has no session yet",
     hint: "Add it first: `retour session add s01 --date 2026-01-15`.",
@@ -248,6 +253,9 @@ export const transcriptMessages: Catalogue<TranscriptMessages> = {
   "import.pdf": ({ file }) => ({
     message: `${file} is a PDF: its words cannot be read without a risk of losing some`,
     hint: "Import the Word or text file it comes from; failing that, copy its text into a .txt file and import it with --unwrap.",
+  }),
+  "import.pdf-beside": ({ session }) => ({
+    message: `this PDF is left aside: another file of the folder is the transcript of ${session}`,
   }),
   "import.folder-inside": () => ({
     message: "this folder inside is not read",
@@ -510,15 +518,17 @@ export const transcriptTexts: Texts<TranscriptTexts> = {
     `${session} replaced: ${some(turns, "turn", "turns")}, ${some(words, "word", "words")}${duration === "" ? "" : `, ${duration}`} (${format})`,
   "import.same": ({ session }) => `${session}: nothing changed`,
   "import.sheet": ({ file }) => `The sheet to correct and code: ${file}`,
-  "imports.counted": ({ imported, replaced, unchanged, refused }) =>
+  "imports.counted": ({ imported, replaced, unchanged, refused, aside }) =>
     [
       imported > 0 ? some(imported, "session imported", "sessions imported") : "",
       replaced > 0 ? some(replaced, "session replaced", "sessions replaced") : "",
       unchanged > 0 ? some(unchanged, "session unchanged", "sessions unchanged") : "",
       refused > 0 ? some(refused, "session not imported", "sessions not imported") : "",
+      imported + replaced + unchanged + refused === 0 ? "Nothing was imported" : "",
+      aside > 0 ? some(aside, "file left aside", "files left aside") : "",
     ]
       .filter(Boolean)
-      .join(", ") || "Nothing was imported",
+      .join(", "),
   "imports.sheets": () => "The sheets to correct and code: sessions/",
   "imports.unsaid": () => "To say who speaks, session by session: retour speakers",
   "imports.again": () =>
@@ -527,6 +537,7 @@ export const transcriptTexts: Texts<TranscriptTexts> = {
   "imports.format": () => "Format",
   "imports.duration": () => "Duration",
   "imports.unknown": () => "Voices to say",
+  "imports.unsaid-voices": () => "not said",
   "imports.problems": () => "To check",
   "imports.outcome": () => "Outcome",
   "imports.imported": () => "imported",

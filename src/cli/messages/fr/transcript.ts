@@ -125,7 +125,7 @@ export const transcriptMessages: Catalogue<TranscriptMessages> = {
   }),
   "import.row-title": () => ({
     message:
-      "cette ligne du tableau n’a rien dans la colonne des paroles : ses mots forment un tour sans voix",
+      "des mots de cette ligne du tableau ne sont pas dans la colonne des paroles : ils forment un tour sans voix",
     hint: "Si c’est un titre, videz ce tour dans la feuille ; si quelqu’un parle, écrivez son identifiant dans l’intitulé du tour.",
   }),
   "import.passage-time": () => ({
@@ -228,6 +228,10 @@ export const transcriptMessages: Catalogue<TranscriptMessages> = {
     message: `de quelle séance ${file} est-il la transcription ?`,
     hint: `Donnez --session, ou nommez le fichier d’après la séance (s01.vtt). Séances de l’étude : ${known}`,
   }),
+  "import.name-it": ({ file, known }) => ({
+    message: `le nom de ${file} ne dit pas de quelle séance il est la transcription`,
+    hint: `Renommez-le d’après la séance (s01.vtt, s01-groupe.docx, Séance 1.docx) ou d’après sa date, ou importez-le seul avec --session. Séances de l’étude : ${known}`,
+  }),
   "import.no-session": () => ({
     message: "l’étude n’a pas encore de séance",
     hint: "Ajoutez-la d’abord : `retour session add s01 --date 2026-01-15`.",
@@ -258,6 +262,9 @@ export const transcriptMessages: Catalogue<TranscriptMessages> = {
   "import.pdf": ({ file }) => ({
     message: `${file} est un PDF : ses mots ne peuvent pas être lus sans risque d’en perdre`,
     hint: "Importez le fichier Word ou texte dont il vient ; à défaut, copiez-en le texte dans un fichier .txt et importez-le avec --unwrap.",
+  }),
+  "import.pdf-beside": ({ session }) => ({
+    message: `ce PDF est laissé de côté : un autre fichier du dossier est la transcription de ${session}`,
   }),
   "import.folder-inside": () => ({
     message: "ce sous-dossier n’est pas lu",
@@ -523,15 +530,17 @@ export const transcriptTexts: Texts<TranscriptTexts> = {
     `${session} remplacée : ${some(turns, "tour", "tours")}, ${some(words, "mot", "mots")}${duration === "" ? "" : `, ${duration}`} (${format})`,
   "import.same": ({ session }) => `${session} : rien n’a changé`,
   "import.sheet": ({ file }) => `La feuille à corriger et à coder : ${file}`,
-  "imports.counted": ({ imported, replaced, unchanged, refused }) =>
+  "imports.counted": ({ imported, replaced, unchanged, refused, aside }) =>
     [
       imported > 0 ? some(imported, "séance importée", "séances importées") : "",
       replaced > 0 ? some(replaced, "séance remplacée", "séances remplacées") : "",
       unchanged > 0 ? some(unchanged, "séance inchangée", "séances inchangées") : "",
       refused > 0 ? some(refused, "séance non importée", "séances non importées") : "",
+      imported + replaced + unchanged + refused === 0 ? "Rien n’a été importé" : "",
+      aside > 0 ? some(aside, "fichier laissé de côté", "fichiers laissés de côté") : "",
     ]
       .filter(Boolean)
-      .join(", ") || "Rien n’a été importé",
+      .join(", "),
   "imports.sheets": () => "Les feuilles à corriger et à coder : sessions/",
   "imports.unsaid": () => "Pour dire qui parle, séance par séance : retour speakers",
   "imports.again": () =>
@@ -540,6 +549,7 @@ export const transcriptTexts: Texts<TranscriptTexts> = {
   "imports.format": () => "Format",
   "imports.duration": () => "Durée",
   "imports.unknown": () => "Voix à dire",
+  "imports.unsaid-voices": () => "non dites",
   "imports.problems": () => "À vérifier",
   "imports.outcome": () => "Résultat",
   "imports.imported": () => "importée",

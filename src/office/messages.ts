@@ -10,6 +10,7 @@ export interface OfficeMessages {
   "office.sheet-too-large": { file: string };
   "office.old-format": { file: string };
   "office.entities": { file: string; line: number };
+  "office.external-dtd": { file: string; line: number };
   "office.too-deep": { file: string };
 }
 

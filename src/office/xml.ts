@@ -21,8 +21,8 @@ const DEEPEST = 500;
 /**
  * Reads XML (1.0) and gives the lines, from 1, where it is malformed: what follows is read all the
  * same, and elements left open at the end are closed. Names that HTML gives to characters are
- * known; a `&` that is none stays. Refuses entity declarations and more than 500 elements one
- * inside the other. `file` is for the refusals.
+ * known; a `&` that is none stays. Refuses entity declarations, a DTD that is not a file beside it (which is
+ * never fetched either), and more than 500 elements one inside the other. `file` is for the refusals.
  */
 export function readXml(source: string, file: string, handler: XmlHandler): number[] {
   return new XmlReader(source, file, handler).read().problems;
@@ -129,6 +129,14 @@ function endOfDoctype(source: string, at: number): number {
   return close.test(source) ? close.lastIndex : source.length;
 }
 
+/** Where a DOCTYPE says that its definition is: an address or a file's name; "" when it does not. */
+function systemOf(doctype: string): string {
+  const [, system] =
+    /^<!DOCTYPE\s+[^\s"'[>]+\s+(?:SYSTEM|PUBLIC\s*(?:"[^"]*"|'[^']*'))\s*("[^"]*|'[^']*)/i.exec(doctype) ??
+    [];
+  return system ?? "";
+}
+
 class XmlReader {
   readonly problems: number[] = [];
   isCut = false;
@@ -199,7 +207,11 @@ class XmlReader {
 
   #doctype(): void {
     const end = endOfDoctype(this.#source, this.#at);
-    if (/<!ENTITY/i.test(this.#source.slice(this.#at, end))) this.#refuseEntities();
+    const doctype = this.#source.slice(this.#at, end);
+    if (/<!ENTITY/i.test(doctype)) this.#refuseEntities();
+    // A bare file name, as Transcriber writes it, says only of what kind the file is.
+    if (/[/\\:]/.test(systemOf(doctype)))
+      throw refuse("office.external-dtd", { file: this.#file, line: this.#lineNow() });
     this.#at = end;
   }
 

@@ -212,8 +212,23 @@ describe("a hostile file", () => {
     );
   });
 
-  it("that names a DTD is read without it", () => {
-    expect(words('<!DOCTYPE a SYSTEM "http://attaquant.invalid/a.dtd"><a>un</a>')).toBe("un");
+  it.each([
+    ["an address", '<!DOCTYPE TEI SYSTEM "http://attaquant.invalid/a.dtd">', 1],
+    ["a file of the machine", "<?xml version='1.0'?>\n<!DOCTYPE TEI\n  SYSTEM 'file:///etc/passwd'>", 2],
+    ["a path", '<!DOCTYPE Trans SYSTEM "/etc/passwd" [ ]>', 1],
+    ["another folder", '<!doctype Trans system "..\\trans.dtd">', 1],
+    ["a public address", '<!DOCTYPE TEI.2 PUBLIC "-//TEI//DTD TEI//EN" "https://tei-c.org/tei.dtd">', 1],
+    ["an address that has no end", '<!DOCTYPE a SYSTEM "http://attaquant.invalid/', 1],
+  ])("that has its DTD at %s is refused", (_, doctype, line) => {
+    expect(() => parseXml(`${doctype}<a>un</a>`, "f")).toThrow(
+      expect.objectContaining({ code: "office.external-dtd", params: { file: "f", line } }),
+    );
+  });
+
+  it("that names a DTD beside it is read without it", () => {
+    expect(words('<!DOCTYPE Trans SYSTEM "trans-14.dtd"><a>un</a>')).toBe("un");
+    expect(words('<!DOCTYPE a PUBLIC "-//O//DTD O 1.0//EN" "office.dtd"><a>un</a>')).toBe("un");
+    expect(words('<!DOCTYPE html><a href="http://x/">un</a>')).toBe("un");
   });
 
   it("that nests without end is refused", () => {

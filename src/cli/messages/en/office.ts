@@ -35,6 +35,10 @@ export const officeMessages: Catalogue<OfficeMessages> = {
     message: `${file} declares XML entities (line ${String(line)}): it is not opened`,
     hint: "No transcription program writes them. Export the file again from the program.",
   }),
+  "office.external-dtd": ({ file, line }) => ({
+    message: `${file} refers to a definition that is elsewhere, on the Internet or in another folder (<!DOCTYPE…, line ${String(line)}): it is never fetched, and the file is not opened`,
+    hint: "Open a copy of the file in a text editor, delete this <!DOCTYPE…> up to its >, then try again.",
+  }),
   "office.too-deep": ({ file }) => ({
     message: `${file} nests its elements without end: it is not a document`,
     hint: "Check that it is the right file.",

@@ -35,6 +35,10 @@ export const officeMessages: Catalogue<OfficeMessages> = {
     message: `${file} déclare des entités XML (ligne ${String(line)}) : il n’est pas ouvert`,
     hint: "Aucun logiciel de transcription n’en écrit. Reprenez l’export depuis le logiciel.",
   }),
+  "office.external-dtd": ({ file, line }) => ({
+    message: `${file} renvoie à une définition qui est ailleurs, sur Internet ou dans un autre dossier (<!DOCTYPE…, ligne ${String(line)}) : elle n’est jamais cherchée, et le fichier n’est pas ouvert`,
+    hint: "Ouvrez une copie du fichier dans un éditeur de texte, supprimez ce <!DOCTYPE…> jusqu’à son >, puis reprenez.",
+  }),
   "office.too-deep": ({ file }) => ({
     message: `${file} emboîte ses éléments sans fin : ce n’est pas un document`,
     hint: "Vérifiez que c’est le bon fichier.",

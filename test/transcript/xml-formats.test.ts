@@ -369,6 +369,21 @@ describe("a damaged or hostile file", () => {
     expect(otherXml.read(source.slice(0, 21), hints).cues).toEqual([]);
   });
 
+  it("of Transcriber keeps the words that are in no turn, as nobody's, and says so once", () => {
+    const reading = transcriber.read(
+      `<Trans>\n<Speakers><Speaker id="s" name="Zoé"/></Speakers>\n<Episode>avant\n<Section>titre<Turn speaker="s">oui</Turn>\nentre</Section> fin</Episode></Trans>`,
+      hints,
+    );
+    expect(reading.cues.map(({ label, words }) => [label, words])).toEqual([
+      [null, "avant"],
+      [null, "titre"],
+      ["Zoé", "oui"],
+      [null, "entre"],
+      [null, "fin"],
+    ]);
+    expect(codes(reading)).toEqual(["import.outside-speech"]);
+  });
+
   it("names twenty damaged places, and counts the others", () => {
     const source = `<Trans>${"<Turn>et voilà </b>\n</Turn>".repeat(50)}</Trans>`;
     const reading = transcriber.read(source, hints);

@@ -44,7 +44,7 @@ interface Passage {
   readonly times: { readonly at: number; readonly ms: number | null }[];
 }
 
-const apart = /^(?:p|div|br|li|h[1-6])$/;
+const apart = /^(?:p|div|br|li|h[1-6]|t[dhr]|d[dt]|pre|blockquote|summary|button|option|section|article)$/;
 const sentenceEnd = /[.?!…][»"”’')\]\s]*$/u;
 
 function hearPassages(html: string): Passage[] {
@@ -118,6 +118,8 @@ class Attribution {
   readonly cues: Cue[] = [];
   readonly diagnostics: Diagnostic[] = [];
   #latestMs = 0;
+  /** A time inside the last words: they go on at least until then. */
+  #untilMs: number | null = null;
   #label: string | null = null;
 
   constructor(passages: readonly Passage[], { file, isKnown }: Hints) {
@@ -133,6 +135,7 @@ class Attribution {
       else if (labels.isPart(line)) this.#label = null;
       this.#add(passage, labelled);
     }
+    this.#end(this.#untilMs);
     this.diagnostics.push(...unread.diagnostics);
     const isNamed = this.cues.some(({ label }) => label !== null);
     if (isNamed && this.cues[0]?.label === null)
@@ -150,14 +153,15 @@ class Attribution {
     // A time before the words, or between them and who says them.
     const head = end - (labelled?.words ?? text).trim().length;
     const startMs = times.findLast(({ at, ms }) => at <= head && ms !== null)?.ms ?? null;
-    if (startMs !== null) this.#end(startMs);
+    this.#end(startMs ?? (words === "" ? null : this.#untilMs));
     if (words !== "") this.cues.push({ label: this.#label, startMs, endMs: null, words });
-    const endMs = times.find(({ at, ms }) => at > head && at >= end && ms !== null)?.ms ?? null;
-    if (endMs !== null) this.#end(endMs);
+    this.#end(times.find(({ at, ms }) => at > head && at >= end && ms !== null)?.ms ?? null);
+    if (words !== "") this.#untilMs = times.findLast(({ at, ms }) => at > head && ms !== null)?.ms ?? null;
   }
 
   /** What was said before a time ended by then. */
-  #end(endMs: number): void {
+  #end(endMs: number | null): void {
+    if (endMs === null) return;
     const last = this.cues.at(-1);
     if (last?.endMs === null && endMs >= this.#latestMs) this.cues[this.cues.length - 1] = { ...last, endMs };
     this.#latestMs = Math.max(this.#latestMs, endMs);

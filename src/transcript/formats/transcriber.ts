@@ -1,6 +1,6 @@
 // Transcriber (.trs, trans-13.dtd and trans-14.dtd), as Transcriber, TranscriberAG and others write it.
 // Its DTD is never fetched: files are read as they are.
-import { elementsOf, rootName, type XmlElement } from "../../office/xml.ts";
+import { rootName, type XmlElement } from "../../office/xml.ts";
 import type { Diagnostic } from "../../kernel/diagnostic.ts";
 import { writeOverlap } from "../../wording/speech-marks.ts";
 import { diagnose } from "../messages.ts";
@@ -43,6 +43,7 @@ class TransReader {
   readonly #undeclared = new Set<string>();
   readonly #left: number[] = [];
   #latest = 0;
+  #isOutsideSaid = false;
 
   constructor(hints: Hints) {
     this.#hints = hints;
@@ -50,7 +51,11 @@ class TransReader {
 
   /** Turns wherever they stand: in an Episode's Sections, or without them in a damaged file. */
   read(element: XmlElement): void {
-    for (const child of elementsOf(element)) {
+    for (const child of element.children) {
+      if (typeof child === "string") {
+        this.#outside(child, element.line);
+        continue;
+      }
       const { id = "", name = "", desc = "", topic = "" } = child.attributes;
       if (child.name === "Speaker") this.#names.set(id, plainWords(name) || id);
       else if (child.name === "Topic") this.#topics.set(id, plainWords(desc));
@@ -68,6 +73,16 @@ class TransReader {
     if (line === undefined) return [];
     const place = { file: this.#hints.file, line };
     return [diagnose("import.annotations-left", "info", { count: this.#left.length }, place)];
+  }
+
+  /** Words in no turn are nobody's. */
+  #outside(text: string, line: number): void {
+    const words = plainWords(text);
+    if (words === "") return;
+    if (!this.#isOutsideSaid)
+      this.diagnostics.push(diagnose("import.outside-speech", "info", {}, { file: this.#hints.file, line }));
+    this.#isOutsideSaid = true;
+    this.cues.push({ label: null, startMs: null, endMs: null, words });
   }
 
   #code(topics: string, from: number): void {

@@ -17,6 +17,7 @@ export interface FileMessages {
   "file.missing": { file: string };
   "file.is-folder": { file: string };
   "file.unreadable": { file: string; reason: string };
+  "file.no-access": { file: string };
   "file.too-large": { file: string; megabytes: number; limit: number };
   "file.no-space": { file: string };
   "file.read-only": { file: string };
@@ -59,6 +60,24 @@ export function fileFailure(error: unknown, file: string): unknown {
   }
 }
 
+/** The same, of what was only to be read. */
+export function readingFailure(error: unknown, file: string): unknown {
+  if (error instanceof RetourError) return error;
+  const cause = { cause: error };
+  switch (systemCode(error)) {
+    case "EACCES":
+    case "EPERM":
+      return refuse("file.no-access", { file }, cause);
+    case "ENOENT":
+    case "ENOTDIR":
+    case "EISDIR":
+    case "":
+      return fileFailure(error, file);
+    default:
+      return refuse("file.unreadable", { file, reason: systemCode(error) }, cause);
+  }
+}
+
 /** The bytes of a file, refused when it is missing, a folder or over `limit` bytes. */
 export function readBytes(path: string, limit = LARGEST_TEXT, name = path): Buffer {
   try {
@@ -73,7 +92,7 @@ export function readBytes(path: string, limit = LARGEST_TEXT, name = path): Buff
     }
     return readFileSync(path);
   } catch (error) {
-    throw fileFailure(error, name);
+    throw readingFailure(error, name);
   }
 }
 

@@ -48,6 +48,8 @@ export interface Search {
   readonly turns: readonly FoundTurn[];
   /** Of the documents; none when the search is narrowed to a theme, a session or a person. */
   readonly blocks: readonly FoundBlock[];
+  /** True when not everything was searched. */
+  readonly isNarrow: boolean;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -75,6 +77,7 @@ export async function search(study: Study, request: SearchRequest): Promise<Sear
   const ahead = await changedSheets(study);
   return {
     turns,
+    isNarrow,
     blocks: findTerms(
       blocks.map(({ words }) => words),
       terms,

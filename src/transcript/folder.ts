@@ -2,13 +2,15 @@
 import { closeSync, openSync, readdirSync, readSync, type Dirent } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Diagnostic } from "../kernel/diagnostic.ts";
-import { fileFailure } from "../kernel/files.ts";
+import { readingFailure } from "../kernel/files.ts";
 import { diagnose } from "./messages.ts";
-import { HEAD, otherFile } from "./not-a-transcript.ts";
+import { HEAD, otherFile, type OtherFile } from "./not-a-transcript.ts";
 
 export interface FolderContent {
   /** As the person would type them, by name. */
   readonly files: readonly string[];
+  /** How many more are neither transcripts nor hidden. */
+  readonly leftAside: number;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -26,13 +28,16 @@ const NAMED = 10;
 export function filesIn(folder: string, cwd: string): FolderContent {
   const files: string[] = [];
   const aside: string[] = [];
+  let links = 0;
   const diagnostics: Diagnostic[] = [];
   for (const entry of entriesOf(folder, cwd)) {
     const file = join(folder, entry.name);
     if (hidden.test(entry.name)) continue;
     if (entry.isDirectory()) diagnostics.push(diagnose("import.folder-inside", "warning", {}, { file }));
-    else if (entry.isSymbolicLink()) diagnostics.push(diagnose("import.link", "error", {}, { file }));
-    else if (!entry.isFile() || isAside(file, cwd)) aside.push(entry.name);
+    else if (entry.isSymbolicLink()) {
+      links += 1;
+      diagnostics.push(diagnose("import.link", "error", {}, { file }));
+    } else if (!entry.isFile() || isAside(file, cwd)) aside.push(entry.name);
     else files.push(file);
   }
   if (aside.length > 0) {
@@ -42,7 +47,7 @@ export function filesIn(folder: string, cwd: string): FolderContent {
   }
   if (files.length === 0)
     diagnostics.push(diagnose("import.nothing-in-folder", "error", {}, { file: folder }));
-  return { files, diagnostics };
+  return { files, leftAside: aside.length + links, diagnostics };
 }
 
 function entriesOf(folder: string, cwd: string): Dirent[] {
@@ -50,22 +55,27 @@ function entriesOf(folder: string, cwd: string): Dirent[] {
     const entries = readdirSync(resolve(cwd, folder), { withFileTypes: true });
     return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch (error) {
-    throw fileFailure(error, folder);
+    throw readingFailure(error, folder);
   }
 }
 
-/** Recordings and images hold no text. A file that cannot be opened is not one: reading it says why. */
+/** Recordings and images hold no text. */
 function isAside(file: string, cwd: string): boolean {
+  const kind = kindOfFile(file, cwd);
+  return kind === "recording" || kind === "image";
+}
+
+/** What a file is when it is surely no transcript. Of one that cannot be opened, reading it says why. */
+export function kindOfFile(file: string, cwd: string): OtherFile | undefined {
   const head = Buffer.alloc(HEAD);
   try {
     const opened = openSync(resolve(cwd, file), "r");
     try {
-      const kind = otherFile(head.subarray(0, readSync(opened, head)));
-      return kind === "recording" || kind === "image";
+      return otherFile(head.subarray(0, readSync(opened, head)));
     } finally {
       closeSync(opened);
     }
   } catch {
-    return false;
+    return undefined;
   }
 }

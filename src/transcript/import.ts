@@ -9,7 +9,7 @@ import type { Study } from "../study/open.ts";
 import type { Session } from "../study/settings.ts";
 import { chooseSession, sessionInName, sessionNamedBy } from "./choose-session.ts";
 import type { Encoding } from "./decode.ts";
-import { filesIn } from "./folder.ts";
+import { filesIn, kindOfFile } from "./folder.ts";
 import { isToldMore, readIncoming, type Imported, type Incoming, type Source } from "./incoming.ts";
 import { foldLabel, isDiarised } from "./labels.ts";
 import { diagnose, refuse } from "./messages.ts";
@@ -57,6 +57,8 @@ export interface Imports {
   readonly imports: readonly Imported[];
   /** What a folder held of a session and could not be imported; the diagnostics say why. */
   readonly refused: readonly SessionId[];
+  /** How many files of a folder are of no session that is imported or refused. */
+  readonly leftAside: number;
   /** Of no file that was imported. */
   readonly diagnostics: readonly Diagnostic[];
   readonly isFolder: boolean;
@@ -84,7 +86,7 @@ export async function importTranscripts(study: Study, request: ImportRequest): P
 async function importAll(study: Study, request: ImportRequest): Promise<Imports> {
   const seen = new Set<SessionId>();
   const sources = request.files.map((file) => {
-    const session = chooseSession(file, request.session, study.settings.sessions);
+    const session = chooseSession(file, request.session, study.settings.sessions, request.files.length < 2);
     if (seen.has(session.id)) throw refuse("import.session-twice", { session: session.id });
     seen.add(session.id);
     return { file, session };
@@ -99,7 +101,7 @@ async function importAll(study: Study, request: ImportRequest): Promise<Imports>
   const unknown = unknownLabels(incoming, request.speakers);
   if (incoming.length > 0 && unknown) throw refuse("import.unknown-label", unknown);
   const imports = await importTogether(study, read, request);
-  return { imports, refused: [], diagnostics, isFolder: false };
+  return { imports, refused: [], leftAside: 0, diagnostics, isFolder: false };
 }
 
 async function importEach(study: Study, request: ImportRequest): Promise<Imports> {
@@ -123,7 +125,7 @@ async function importEach(study: Study, request: ImportRequest): Promise<Imports
   }
   const unknown = unknownLabels(known, request.speakers);
   if (unknown) diagnostics.push(diagnose("import.unknown-label", "error", unknown));
-  return { imports, refused, diagnostics, isFolder: true };
+  return { imports, refused, leftAside: found.leftAside, diagnostics, isFolder: true };
 }
 
 async function readOrSay(
@@ -148,12 +150,16 @@ function asDiagnostic({ code, params, place }: RetourError, file: string): Diagn
 function sourcesIn(
   { settings }: Study,
   { files, cwd }: ImportRequest,
-): { sources: Source[]; refused: SessionId[]; diagnostics: Diagnostic[] } {
+): { sources: Source[]; refused: SessionId[]; leftAside: number; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
+  let leftAside = 0;
   const named = new Map<string, string>();
   for (const file of files) {
     const content =
-      kindOfPath(resolve(cwd, file)) === "folder" ? filesIn(file, cwd) : { files: [file], diagnostics: [] };
+      kindOfPath(resolve(cwd, file)) === "folder"
+        ? filesIn(file, cwd)
+        : { files: [file], leftAside: 0, diagnostics: [] };
+    leftAside += content.leftAside;
     diagnostics.push(...content.diagnostics);
     for (const each of content.files) named.set(resolve(cwd, each), each);
   }
@@ -161,11 +167,21 @@ function sourcesIn(
   for (const file of named.values()) {
     const session = sessionNamedBy(file, settings.sessions);
     if (session) bySession.get(session)?.push(file);
-    else diagnostics.push(sayNoSession(file, settings.sessions));
+    else {
+      leftAside += 1;
+      diagnostics.push(sayNoSession(file, settings.sessions));
+    }
   }
   const sources: Source[] = [];
   const refused: SessionId[] = [];
-  for (const [session, [file, ...others]] of bySession) {
+  for (const [session, own] of bySession) {
+    // The PDF that a transcript was also saved as.
+    const isPdf = own.map((file) => own.length > 1 && kindOfFile(file, cwd) === "pdf");
+    const pdfs = isPdf.includes(false) ? own.filter((_, index) => isPdf[index]) : [];
+    const [file, ...others] = own.filter((each) => !pdfs.includes(each));
+    leftAside += pdfs.length;
+    for (const each of pdfs)
+      diagnostics.push(diagnose("import.pdf-beside", "info", { session: session.id }, { file: each }));
     if (file === undefined) continue;
     if (others.length === 0) sources.push({ file, session });
     else {
@@ -174,7 +190,7 @@ function sourcesIn(
         diagnostics.push(diagnose("import.session-twice", "error", { session: session.id }, { file: each }));
     }
   }
-  return { sources, refused, diagnostics };
+  return { sources, refused, leftAside, diagnostics };
 }
 
 /** An error: the person asked for words that stay outside. */
@@ -182,8 +198,9 @@ function sayNoSession(file: string, sessions: readonly Session[]): Diagnostic {
   const known = sessions.map(({ id }) => id);
   const list = known.join(", ");
   const session = sessionInName(file);
-  if (session === undefined)
-    return diagnose("import.which-session", "error", { file, known: list }, { file });
+  // A name whose number and date are of two sessions names none.
+  if (session === undefined || known.some((id) => id === session))
+    return diagnose("import.name-it", "error", { file, known: list }, { file });
   const params = { session, nearest: nearest(session, known), known: list };
   return diagnose("import.unknown-session", "error", params, { file });
 }

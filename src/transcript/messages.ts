@@ -57,6 +57,7 @@ export interface TranscriptMessages {
   "import.repeats-left": { count: number };
   "import.no-speakers": Nothing;
   "import.which-session": { file: string; known: string };
+  "import.name-it": { file: string; known: string };
   "import.no-session": { file: string };
   "import.unknown-session": { session: string; nearest: string; known: string };
   "import.session-twice": { session: string };
@@ -64,6 +65,7 @@ export interface TranscriptMessages {
   "import.voice-of-each": Nothing;
   "import.recording": { file: string };
   "import.pdf": { file: string };
+  "import.pdf-beside": { session: string };
   "import.folder-inside": Nothing;
   "import.link": Nothing;
   "import.left-aside": { files: string; count: number };

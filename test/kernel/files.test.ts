@@ -18,6 +18,7 @@ import {
   kindOfPath,
   makeFolder,
   readBytes,
+  readingFailure,
   readText,
   readTextIfAny,
   syncFolder,
@@ -110,10 +111,24 @@ describe("a failure of the file system", () => {
     expect(fileFailure(cause, "f")).toMatchObject({ code: expected, params: { file: "f" }, cause });
   });
 
+  it.each([
+    ["EACCES", "file.no-access"],
+    ["EPERM", "file.no-access"],
+    ["ENOENT", "file.missing"],
+    ["EISDIR", "file.is-folder"],
+    ["EIO", "file.unreadable"],
+  ])("%s is %s when the file was only to be read", (code, expected) => {
+    const cause = Object.assign(new Error("x"), { code });
+    expect(readingFailure(cause, "f")).toMatchObject({ code: expected, params: { file: "f" }, cause });
+  });
+
   it("stays what it is when it is a refusal already, or a bug", () => {
     const refused = new RetourError("file.binary", { file: "g" });
     const bug = new TypeError("x");
-    for (const error of [refused, bug, "x"]) expect(fileFailure(error, "f")).toBe(error);
+    for (const error of [refused, bug, "x"]) {
+      expect(fileFailure(error, "f")).toBe(error);
+      expect(readingFailure(error, "f")).toBe(error);
+    }
   });
 });
 

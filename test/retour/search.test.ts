@@ -115,6 +115,30 @@ Nadia : il faut y aller quand même.`;
     );
   });
 
+  it("shows fifty places in a terminal and counts the others, all of them elsewhere", async () => {
+    const said = Array.from(
+      { length: 60 },
+      (_, at) => `${at % 2 ? "Marc" : "Nadia"} : et voilà ${String(at)}`,
+    );
+    writeFileSync(join(study, "s01.txt"), said.join("\n\n"));
+    await retour("import", "s01.txt", "--session", "s01", "--replace");
+    await retour("search", "voi*");
+    expect(world.out().match(/\*\*voilà\*\*/g)).toHaveLength(60);
+    const terminal = testWorld({ cwd: study });
+    await main(["search", "voi*"], { ...terminal, stdout: { ...terminal.stdout, isTTY: true } });
+    expect(terminal.out().match(/voilà/g)).toHaveLength(50);
+    expect(terminal.out()).toContain("et 10 autres endroits\u202F: donnez un mot de plus, ou --json");
+  });
+
+  it("says of what was searched alone that the words are not there", async () => {
+    await retour("search", "peur", "--participant", "P01", "--theme", "nuit");
+    expect(world.out()).toContain("peur");
+    await retour("search", "chemin", "--participant", "P01");
+    expect(world.out()).toBe("Ces mots ne sont nulle part dans ce qui a été cherché.\n");
+    await retour("search", "introuvable");
+    expect(world.out()).toBe("Ces mots ne sont nulle part.\n");
+  });
+
   it("shows each place with who says it, and the researcher's own words", async () => {
     expect(await retour("search", "peur")).toBe(0);
     const text = world.out();

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { SaxesParser } from "saxes";
 import { beforeEach, describe, expect, it } from "vitest";
 import { main } from "../../src/main.ts";
+import { start } from "../transcript/scene.ts";
 import { temporaryFolder, testWorld, type TestWorldOptions } from "../world.ts";
 
 const settings = `title: Essai & "suite"
@@ -172,6 +173,21 @@ describe("stats --json", () => {
   ])("refuses %j", async (argv, code) => {
     const { exit, err } = await run(["stats", ...argv]);
     expect([exit, err]).toEqual([2, expect.stringContaining(code)]);
+  });
+});
+
+describe("voices that are nobody yet", () => {
+  it("are said where one has a name to say it by, and numbers are written alike", async () => {
+    const scene = start();
+    writeFileSync(scene.path("s01.txt"), "Un paragraphe.\n\nUn autre.\n");
+    writeFileSync(scene.path("s02.txt"), `Nadia : ${"oui ".repeat(1457)}\n\nV2 : Bon.\n\nNadia : Ah.\n`);
+    await scene.run("import", "s01.txt");
+    await scene.run("stats");
+    expect(scene.world.out()).toContain("Pour dire qui parle\u202F: les intitulés de la feuille");
+    await scene.run("import", "s02.txt");
+    expect(scene.world.out()).toMatch(/Nadia +P01 +2 +1\u202F458/);
+    await scene.run("stats");
+    expect(scene.world.out()).toContain("retour speakers s02, ou les intitulés");
   });
 });
 

@@ -94,11 +94,66 @@ Pour dire qui parle, séance par séance\u202F: retour speakers
   it("says each file that names no session, or one the study does not have", async () => {
     const scene = beside({ "s01.vtt": captions, "notes.txt": "Rien.", "s19.txt": dialogue("Marc") });
     expect(said(await imported(scene))).toEqual([
-      "paroles/notes.txt import.which-session",
+      "paroles/notes.txt import.name-it",
       "paroles/s19.txt import.unknown-session",
     ]);
     expect(await scene.run("import", "paroles")).toBe(1);
     expect(await sessionsOf(scene)).toEqual(["s01"]);
+  });
+
+  it("knows a session by its number or its date, and by nothing else", async () => {
+    const names = (...files: string[]) =>
+      beside(Object.fromEntries(files.map((name) => [name, dialogue("Marc")])));
+    const scene = names(
+      "Séance 02 - groupe.txt",
+      "2026-01-01.txt",
+      "entretien 03.01.2026 (session n° 3).txt",
+      "seance4 transcrite le 2026-09-01.txt",
+    );
+    expect((await imported(scene)).imports.map(({ session }) => session)).toEqual(sessions);
+    const unsure = names(
+      "Séance 02 du 2026-01-01.txt",
+      "groupe 2.txt",
+      "2026-02-30.txt",
+      "séance 12.txt",
+      "s012.txt",
+    );
+    expect(said(await imported(unsure)).sort()).toEqual([
+      "paroles/2026-02-30.txt import.name-it",
+      "paroles/Séance 02 du 2026-01-01.txt import.name-it",
+      "paroles/groupe 2.txt import.name-it",
+      "paroles/s012.txt import.unknown-session",
+      "paroles/séance 12.txt import.unknown-session",
+    ]);
+  });
+
+  it("leaves a PDF aside beside another file of its session, and counts what is left aside", async () => {
+    const pdf = "%PDF-1.7\n";
+    const scene = beside({
+      "s01.vtt": captions,
+      "s01.pdf": pdf,
+      "s02.pdf": pdf,
+      "son.mp3": "ID3\x04\0",
+      "a.txt": "x",
+    });
+    expect(said(await imported(scene, "--dry-run"))).toEqual([
+      "paroles import.left-aside",
+      "paroles/a.txt import.name-it",
+      "paroles/s01.pdf import.pdf-beside",
+      "paroles/s02.pdf import.pdf",
+    ]);
+    expect(await scene.run("import", "paroles")).toBe(1);
+    expect(scene.world.out()).toContain(
+      "1 séance importée, 1 séance non importée, 3 fichiers laissés de côté",
+    );
+    const two = beside({ "s01.pdf": pdf, "s01-bis.pdf": pdf });
+    expect(said(await imported(two)).filter((each) => each.includes("session-twice"))).toHaveLength(2);
+  });
+
+  it("says where no voice is said at all", async () => {
+    const scene = beside({ "s01.txt": "Un paragraphe.\n\nUn autre.\n", "s02.txt": dialogue("Marc") });
+    await scene.run("import", "paroles");
+    expect(scene.world.out()).toMatch(/s01 .* non dites .*\ns02 .* – .*/);
   });
 
   it("imports neither of two files of one session, and goes on with the others", async () => {
@@ -166,7 +221,7 @@ Pour dire qui parle, séance par séance\u202F: retour speakers
     const scene = beside({ "s01.vtt": captions });
     writeFileSync(scene.path("s02.txt"), dialogue("Marc"));
     expect(await scene.run("import", "paroles", "s02.txt", "paroles/s01.vtt", "rien.txt")).toBe(1);
-    expect(scene.world.err()).toContain("rien.txt  import.which-session");
+    expect(scene.world.err()).toContain("rien.txt  import.name-it");
     expect(await sessionsOf(scene)).toEqual(["s01", "s02"]);
   });
 });

@@ -226,6 +226,7 @@ describe("import refuses, and changes nothing", () => {
   it.each([
     ["an unknown session", ["s01.vtt", "--session", "s09"], "import.unknown-session"],
     ["a file of no session", ["autre.vtt"], "import.which-session"],
+    ["several files, one of no session", ["s01.vtt", "autre.vtt"], "import.name-it"],
     ["a session with several files", ["s01.vtt", "autre.vtt", "--session", "s01"], "import.one-session"],
     ["two files for a session", ["s01.vtt", "s01-bis.vtt"], "import.session-twice"],
     ["a missing file", ["s02.vtt"], "file.missing"],

@@ -12,6 +12,8 @@ export interface RetourTexts {
   /** `turns`, `blocks`: how many hold the words. */
   "search.count": { turns: number; sessions: number; blocks: number };
   "search.none": Record<string, never>;
+  "search.none-here": Record<string, never>;
+  "search.others": { count: number };
   "search.document": { group: string };
   "search.more": { count: number };
   "check.clean": Record<string, never>;

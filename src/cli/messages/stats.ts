@@ -35,6 +35,7 @@ export interface StatsTexts {
   "stats.gone": Nothing;
   "stats.evenness": { value: string; people: number };
   "stats.evenness-row": Nothing;
+  /** `session`: one that has a voice to say; empty when words alone have nobody. */
   "stats.unsaid": { share: string; session: string };
   "stats.no-times": Nothing;
   /** `sessions`: where the turns without times are. */

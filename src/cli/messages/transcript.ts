@@ -7,7 +7,14 @@ export interface TranscriptTexts {
   "import.replaced": { session: string; turns: number; words: number; format: string; duration: string };
   "import.same": { session: string };
   "import.sheet": { file: string };
-  "imports.counted": { imported: number; replaced: number; unchanged: number; refused: number };
+  /** `aside`: files; the others are sessions. */
+  "imports.counted": {
+    imported: number;
+    replaced: number;
+    unchanged: number;
+    refused: number;
+    aside: number;
+  };
   "imports.sheets": Nothing;
   "imports.unsaid": Nothing;
   "imports.again": Nothing;
@@ -15,6 +22,8 @@ export interface TranscriptTexts {
   "imports.format": Nothing;
   "imports.duration": Nothing;
   "imports.unknown": Nothing;
+  /** In place of how many voices are to be said, when the file names none. */
+  "imports.unsaid-voices": Nothing;
   "imports.problems": Nothing;
   "imports.outcome": Nothing;
   "imports.imported": Nothing;

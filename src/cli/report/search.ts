@@ -11,28 +11,35 @@ import { around, wrapStretches, type Piece } from "./wrap.ts";
 /** Characters shown on each side of the words found. */
 const AROUND = 90;
 
+/** How many turns and paragraphs are shown in a terminal. */
+const MOST = 50;
+
 /** How many stretches of one turn or paragraph are shown. */
 const SHOWN = 3;
 
 export function reportSearch(context: Context, found: Search, people: readonly Participant[]): Outcome {
-  const { say, paint } = context;
-  const { turns, blocks, diagnostics } = found;
+  const { say, paint, world } = context;
+  const { turns, blocks, isNarrow, diagnostics } = found;
   const sessions = new Set(turns.map(({ turn }) => turn.session)).size;
-  const said = turns.map((turn) => {
+  const room = world.stdout.isTTY ? MOST : Infinity;
+  const said = turns.slice(0, room).map((turn) => {
     const speaker = formatSpeaker(turn, people);
     const time = turn.startMs === null ? undefined : formatClock(turn.startMs);
     const head = [formatTurn(turn.turn), speaker, time].flatMap((part) => part ?? []).map(shown);
     return `${paint.bold(head.join(" · "))}\n${inContext(context, turn)}`;
   });
-  const written = blocks.map((block) => {
+  const written = blocks.slice(0, room - said.length).map((block) => {
     const head = `${say("search.document", { group: block.group })} · ${shown(block.title)}`;
     return `${paint.bold(head)}\n${inContext(context, block)}`;
   });
+  const left = turns.length + blocks.length - said.length - written.length;
+  const others = left === 0 ? [] : [say("search.others", { count: left })];
   const count = say("search.count", { turns: turns.length, sessions, blocks: blocks.length });
   const isAny = turns.length + blocks.length > 0;
+  const none = say(isNarrow ? "search.none-here" : "search.none", {});
   return {
     json: { turns: turns.map(turnJson), sections: blocks, diagnostics: diagnostics.map(context.explain) },
-    text: isAny ? [...said, ...written, count].join("\n\n") : say("search.none", {}),
+    text: isAny ? [...said, ...written, ...others, count].join("\n\n") : none,
     diagnostics,
   };
 }

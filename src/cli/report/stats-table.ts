@@ -144,7 +144,9 @@ function notes(total: SpeechStatistics, sessions: readonly SessionStatistics[], 
   const value = evenness === null ? undefined : say("stats.index", { value: evenness });
   const unsaid = roles.find(({ role }) => role === null)?.share ?? 0;
   const where = sessions.filter((each) => each.untimed > 0).map(({ session }) => session.id);
-  const session = sessions.find((each) => each.roles.some(({ role }) => role === null))?.session.id ?? "";
+  // Where a voice has a name to say it by; words without any are only told in the sheet.
+  const isToSay = ({ participant, label }: Speaker): boolean => participant === null && label !== null;
+  const session = sessions.find((each) => each.speakers.some(isToSay))?.session.id ?? "";
   return [
     ...(legend.length > 0 ? [legend.join("   ")] : []),
     ...(value === undefined ? [] : [say("stats.evenness", { value, people })]),

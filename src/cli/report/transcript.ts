@@ -36,6 +36,7 @@ export function reportImports(context: Context, result: Imports): Outcome {
         ...importJson(context, each),
       })),
       refused: result.refused,
+      leftAside: result.leftAside,
       diagnostics: result.diagnostics.map(context.explain),
     },
     text: importSummary(context, result),
@@ -64,7 +65,7 @@ function oneImport(context: Context, imported: Imported): string {
 }
 
 /** One line a session, and what is left to do. */
-function importSummary(context: Context, { imports, refused }: Imports): string {
+function importSummary(context: Context, { imports, refused, leftAside }: Imports): string {
   const { say, paint } = context;
   const rows = [
     ...imports.map((each) => ({ session: each.session, cells: summaryCells(context, each) })),
@@ -102,6 +103,7 @@ function importSummary(context: Context, { imports, refused }: Imports): string 
       replaced: count("replaced"),
       unchanged: count("unchanged"),
       refused: refused.length,
+      aside: leftAside,
     }),
     ...(imports.length > 0 ? [say("imports.sheets", {})] : []),
     ...(imports.some(({ unknown }) => unknown.length > 0) ? [say("imports.unsaid", {})] : []),
@@ -110,14 +112,16 @@ function importSummary(context: Context, { imports, refused }: Imports): string 
 }
 
 function summaryCells({ say }: Context, imported: Imported): string[] {
-  const { format, turns, words, duration, unknown, diagnostics, outcome } = imported;
+  const { format, turns, words, duration, speakers, unknown, diagnostics, outcome } = imported;
+  const isUnsaid = speakers.some(({ label, participant }) => label === null && participant === null);
+  const none = isUnsaid ? say("imports.unsaid-voices", {}) : "–";
   const problems = diagnostics.filter(({ severity }) => severity !== "info").length;
   return [
     format,
-    String(turns),
-    String(words),
+    say("stats.number", { count: turns }),
+    say("stats.number", { count: words }),
     clock(duration) || "–",
-    unknown.length === 0 ? "–" : String(unknown.length),
+    unknown.length === 0 ? none : String(unknown.length),
     problems === 0 ? "–" : String(problems),
     say(`imports.${outcome}`, {}),
   ];
@@ -160,8 +164,8 @@ function speakerTable({ say, paint }: Context, speakers: readonly SpeakerCount[]
   const rows = speakers.map(({ label, participant, turns, words }) => [
     label ?? say("voice.unlabelled", {}),
     participant ?? say("voice.nobody", {}),
-    String(turns),
-    String(words),
+    say("stats.number", { count: turns }),
+    say("stats.number", { count: words }),
   ]);
   return table(headings, rows, paint);
 }

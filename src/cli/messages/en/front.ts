@@ -18,6 +18,10 @@ export const fileMessages: Catalogue<FileMessages> = {
     message: `${file} cannot be read (${reason})`,
     hint: "Close the programs that use it, then try again.",
   }),
+  "file.no-access": ({ file }) => ({
+    message: `${file} cannot be read: access is refused`,
+    hint: "Give yourself the right to read it (the file’s properties), or copy it into a folder of yours.",
+  }),
   "file.too-large": ({ file, megabytes, limit }) => ({
     message: `${file} is ${String(megabytes)} MB; the limit is ${String(limit)} MB`,
     hint: "A file of that size is not a text: check that it is the right one.",

@@ -121,6 +121,9 @@ export const retourTexts: Texts<RetourTexts> = {
     return blocks === 0 ? said : `${said}, ${some(blocks, "paragraph", "paragraphs")} of the documents`;
   },
   "search.none": () => "These words are nowhere.",
+  "search.none-here": () => "These words are nowhere in what was searched.",
+  "search.others": ({ count }) =>
+    `and ${String(count)} more ${count === 1 ? "place" : "places"}: give one more word, or --json`,
   "search.document": ({ group }) => `document of ${group}`,
   "search.more": ({ count }) => `and ${String(count)} times more`,
   "build.done": ({ document, edition }) => `Document written: ${document} (edition ${edition})`,

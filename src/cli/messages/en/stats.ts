@@ -53,7 +53,7 @@ export const statsTexts: Texts<StatsTexts> = {
     `Evenness among the ${digits(people)} participants who came: ${value} (1 = each says as much)`,
   "stats.evenness-row": () => "Evenness",
   "stats.unsaid": ({ share, session }) =>
-    `${share} of the words are nobody's yet: the evenness leaves them out.\nTo say who speaks: retour speakers ${session}, or the headings of the sheet`,
+    `${share} of the words are nobody's yet: the evenness leaves them out.\nTo say who speaks: ${session === "" ? "" : `retour speakers ${session}, or `}the headings of the sheet`,
   "stats.no-times": () => "These transcripts have no times: speech is counted in words.",
   "stats.untimed": ({ turns, sessions }) =>
     `Time leaves out ${some(turns, "turn", "turns")} without a start or an end (${sessions})`,

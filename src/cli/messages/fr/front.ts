@@ -18,6 +18,10 @@ export const fileMessages: Catalogue<FileMessages> = {
     message: `${file} ne peut pas être lu (${reason})`,
     hint: "Fermez les programmes qui l’utilisent, puis recommencez.",
   }),
+  "file.no-access": ({ file }) => ({
+    message: `${file} ne peut pas être lu : l’accès est refusé`,
+    hint: "Donnez-vous le droit de le lire (propriétés du fichier), ou copiez-le dans un dossier à vous.",
+  }),
   "file.too-large": ({ file, megabytes, limit }) => ({
     message: `${file} pèse ${String(megabytes)} Mo ; la limite est de ${String(limit)} Mo`,
     hint: "Un fichier de cette taille n’est pas un texte : vérifiez que c’est le bon.",

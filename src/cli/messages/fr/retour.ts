@@ -121,6 +121,9 @@ export const retourTexts: Texts<RetourTexts> = {
     return blocks === 0 ? said : `${said}, ${some(blocks, "paragraphe", "paragraphes")} des documents`;
   },
   "search.none": () => "Ces mots ne sont nulle part.",
+  "search.none-here": () => "Ces mots ne sont nulle part dans ce qui a été cherché.",
+  "search.others": ({ count }) =>
+    `et ${String(count)} ${count < 2 ? "autre endroit" : "autres endroits"} : donnez un mot de plus, ou --json`,
   "search.document": ({ group }) => `document de ${group}`,
   "search.more": ({ count }) => `et ${String(count)} fois encore`,
   "build.done": ({ document, edition }) => `Document écrit : ${document} (édition ${edition})`,

@@ -55,7 +55,7 @@ export const statsTexts: Texts<StatsTexts> = {
     `Répartition entre les ${digits(people)} participants venus : ${value} (1 = chacun parle autant)`,
   "stats.evenness-row": () => "Répartition",
   "stats.unsaid": ({ share, session }) =>
-    `${share} des mots n’ont pas encore de personne : la répartition ne les compte pas.\nPour dire qui parle : retour speakers ${session}, ou les intitulés de la feuille`,
+    `${share} des mots n’ont pas encore de personne : la répartition ne les compte pas.\nPour dire qui parle : ${session === "" ? "" : `retour speakers ${session}, ou `}les intitulés de la feuille`,
   "stats.no-times": () => "Ces transcriptions n’ont pas d’heures : la parole y est comptée en mots.",
   "stats.untimed": ({ turns, sessions }) =>
     `Le temps laisse de côté ${some(turns, "tour", "tours")} sans début ou sans fin (${sessions})`,

@@ -20,6 +20,8 @@ export interface Paragraph {
   readonly runs: readonly Run[];
   /** Its end was inserted, or deleted: it is then one with the next. */
   readonly endChange?: Change;
+  /** A title, by its element or its style. */
+  readonly isHeading?: true;
 }
 
 export interface Table {

@@ -217,9 +217,13 @@ export class StoryReader {
     if (!closed) return;
     const { runs, endChange, boxes } = closed;
     const change = endChange ?? this.#changes.at(-1);
-    const paragraph: Paragraph = change
-      ? { kind: "paragraph", runs, endChange: change }
-      : { kind: "paragraph", runs };
+    const isHeading = this.#styles.isHeading(closed.style);
+    const paragraph: Paragraph = {
+      kind: "paragraph",
+      runs,
+      ...(change && { endChange: change }),
+      ...(isHeading && { isHeading }),
+    };
     this.#places.at(-1)?.push(paragraph, ...boxes);
   }
 

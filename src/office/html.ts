@@ -1,25 +1,29 @@
 // HTML as word processors save it (Word, LibreOffice, Google Docs) and as people write it by hand.
-import type { Block, Change, OfficeDocument, Run } from "./document.ts";
+import { saidInHeaders, type Block, type Change, type OfficeDocument, type Run } from "./document.ts";
 import { hearHtml, type HtmlAttributes } from "./html-events.ts";
 import { refuse } from "./messages.ts";
 
 /** Elements that stand on lines of their own. */
 const apart = new Set(
-  `address article aside blockquote body caption center dd div dl dt fieldset figcaption figure footer form h1 h2 h3
-   h4 h5 h6 header hr li main nav ol p pre section table tbody td tfoot th thead tr ul`.split(/\s+/),
+  `address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption
+   figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol optgroup option p pre search
+   section select summary table tbody td textarea tfoot th thead tr ul`.split(/\s+/),
 );
 
 /** Elements whose text is not the page's. */
 const unseen = new Set(["head", "script", "style", "title", "template", "noframes", "object"]);
 
+const heading = /^h[1-6]$/;
+
 /** Tables one inside the other, more than any document has. */
 const DEEPEST = 50;
 
 /** A link to a note or a comment, or back from it: its text only numbers it. */
-const reference = /^[^#]*#_?(?:ftn|edn|msocom|msoanchor|cmnt|sdfootnote|sdendnote)/i;
+const reference =
+  /^[^#]*#_?(?:ftn|edn|msocom|msoanchor|cmnt|sdfootnote|sdendnote|(?:user-content-)?fn(?:ref)?[:-]?\d+(?:[:-]\d+)?$)/i;
 
-/** Where Word and LibreOffice put a footnote, and Word a comment. */
-const noteId = /^_?(?:ftn|edn|sdfootnote|sdendnote)\d+$/i;
+/** Where Word, LibreOffice and pandoc put a footnote, and Word a comment. */
+const noteId = /^_?(?:ftn|edn|sdfootnote|sdendnote|(?:user-content-)?fn[:-]?)\d+$/i;
 const commentId = /^_com_\d+$/i;
 
 /**
@@ -37,11 +41,15 @@ export function readHtml(source: string, file: string): OfficeDocument {
       .map((text) => ({ author: "", text: text.trim() }))
       .filter(({ text }) => text !== ""),
     notes: reader.notes.map((text) => text.trim()).filter(Boolean),
+    headers: saidInHeaders(reader.headers.map((text) => text.trim())),
     problems: isCut ? [source.split("\n").length] : [],
   };
 }
 
-type Aside = "note" | "comment";
+type Aside = "note" | "comment" | "header";
+
+/** Where Word and LibreOffice's Writer, and pandoc, put what stands at the foot of a text. */
+const ofNotes = /(?:^|\s)(?:footnotes|endnotes|doc-endnotes|doc-footnote)(?:\s|$)/i;
 
 /** How the text of an element is to be read. */
 interface Manner {
@@ -61,6 +69,7 @@ class HtmlReader {
   readonly blocks: Block[] = [];
   readonly comments: string[] = [];
   readonly notes: string[] = [];
+  readonly headers: string[] = [];
   readonly #file: string;
   readonly #manners: Manner[] = [{ isBold: false, isUnseen: false, isAsWritten: false }];
   /** Where blocks go: the document, or the innermost cell. */
@@ -71,6 +80,8 @@ class HtmlReader {
   #runs: { text: string; isBold: boolean; change?: Change }[] = [];
   /** The last sign written: to look for it in a text that grows would take longer and longer. */
   #before = "\n";
+  /** How many elements of titles are open. */
+  #headings = 0;
   /** Google Docs tells a note by a link in its paragraph. */
   #paragraphAside: Aside | undefined;
 
@@ -81,8 +92,10 @@ class HtmlReader {
   readonly open = (name: string, attributes: HtmlAttributes): void => {
     if (apart.has(name)) this.endParagraph();
     const manner = this.#mannerOf(name, attributes);
-    if (manner.aside !== undefined && manner.aside !== this.#manner.aside) this.#startAside(manner.aside);
+    const isAnother = manner.aside !== this.#manner.aside || noteId.test(attributes["id"] ?? "");
+    if (manner.aside !== undefined && isAnother) this.#startAside(manner.aside);
     this.#manners.push(manner);
+    if (heading.test(name)) this.#headings += 1;
     if (name === "br") this.#write("\n");
     else if (name === "table") this.#openTable();
     else if (name === "tr") this.#tables.at(-1)?.push({ cells: [] });
@@ -100,6 +113,7 @@ class HtmlReader {
 
   readonly close = (name: string): void => {
     if (apart.has(name)) this.endParagraph();
+    if (heading.test(name)) this.#headings -= 1;
     if (name === "style") this.#readStyles();
     if (unseen.has(name)) this.#styles = "";
     if ((name === "td" || name === "th") && this.#places.length > 1) this.#places.pop();
@@ -117,7 +131,9 @@ class HtmlReader {
     if (last) last.text = last.text.trimEnd();
     const said: Run[] = runs.filter(({ text }) => text !== "");
     if (said.length === 0) return;
-    if (aside === undefined) this.#places.at(-1)?.push({ kind: "paragraph", runs: said });
+    const isHeading = this.#headings > 0;
+    if (aside === undefined)
+      this.#places.at(-1)?.push({ kind: "paragraph", runs: said, ...(isHeading && { isHeading }) });
     else this.#writeAside(aside, said.map(({ text }) => text).join(""));
   }
 
@@ -127,7 +143,7 @@ class HtmlReader {
 
   #mannerOf(name: string, attributes: HtmlAttributes): Manner {
     const outer = this.#manner;
-    const { style = "", class: classes = "", id = "", href = "" } = attributes;
+    const { style = "", class: classes = "", href = "" } = attributes;
     const weight = /font-weight\s*:\s*([a-z0-9]+)/i.exec(style)?.[1]?.toLowerCase();
     const isBold =
       weight !== undefined
@@ -141,13 +157,7 @@ class HtmlReader {
     const isUnseen = outer.isUnseen || unseen.has(name) || isReference || /mso-tab-count/i.test(style);
     const isAsWritten = outer.isAsWritten || name === "pre" || name === "textarea";
     const change = changeOf(name, attributes) ?? outer.change;
-    const aside =
-      outer.aside ??
-      (noteId.test(id)
-        ? "note"
-        : commentId.test(id) || /\bmsocomtxt\b/i.test(classes)
-          ? "comment"
-          : undefined);
+    const aside = outer.aside ?? asideOf(name, attributes);
     return { isBold, isUnseen, isAsWritten, ...(change && { change }), ...(aside && { aside }) };
   }
 
@@ -163,11 +173,15 @@ class HtmlReader {
 
   #startAside(aside: Aside): void {
     this.endParagraph();
-    (aside === "note" ? this.notes : this.comments).push("");
+    this.#listOf(aside).push("");
+  }
+
+  #listOf(aside: Aside): string[] {
+    return aside === "note" ? this.notes : aside === "comment" ? this.comments : this.headers;
   }
 
   #writeAside(aside: Aside, text: string): void {
-    const list = aside === "note" ? this.notes : this.comments;
+    const list = this.#listOf(aside);
     const open = this.#manner.aside === aside ? list.pop() : undefined;
     list.push(open === undefined ? text : `${open}\n${text}`);
   }
@@ -200,6 +214,17 @@ class HtmlReader {
       if (weight !== undefined && isHeavy(weight)) this.#boldClasses.add(name);
     }
   }
+}
+
+/** What is no part of the text; LibreOffice's heads and feet of pages stand in it once. */
+function asideOf(
+  name: string,
+  { id = "", class: classes = "", role = "", title = "" }: HtmlAttributes,
+): Aside | undefined {
+  if (commentId.test(id) || /\bmsocomtxt\b/i.test(classes)) return "comment";
+  const isBlock = name === "section" || name === "div" || name === "aside" || name === "ol";
+  if (noteId.test(id) || (isBlock && (ofNotes.test(classes) || ofNotes.test(role)))) return "note";
+  return name === "div" && /^(?:header|footer)$/i.test(title) ? "header" : undefined;
 }
 
 const isHeavy = (weight: string): boolean => /^(?:bold|bolder|[6-9]00)$/.test(weight);

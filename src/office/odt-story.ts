@@ -29,6 +29,7 @@ const MOST_SPACES = 100;
 interface OpenParagraph {
   runs: Run[];
   readonly isBold: boolean;
+  readonly isHeading: boolean;
   /** Of the spans open in it: bold, or not, or as what stands around. */
   readonly spans: (boolean | undefined)[];
   /** What is anchored in it stands after it. */
@@ -64,6 +65,8 @@ export class OdtReader {
   #region: Region | undefined;
   #creator: ((name: string) => void) | undefined;
   #unseen = 0;
+  /** Formulas, sheets, pages of elsewhere: what they hold is in other files. */
+  #unread = 0;
 
   constructor(styles: OdtStyles) {
     this.#styles = styles;
@@ -92,13 +95,14 @@ export class OdtReader {
       notes: this.#notes.map((blocks) => textOf(blocks)).filter(Boolean),
       // Its parts stand on one line: the line says nothing.
       problems: problems.length > 0 ? [0] : [],
+      unread: this.#unread,
     };
   }
 
   readonly #opens = new Map<string, (attributes: XmlAttributes) => void>([
     ["office:text", () => this.#places.push(this.#body)],
     ["text:p", (attributes) => this.#openParagraph(attributes)],
-    ["text:h", (attributes) => this.#openParagraph(attributes)],
+    ["text:h", (attributes) => this.#openParagraph(attributes, true)],
     ["text:span", (attributes) => this.#paragraphs.at(-1)?.spans.push(this.#boldness("text", attributes))],
     ["text:s", (attributes) => this.#write(spaces(attributes["text:c"]))],
     ["text:tab", () => this.#write("\t")],
@@ -108,6 +112,9 @@ export class OdtReader {
     ["table:table-cell", () => this.#places.push([])],
     ["table:covered-table-cell", () => this.#places.push([])],
     ["draw:text-box", () => this.#places.push([])],
+    ["draw:object", () => (this.#unread += 1)],
+    ["draw:object-ole", () => (this.#unread += 1)],
+    ["draw:floating-frame", () => (this.#unread += 1)],
     ["text:note-body", () => this.#openAside(this.#notes)],
     ...headers.map((name) => [name, () => this.#openAside(this.#headers)] as const),
     ["office:annotation", () => this.#openAnnotation()],
@@ -182,9 +189,10 @@ export class OdtReader {
     this.#places.push(blocks);
   }
 
-  #openParagraph(attributes: XmlAttributes): void {
+  #openParagraph(attributes: XmlAttributes, isHeading = false): void {
     const isBold = this.#boldness("paragraph", attributes) ?? false;
-    this.#paragraphs.push({ runs: [], isBold, spans: [], boxes: [], depth: this.#places.length });
+    const depth = this.#places.length;
+    this.#paragraphs.push({ runs: [], isBold, isHeading, spans: [], boxes: [], depth });
   }
 
   /** White space is one space, and none at the start of a paragraph (section 6.1.2). */
@@ -237,10 +245,13 @@ export class OdtReader {
     const closed = this.#paragraphs.pop();
     if (!closed) return;
     const endChange = this.#insertion;
-    const { runs, boxes } = closed;
-    const paragraph: Paragraph = endChange
-      ? { kind: "paragraph", runs, endChange }
-      : { kind: "paragraph", runs };
+    const { runs, boxes, isHeading } = closed;
+    const paragraph: Paragraph = {
+      kind: "paragraph",
+      runs,
+      ...(endChange && { endChange }),
+      ...(isHeading && { isHeading }),
+    };
     this.#add([paragraph, ...boxes]);
   }
 

@@ -11,9 +11,16 @@ export interface DocumentRow {
 
 /** What the document says with every change accepted, in order. Lines without a word are left out. */
 export function acceptedLines({ blocks }: OfficeDocument): (SpokenLine | DocumentRow)[] {
-  return acceptedParagraphs(blocks).flatMap((block): (SpokenLine | DocumentRow)[] =>
-    block.kind === "table" ? rowsOf(block) : linesOf(block.runs),
-  );
+  const accepted = acceptedParagraphs(blocks);
+  const headings = accepted.filter((block) => block.kind === "paragraph" && block.isHeading === true).length;
+  // Where every other paragraph is a title, the style is no sign of one.
+  const areTitles = headings * 3 <= accepted.length;
+  return accepted.flatMap((block): (SpokenLine | DocumentRow)[] => {
+    if (block.kind === "table") return rowsOf(block);
+    const lines = linesOf(block.runs);
+    const isTitle = areTitles && block.isHeading === true && lines.length === 1;
+    return isTitle ? lines.map((line) => ({ ...line, apart: "heading" })) : lines;
+  });
 }
 
 /** How many changes are tracked: neighbours of one kind and one author are one. */
@@ -43,8 +50,10 @@ function eachParagraph(blocks: readonly Block[], visit: (paragraph: Paragraph) =
 function acceptedParagraphs(blocks: readonly Block[]): Block[] {
   const accepted: Block[] = [];
   let joined: Run[] = [];
+  let isHeading = false;
   const close = (): void => {
-    if (joined.length > 0) accepted.push({ kind: "paragraph", runs: joined });
+    if (joined.length > 0)
+      accepted.push({ kind: "paragraph", runs: joined, ...(isHeading && { isHeading }) });
     joined = [];
   };
   for (const block of blocks) {
@@ -53,6 +62,7 @@ function acceptedParagraphs(blocks: readonly Block[]): Block[] {
       accepted.push(block);
       continue;
     }
+    if (joined.length === 0) isHeading = block.isHeading === true;
     for (const run of block.runs) if (run.change?.kind !== "deletion") joined.push(run);
     if (block.endChange?.kind !== "deletion") close();
   }

@@ -63,10 +63,10 @@ function heardIn(pieces: readonly Piece[], names: Names, silent: ReadonlySet<str
   for (const piece of pieces) {
     const { apart } = piece.line;
     const found = apart === "row" ? undefined : names.read(piece);
-    const folded = foldLabel(found?.label ?? "");
+    const folded = silent.size > 0 ? foldLabel(found?.label ?? "") : "";
     const opened = silent.has(folded) ? undefined : found;
     if (opened) turns.open(opened, piece);
-    else if (apart) turns.standApart(piece);
+    else if (apart === "row" || (apart && turns.hasBegun)) turns.standApart(piece);
     else turns.goOn(piece);
     const isNamed = opened !== undefined && opened.label !== null;
     const label =
@@ -116,6 +116,8 @@ class Turns {
   #waiting: Times | undefined;
   /** Who spoke before what nobody says, null for nobody; undefined but just after it. */
   #afterTitle: string | null | undefined;
+  /** True once somebody was named. */
+  hasBegun = false;
 
   constructor(hasSpeakers: boolean) {
     this.#hasSpeakers = hasSpeakers;
@@ -168,6 +170,7 @@ class Turns {
     const waited = this.#waiting;
     this.#waiting = undefined;
     this.#afterTitle = undefined;
+    this.hasBegun ||= label !== null;
     this.all.push({
       label,
       startMs: startMs ?? waited?.startMs ?? null,

@@ -146,3 +146,66 @@ describe("a table with headings", () => {
     ]);
   });
 });
+
+describe("a page", () => {
+  it("has titles that nobody says, and whoever spoke goes on after them", () => {
+    const { said } = read(
+      page(
+        paragraphs("Nadia : oui", "Karim : non"),
+        "<h2>Deuxième partie</h2>",
+        paragraphs("enfin", "Nadia : a", "Karim : b"),
+      ),
+    );
+    expect(said.slice(1, 4)).toEqual([
+      ["Karim", "non"],
+      [null, "Deuxième partie"],
+      ["Karim", "enfin"],
+    ]);
+  });
+
+  it("may have who speaks as titles", () => {
+    const { said } = read(
+      page(
+        ...["Nadia", "Karim", "Nadia", "Karim"].map(
+          (name) => `<h3><b>${name}</b></h3><p>euh oui</p><p>enfin</p><p>bon</p>`,
+        ),
+      ),
+    );
+    expect(said.map(([label]) => label)).toEqual(["Nadia", "Karim", "Nadia", "Karim"]);
+  });
+
+  it("says that heads of pages and notes are left", () => {
+    const { said, codes } = read(
+      page(
+        '<div title="header"><p>Entretien 4</p></div>',
+        paragraphs("Nadia : oui", "Karim : non", "Nadia : a", "Karim : b"),
+        '<div class="footnotes"><hr><ol><li id="fn:1"><p>Elle rit.</p></li></ol></div><div title="footer"><p>8</p></div>',
+      ),
+    );
+    expect(said.at(-1)).toEqual(["Karim", "b"]);
+    expect(codes).toEqual(["import.notes-left", "import.headers-left"]);
+  });
+
+  it.each([
+    "<article>",
+    "<section>",
+    "<center>",
+    '<a name="x"></a>',
+    "<span>",
+    "<b></b>",
+    "<i>",
+    "<br>",
+    "<main>",
+  ])("is told by its elements, when it begins with %s", (start) => {
+    const { format, said } = read(
+      `${start}${paragraphs("Nadia : oui", "Karim : non", "Nadia : a", "Karim : b")}`,
+    );
+    expect(format).toBe("html");
+    expect(said[0]).toEqual(["Nadia", "oui"]);
+  });
+
+  it("is no text that has a word in bold", () => {
+    expect(read("<b>Nadia</b> : oui\n<b>Karim</b> : non\n<i>Nadia</i> : a\n").format).not.toBe("html");
+    expect(read("<rire> oui\n").format).toBe("notes");
+  });
+});

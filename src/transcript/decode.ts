@@ -68,13 +68,13 @@ function detect(bytes: Uint8Array, file: string): Detected {
   const declared = declaredEncoding(bytes);
   const isAscii = isWhole && scan.signs === 0;
   if (!isUtf8 && bytes.includes(0)) throw refuseFile("file.binary", { file });
-  const encoding = isUtf8 ? "utf-8" : singleByte(bytes, asDeclared(declared));
+  const { encoding, isSure } = isUtf8 ? utf8 : singleByte(bytes, asDeclared(declared));
   const isFalse = declared !== undefined && !isAscii && !isSame(asDeclared(declared), encoding);
   const said = isFalse
     ? [diagnose("import.encoding-declared", "warning", { declared, encoding }, { file })]
     : [];
   if (encoding !== "utf-8")
-    return { source: decode(bytes, encoding, file), diagnostics: [...said, found(encoding, file)] };
+    return { source: decode(bytes, encoding, file), diagnostics: [...said, found(encoding, file, isSure)] };
   // Nothing else looks like the letters of UTF-8: it is read as such, whatever else is there.
   const { text, lines } = decodeMixed(bytes, scan);
   const [line] = lines;
@@ -84,8 +84,10 @@ function detect(bytes: Uint8Array, file: string): Detected {
   return { source: text, diagnostics: said };
 }
 
-const found = (encoding: Encoding, file: string): Diagnostic =>
-  diagnose("import.encoding-found", "info", { encoding }, { file });
+const utf8 = { encoding: "utf-8", isSure: true } as const;
+
+const found = (encoding: Encoding, file: string, isSure = true): Diagnostic =>
+  diagnose("import.encoding-found", isSure ? "info" : "warning", { encoding }, { file });
 
 const hasUtf8Mark = ([first, second, third]: Uint8Array): boolean =>
   first === 0xef && second === 0xbb && third === 0xbf;
@@ -97,6 +99,8 @@ const aliases: Readonly<Record<string, Encoding>> = {
   cp1252: "windows-1252",
   "latin-9": "iso-8859-15",
   "x-mac-roman": "macintosh",
+  ibm850: "cp850",
+  ibm437: "cp437",
 };
 
 const asDeclared = (name = ""): Encoding | undefined =>
@@ -110,12 +114,15 @@ function isSame(declared: Encoding | undefined, encoding: Encoding): boolean {
 }
 
 /** Bytes that are no UTF-8: what the file declares if it can be, else what its letters tell. */
-function singleByte(bytes: Uint8Array, declared: Encoding | undefined): Encoding {
+function singleByte(
+  bytes: Uint8Array,
+  declared: Encoding | undefined,
+): { encoding: Encoding; isSure: boolean } {
   const isPossible =
     declared !== undefined &&
     !declared.startsWith("utf-") &&
     !(declared === "iso-8859-15" && hasHighControls(bytes));
-  return isPossible ? declared : guessSingleByte(bytes);
+  return isPossible ? { encoding: declared, isSure: true } : guessSingleByte(bytes);
 }
 
 /** UTF-16, told by its byte-order mark or by the zeros that one half of its letters are. */

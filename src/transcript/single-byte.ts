@@ -1,6 +1,14 @@
 // The old encodings of one byte a sign, and which of them a French text is in.
+import { decodeBytes } from "../office/rtf-code-pages.ts";
 
-export const singleBytes = ["windows-1252", "iso-8859-1", "iso-8859-15", "macintosh"] as const;
+export const singleBytes = [
+  "windows-1252",
+  "iso-8859-1",
+  "iso-8859-15",
+  "macintosh",
+  "cp850",
+  "cp437",
+] as const;
 
 export type SingleByte = (typeof singleBytes)[number];
 
@@ -8,12 +16,27 @@ export type SingleByte = (typeof singleBytes)[number];
 // these are controls.
 const windows = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
 
+/** The bytes from 0 to 255. */
+export const everyByte = Uint8Array.from({ length: 256 }, (_, index) => index);
+
+/** What MS-DOS has for each byte. */
+const dos = { cp850: decodeBytes([...everyByte], 850), cp437: decodeBytes([...everyByte], 437) };
+
 /** The text of bytes: every byte has a sign. ISO-8859-1 is read as Windows-1252, as browsers do. */
 export function decodeSingleByte(bytes: Uint8Array, encoding: SingleByte): string {
   if (encoding === "iso-8859-15" || encoding === "macintosh") return new TextDecoder(encoding).decode(bytes);
+  if (encoding === "cp850" || encoding === "cp437") return decodeDos(bytes, dos[encoding]);
   return new TextDecoder("iso-8859-1")
     .decode(bytes)
     .replace(/[\u0080-\u009F]/g, (sign) => windows.charAt(sign.charCodeAt(0) - 0x80));
+}
+
+/** In pieces: a list of all the signs of a long text would take several times its memory. */
+function decodeDos(bytes: Uint8Array, signs: string): string {
+  const pieces: string[] = [];
+  for (let at = 0; at < bytes.length; at += 8192)
+    pieces.push(Array.from(bytes.subarray(at, at + 8192), (byte) => signs.charAt(byte)).join(""));
+  return pieces.join("");
 }
 
 /** True when bytes are there that only Windows-1252 and MacRoman have a sign for. */
@@ -23,14 +46,32 @@ export function hasHighControls(bytes: Uint8Array): boolean {
 
 /**
  * The encoding in which most signs stand where French puts them: `é` in a word and not `Ž`, `œ` in
- * `cœur` and not `½` or `Ï`. Where ISO-8859-1 and Windows-1252 say the same, it is the first.
+ * `cœur` and not `½` or `Ï`. Where ISO-8859-1 and Windows-1252 say the same, it is the first. It is
+ * not sure when many signs, of several, are out of place in the best one too.
  */
-export function guessSingleByte(bytes: Uint8Array): SingleByte {
+export function guessSingleByte(bytes: Uint8Array): { encoding: SingleByte; isSure: boolean } {
   const places = placesOf(bytes);
-  const candidates: readonly SingleByte[] = ["windows-1252", "iso-8859-15", "macintosh"];
-  const scored = candidates.map((encoding) => ({ encoding, score: score(places, encoding) }));
-  const best = scored.reduce((a, b) => (b.score > a.score ? b : a)).encoding;
-  return best === "windows-1252" && !bytes.some((byte) => byte >= 0x80 && byte < 0xa0) ? "iso-8859-1" : best;
+  const candidates: readonly SingleByte[] = [
+    "windows-1252",
+    "iso-8859-15",
+    "macintosh",
+    ...(hasDosLetters(places) ? (["cp850"] as const) : []),
+  ];
+  const scored = candidates.map((encoding) => ({ encoding, ...score(places, encoding) }));
+  const best = scored.reduce((a, b) => (b.total > a.total ? b : a));
+  const isLatin = best.encoding === "windows-1252" && !bytes.some((byte) => byte >= 0x80 && byte < 0xa0);
+  return {
+    encoding: isLatin ? "iso-8859-1" : best.encoding,
+    isSure: best.count < 2 || best.total >= best.count,
+  };
+}
+
+/** MS-DOS's `é`, the French letter that no text is without, is elsewhere a sign that letters do not touch. */
+function hasDosLetters(places: ReadonlyMap<number, number>): boolean {
+  return Array.from(places.keys()).some((place) => {
+    const [left, sign, right] = [place >> 16, (place >> 8) & 0xff, place & 0xff];
+    return sign === 0x82 && /[a-z]/i.test(String.fromCharCode(left, right));
+  });
 }
 
 /** How often each byte above 7F stands between the same two others: a long text has few such places. */
@@ -45,17 +86,17 @@ function placesOf(bytes: Uint8Array): ReadonlyMap<number, number> {
   return places;
 }
 
-/** The bytes from 0 to 255. */
-export const everyByte = Uint8Array.from({ length: 256 }, (_, index) => index);
-
-function score(places: ReadonlyMap<number, number>, encoding: SingleByte): number {
+/** `count`: how many signs say something of the encoding. */
+function score(places: ReadonlyMap<number, number>, encoding: SingleByte): { total: number; count: number } {
   const signs = decodeSingleByte(everyByte, encoding);
-  let total = 0;
+  let [total, told] = [0, 0];
   for (const [place, count] of places) {
     const [left, sign, right] = [place >> 16, (place >> 8) & 0xff, place & 0xff];
-    total += count * plausible(signs.charAt(sign), signs.charAt(left), signs.charAt(right));
+    const each = plausible(signs.charAt(sign), signs.charAt(left), signs.charAt(right));
+    total += count * each;
+    if (each !== 0) told += count;
   }
-  return total;
+  return { total, count: told };
 }
 
 const isLetter = (sign: string): boolean => /\p{L}/u.test(sign);

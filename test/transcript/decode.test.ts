@@ -198,6 +198,34 @@ describe("a transcript's encoding", () => {
     expect(() => asEncoding("klingon")).toThrow("import.unknown-encoding");
   });
 
+  it("may be that of MS-DOS, as old programs for Windows write it", () => {
+    const said = "Zoé : l'été, ça gêne... « déjà », où ? À côté de chez Noël, même.";
+    const dos: Readonly<Record<string, number>> = {
+      ...{ é: 0x82, ç: 0x87, ê: 0x88, "«": 0xae, "»": 0xaf, à: 0x85, ù: 0x97, À: 0xb7, ô: 0x93, ë: 0x89 },
+    };
+    const bytes = Uint8Array.from(said, (sign) => dos[sign] ?? sign.charCodeAt(0));
+    expect(decode(bytes)).toMatchObject({
+      text: said,
+      diagnostics: [{ code: "import.encoding-found", severity: "info", params: { encoding: "cp850" } }],
+    });
+    expect(codes(bytes, "cp850")).toEqual({ text: said, codes: [] });
+    expect(codes(Uint8Array.of(0x82, 0x9b, 0xe1), "cp437").text).toBe("é¢ß");
+    const long = Uint8Array.from({ length: 20_000 }, (_, at) => bytes[at % bytes.length] ?? 0);
+    expect(codes(long).text).toBe(said.repeat(400).slice(0, 20_000));
+  });
+
+  it("is a warning when none puts its signs where French has them", () => {
+    const severities = (bytes: Uint8Array) => decode(bytes).diagnostics.map(({ severity }) => severity);
+    // « Здравствуйте, как дела » in Windows-1251.
+    const russian = [
+      199, 228, 240, 224, 226, 241, 242, 226, 243, 233, 242, 229, 32, 234, 224, 234, 32, 228, 229,
+    ];
+    expect(severities(Uint8Array.from(russian))).toEqual(["warning"]);
+    for (const name of ["windows-1252", "macintosh"])
+      expect(severities(encode(name === "macintosh" ? "L’été, ça gêne" : sentence, name))).toEqual(["info"]);
+    expect(severities(encode("il fait 20 ° !", "windows-1252"))).toEqual(["info"]);
+  });
+
   it("is still UTF-8 when the file was cut inside its last letter", () => {
     expect(codes(Buffer.from("déjà à").subarray(0, -1))).toEqual({
       text: "déjà ",

@@ -9,6 +9,9 @@ export interface OfficeMessages {
   "office.protected": { file: string };
   "office.sheet-too-large": { file: string };
   "office.old-format": { file: string };
+  "office.ods": { file: string };
+  "office.slides": { file: string };
+  "office.zip": { file: string };
   "office.entities": { file: string; line: number };
   "office.external-dtd": { file: string; line: number };
   "office.too-deep": { file: string };

@@ -66,6 +66,23 @@ export function readWorkbook(archive: Archive): Sheet[] {
   );
 }
 
+/** How many remarks stand in the margin of a workbook's cells (section 18.7; threads are there twice). */
+export function countRemarks(archive: Archive): number {
+  const counts = new Map<string, number>();
+  for (const part of archive.names) {
+    const kind = /(?:^|\/)(threadedComment|comments?)\d*\.xml$/i.exec(part)?.[1]?.toLowerCase();
+    if (kind === undefined) continue;
+    eachElement(archive, part, (name) => {
+      if (name === "comment" || name === "threadedComment") counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    });
+  }
+  return Math.max(
+    0,
+    counts.get("threadedcomment") ?? 0,
+    (counts.get("comments") ?? 0) + (counts.get("comment") ?? 0),
+  );
+}
+
 interface Link {
   readonly id: string;
   /** The last part of its type's address. */

@@ -1,6 +1,6 @@
 // Which kind of transcript a file is, told from what it holds.
 import { isArchive, openArchive, type Archive } from "../office/archive.ts";
-import { refuseOldFormat } from "../office/old-format.ts";
+import { refuseOldFormat, refuseUnread } from "../office/old-format.ts";
 import { elan } from "./formats/elan.ts";
 import { f4 } from "./formats/f4.ts";
 import { noscribe } from "./formats/noscribe.ts";
@@ -47,7 +47,7 @@ const texts: readonly TextFormat[] = [
 
 /**
  * The packed format of a file, and the file opened; undefined for a text. Refuses a ZIP that is
- * damaged or hostile, a file of an old Word or Excel, and one not of the format `wanted` names.
+ * damaged or hostile or holds no transcript, a file of an old Word or Excel, and one not of the format `wanted` names.
  */
 export function recognisePacked(
   bytes: Uint8Array,
@@ -59,6 +59,7 @@ export function recognisePacked(
   const found = archive && packed.find(({ recognises }) => recognises(archive));
   if (wanted !== undefined && found?.name !== wanted && (found ?? packed.find(({ name }) => name === wanted)))
     throw refuse("import.other-format", { file, format: wanted });
+  if (archive && !found) refuseUnread(archive);
   return found && { format: found, archive };
 }
 

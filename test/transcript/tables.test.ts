@@ -434,6 +434,38 @@ describe("a workbook", () => {
     ]);
   });
 
+  it("has remarks in the margin, which are said and left", () => {
+    const remark =
+      '<comments><commentList><comment ref="A2"><text><t>vu</t></text></comment></commentList></comments>';
+    const table = [
+      ["Qui", "Texte"],
+      ["Zoé", "un"],
+    ];
+    const { cues, diagnostics } = readBook(
+      workbook(table, 0, true, undefined, {
+        "xl/comments1.xml": remark,
+        "xl/threadedComments/threadedComment1.xml":
+          '<ThreadedComments><threadedComment ref="A2"><text>vu</text></threadedComment></ThreadedComments>',
+      }),
+    );
+    expect(cues.map(({ words }) => words)).toEqual(["un"]);
+    expect(diagnostics).toMatchObject([{ code: "import.comments-left", params: { count: 1 } }]);
+  });
+
+  it("keeps what stands where a name should be", () => {
+    const table = [
+      ["Qui", "Texte"],
+      ["Zoé", "un"],
+      ["On sort", ""],
+      ["Ali", "deux"],
+    ];
+    expect(readBook(workbook(table, 0, true)).cues.map(({ label, words }) => [label, words])).toEqual([
+      ["Zoé", "un"],
+      [null, "On sort"],
+      ["Ali", "deux"],
+    ]);
+  });
+
   it("may name its column of words alone", () => {
     expect(readBook(workbook([["Verbatim"], ["on a peur"], ["des fois"]], 3, true)).cues).toHaveLength(2);
   });
@@ -461,6 +493,7 @@ function workbook(
   shift: number,
   isShared: boolean,
   merged?: string,
+  others: Readonly<Record<string, string>> = {},
 ): Uint8Array {
   const escape = (text: string): string =>
     text.replace(/[&<>]/g, (sign) => `&#${String(sign.charCodeAt(0))};`);
@@ -482,6 +515,7 @@ function workbook(
       '<Relationships><Relationship Id="x" Type="t/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
     "xl/worksheets/sheet1.xml": `<worksheet><sheetData>${rows.join("")}</sheetData>${merge}</worksheet>`,
     "xl/sharedStrings.xml": `<sst>${strings.map((text) => `<si><t xml:space="preserve">${escape(text)}</t></si>`).join("")}</sst>`,
+    ...others,
   };
   return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])));
 }

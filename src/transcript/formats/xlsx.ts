@@ -1,7 +1,14 @@
 // Workbooks of Excel, LibreOffice or Google Sheets, with a table of speech on one of their sheets.
 import type { Diagnostic } from "../../kernel/diagnostic.ts";
 import type { Archive } from "../../office/archive.ts";
-import { isWorkbook, readWorkbook, type MergedCells, type Sheet, type SheetRow } from "../../office/xlsx.ts";
+import {
+  countRemarks,
+  isWorkbook,
+  readWorkbook,
+  type MergedCells,
+  type Sheet,
+  type SheetRow,
+} from "../../office/xlsx.ts";
 import { diagnose, refuse } from "../messages.ts";
 import type { Hints, PackedFormat, Reading } from "../reading.ts";
 import { hasWords, readSpokenTable } from "../spoken-table.ts";
@@ -29,6 +36,9 @@ function readPacked(archive: Archive, hints: Hints): Reading {
   if (sheets[chosen]?.isDamaged) diagnostics.push(diagnose("import.damaged", "warning", {}, { file }));
   const count = tables.filter((each, index) => index !== chosen && holdsWords(each)).length;
   if (count > 0) diagnostics.push(diagnose("import.sheets-left", "warning", { count }, { file }));
+  const remarks = countRemarks(archive);
+  if (remarks > 0)
+    diagnostics.push(diagnose("import.comments-left", "warning", { count: remarks }, { file }));
   return { cues: reading.cues, diagnostics: [...diagnostics, ...reading.diagnostics] };
 }
 

@@ -40,7 +40,7 @@ export const fileMessages: Catalogue<FileMessages> = {
   }),
   "file.binary": ({ file }) => ({
     message: `${file} is not a text (it holds NUL bytes)`,
-    hint: "If it is a Word or sound file, export it as text first; if it was damaged, go back to a backup.",
+    hint: "If it is a document, save it as text first; if it was damaged, go back to a backup.",
   }),
   "file.not-utf8": ({ file, line }) => ({
     message: `${file} is not UTF-8 (line ${String(line)})`,

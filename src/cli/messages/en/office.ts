@@ -31,6 +31,18 @@ export const officeMessages: Catalogue<OfficeMessages> = {
     message: `${file} is in the old format of Word or Excel, which is not read`,
     hint: "Open it and save it as .docx (or .xlsx), then try again.",
   }),
+  "office.ods": ({ file }) => ({
+    message: `${file} is an OpenDocument spreadsheet (.ods), which is not read`,
+    hint: "Save it as .xlsx or .csv, then try again.",
+  }),
+  "office.slides": ({ file }) => ({
+    message: `${file} is a presentation or a drawing, which is not read`,
+    hint: "Copy its words into a Word, OpenDocument or text file, then import that.",
+  }),
+  "office.zip": ({ file }) => ({
+    message: `${file} is a package of files (ZIP), or a document of a program that is not known`,
+    hint: "Unpack it and import what it holds; if it is a document, save it as .docx, .odt or text.",
+  }),
   "office.entities": ({ file, line }) => ({
     message: `${file} declares XML entities (line ${String(line)}): it is not opened`,
     hint: "No transcription program writes them. Export the file again from the program.",

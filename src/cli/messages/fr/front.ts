@@ -40,7 +40,7 @@ export const fileMessages: Catalogue<FileMessages> = {
   }),
   "file.binary": ({ file }) => ({
     message: `${file} n’est pas un texte (il contient des octets nuls)`,
-    hint: "Si c’est un fichier Word ou audio, exportez-le d’abord en texte ; s’il a été abîmé, reprenez une sauvegarde.",
+    hint: "Si c’est un document, enregistrez-le d’abord en texte ; s’il a été abîmé, reprenez une sauvegarde.",
   }),
   "file.not-utf8": ({ file, line }) => ({
     message: `${file} n’est pas en UTF-8 (ligne ${String(line)})`,

@@ -31,6 +31,18 @@ export const officeMessages: Catalogue<OfficeMessages> = {
     message: `${file} est dans l’ancien format de Word ou d’Excel, qui n’est pas lu`,
     hint: "Ouvrez-le et enregistrez-le au format .docx (ou .xlsx), puis reprenez.",
   }),
+  "office.ods": ({ file }) => ({
+    message: `${file} est un classeur OpenDocument (.ods), qui n’est pas lu`,
+    hint: "Enregistrez-le en .xlsx ou en .csv, puis reprenez.",
+  }),
+  "office.slides": ({ file }) => ({
+    message: `${file} est une présentation ou un dessin, qui n’est pas lu`,
+    hint: "Copiez-en les paroles dans un document Word, OpenDocument ou texte, puis importez-le.",
+  }),
+  "office.zip": ({ file }) => ({
+    message: `${file} est un paquet de fichiers (ZIP), ou un document d’un logiciel qui n’est pas connu`,
+    hint: "Décompressez-le et importez ce qu’il contient ; si c’est un document, enregistrez-le en .docx, .odt ou texte.",
+  }),
   "office.entities": ({ file, line }) => ({
     message: `${file} déclare des entités XML (ligne ${String(line)}) : il n’est pas ouvert`,
     hint: "Aucun logiciel de transcription n’en écrit. Reprenez l’export depuis le logiciel.",

@@ -21,8 +21,9 @@ export interface Labelled {
   readonly words: string;
 }
 
-const named = /^[^\s:«“"‘'’(>…?!.,;/\\[\]|–—-][^:[\]\n]{0,59}?(?=[ \t\u00A0\u202F]{0,2}:)/u;
+const named = /^[^\s:«“"‘'’(>…?!.,;/\\[\]|–—-][^:\n]{0,59}?(?=[ \t\u00A0\u202F]{0,2}:)/u;
 const bracketed = /^\[([^\]\n]{1,60})\][ \t\u00A0\u202F]{0,2}(:?)/u;
+const parenthesised = /^\(([^():\n]{1,60})\)[ \t\u00A0\u202F]{0,2}:/u;
 const diarised =
   /^(?:(?:SPEAKER|SPK|LOCUTEUR|INTERVENANT|VOIX|PERSONNE)[ _-]?[0-9]{1,3}|[SV][0-9]{1,3}|SPEAKER[ _][A-Z])$/i;
 const word = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.\-‑]*$/u;
@@ -52,12 +53,17 @@ interface Candidate extends Labelled {
 }
 
 function candidateOf(whole: string): Candidate | undefined {
-  const line = whole.replace(/^[\u00AD\u200B\u2060\uFEFF]+/, "");
+  const line = /^[\u00AD\u200B\u2060\uFEFF]/.test(whole)
+    ? whole.replace(/^[\u00AD\u200B\u2060\uFEFF]+/, "")
+    : whole;
   const bracket = bracketed.exec(line);
   if (bracket) {
     const [found, label = "", colon] = bracket;
     return { label: seen(label), words: line.slice(found.length), isBare: colon === "" };
   }
+  const parenthesis = parenthesised.exec(line);
+  if (parenthesis)
+    return { label: seen(parenthesis[1] ?? ""), words: line.slice(parenthesis[0].length), isBare: false };
   const label = named.exec(line)?.[0];
   if (label === undefined) return undefined;
   const after = line.slice(line.indexOf(":", label.length) + 1);
@@ -70,26 +76,35 @@ const seen = (label: string): string => label.replace(unseen, "").trim();
 /**
  * `sure`: known or a machine's; `maybe`: has the form of a name; `odd`: has not, and might be one
  * where all else says so; `word`: a word of speech, as `Ben` and `Moi` are; `part`: `Question 2`;
- * `no`: speech, or a sound.
+ * `speech`: a sentence, it seems; `no`: one for sure, `Il m’a dit`, or a sound.
  */
-export type Verdict = "sure" | "maybe" | "odd" | "word" | "part" | "no";
+type Verdict = "sure" | "maybe" | "odd" | "word" | "part" | "speech" | "no";
 
 function verdictOf({ label, isBare }: Candidate): Verdict {
   const words = label.split(/\s+/);
-  if (isBare) return isNameLike(label) && !words.some(isSound) ? "maybe" : "no";
+  if (words.some(isSound)) return "no";
+  if (isBare) return isNameLike(label) ? "maybe" : "no";
   if (numbersParts(label)) return "part";
   if (isNameLike(label)) return "maybe";
   const [first = ""] = words;
   if (words.length === 1) return isSpeech(first) || opensSpeech(first) ? "word" : "odd";
-  return isSentence(words) ? "no" : "odd";
+  if (words.filter(saysSo).length >= 2) return "no";
+  return isSentence(words) ? "speech" : "odd";
 }
+
+const saysSo = (each: string): boolean => isSpeech(each.replace(/[,;.?!…]+$/, ""));
 
 /** It holds a word of speech, or ends a sentence before its end. */
 const isSentence = (words: readonly string[]): boolean =>
-  words.length > 6 ||
+  words.length > 8 ||
   opensSpeech(words[0]?.replace(/,$/, "") ?? "") ||
-  words.some((each) => isSpeech(each.replace(/[,;.?!…]+$/, ""))) ||
+  words.some((each, index) => saysSo(each) && !isBetween(words, index)) ||
   words.slice(0, -1).some((each) => /\p{L}{4}[.?!…]$/u.test(each));
+
+/** `Marie et Jean`. */
+const isBetween = (words: readonly string[], index: number): boolean =>
+  /^(?:et|ou|and|or)$/.test(words[index] ?? "") &&
+  [words[index - 1], words[index + 1]].every((each) => /^\p{Lu}/u.test(each ?? ""));
 
 /** Words of speech that are in names as well: `Nadia Ben Ali`, `Me Dupont`, `Si Mohamed`, `Tu Anh`. */
 const inNames = /^(?:Ben|Me|Si|Tu|Bon)$/;
@@ -139,8 +154,8 @@ export function labelReader(
   const judge = judgeOf(isKnown);
   const counts = new Map<string, number>();
   const places = new Map<string, number>();
-  for (const [index, line] of lines.entries()) {
-    const judged = judge(line);
+  const all = lines.map(judge);
+  for (const [index, judged] of all.entries()) {
     if (!judged || judged.verdict === "no") continue;
     counts.set(judged.folded, (counts.get(judged.folded) ?? 0) + 1);
     if (!places.has(judged.folded)) places.set(judged.folded, index);
@@ -150,7 +165,7 @@ export function labelReader(
   const isAlone = (folded: string): boolean =>
     exchanges.some((pair) => pair.includes(folded)) &&
     !exchanges.some((pair) => pair.includes(folded) && pair.every(isRepeated));
-  const opened = starts.map(judge);
+  const opened = starts === lines ? all : starts.map(judge);
   const named = opened.filter((each) => each && !each.isBare && /^(?:sure|maybe)$/.test(each.verdict)).length;
   const isDialogue = named >= 2 && named >= starts.length * 0.9;
   const isFormed = ({ verdict, folded, isBare }: Judged): boolean =>
@@ -158,21 +173,21 @@ export function labelReader(
     (verdict === "maybe" && !isAlone(folded) && (isRepeated(folded) || (isDialogue && !isBare)));
   const proven = evidenceIn(
     opened.map((each): Start | undefined => {
-      if (!each || each.isBare || each.verdict === "no" || each.verdict === "part") return undefined;
+      if (!each || each.isBare || /^(?:no|part|speech)$/.test(each.verdict)) return undefined;
       const kind = isFormed(each) ? "name" : each.verdict === "odd" ? "odd" : "word";
       return { folded: each.folded, kind, isQuote: each.isQuote, isLower: each.isLower };
     }),
   );
   const speaking = [...counts.keys()].filter((folded) => formed(folded) || proven.has(folded));
   function formed(folded: string): boolean {
-    const first = judge(lines[places.get(folded) ?? 0] ?? "");
+    const first = all[places.get(folded) ?? 0];
     return first !== undefined && isFormed(first);
   }
   const [only] = speaking.length === 1 ? speaking : [];
   const first = places.get(only ?? "") ?? 0;
   const isStray =
     only !== undefined &&
-    judge(lines[first] ?? "")?.verdict !== "sure" &&
+    all[first]?.verdict !== "sure" &&
     !isEnough(countOf(only), first, starts.length, lines.length);
   const isSpeaker = (judged: Judged): boolean => {
     const isSure = judged.verdict === "sure";
@@ -237,7 +252,7 @@ function judgeOf(isKnown: (label: string) => boolean): (line: string) => Judged 
 function isKnownIn(label: string, isKnown: (label: string) => boolean): boolean {
   if (isKnown(foldLabel(label))) return true;
   const [, name, inside] =
-    /^([^()]{1,60})\(([^()]{1,60})\)$/.exec(label) ??
+    /^([^()[\]]{1,60})[([]([^()[\]]{1,60})[)\]]$/.exec(label) ??
     /^([^,]{1,60}),(\s*\d{1,3} (?:ans|years))$/.exec(label) ??
     [];
   return [name, inside].some((each) => each !== undefined && isKnown(foldLabel(each)));

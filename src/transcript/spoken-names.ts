@@ -1,7 +1,7 @@
 // Whose names open the lines of a file: those a colon, a time, bold letters, a tab or a table sets
 // apart, by the rule of labels.ts, unless another form opens more lines.
 import { foldLabel, labelReader, type Labelled } from "./labels.ts";
-import { dashesIn, formIn, type Names } from "./spoken-forms.ts";
+import { dashesIn, formIn, type Names, type Opened } from "./spoken-forms.ts";
 import type { Form, Opening, Piece } from "./spoken-pieces.ts";
 
 /** The way the file has of naming people. */
@@ -38,42 +38,43 @@ function namesApart(pieces: readonly Piece[], isKnown: (folded: string) => boole
     if (opening && isClear(opening) && first.unread(leads[index] ?? "")?.count === 1)
       named.add(foldLabel(opening.label));
   const labels = named.size > before ? labelReader(leads, isNamed) : first;
-  const boldOnly = boldOnlyIn(pieces, (piece) => labels.read(leadOf(piece))?.label);
-  const isName = ({ opening }: Piece): boolean =>
-    opening?.form !== "bold" ||
-    opening.isSure ||
-    isKnown(foldLabel(opening.label)) ||
-    !boldOnly.has(foldLabel(opening.label));
-  const leadAs = (piece: Piece): string => (isName(piece) ? leadOf(piece) : piece.text);
-  const speaking = pieces.filter((piece) => piece.opening?.isSure === true || labels.read(leadAs(piece)));
-  const speakers = new Set(
-    speaking.flatMap((piece) =>
-      foldLabel(
-        piece.opening?.isSure === true ? piece.opening.label : (labels.read(leadAs(piece))?.label ?? ""),
-      ),
-    ),
-  );
-  const begins = speaking[0]?.index ?? Infinity;
+  const read = pieces.map((piece, index) => openedBy(piece, piece.opening, labels.read(leads[index] ?? "")));
+  const isBoldOnly = boldOnlyIn(pieces, read, isKnown);
+  const isApart = (piece: Piece): boolean => !isBoldOnly(piece.opening);
+  const opened = read.map((each, index) => {
+    const piece = pieces[index];
+    return !piece || isApart(piece) ? each : openedBy(piece, undefined, labels.read(piece.text));
+  });
+  const speaking = opened.flatMap((each) => each?.label ?? []);
+  const speakers = new Set(speaking.map(foldLabel));
+  const begins = pieces[opened.findIndex((each) => each !== undefined)]?.index ?? Infinity;
+  const isPart = (piece: Piece): boolean => (!piece.opening || !isApart(piece)) && labels.isPart(piece.text);
   return {
     count: speaking.length,
     read: (piece) => {
-      const { opening } = piece;
-      if (opening?.isSure === true) return opening;
-      const isOpening = opening !== undefined && isName(piece);
-      const { startMs, endMs, words } = isOpening ? opening : { ...piece, words: "" };
-      const labelled = labels.read(leadAs(piece));
-      if (labelled) return { label: labelled.label, words: labelled.words + words, startMs, endMs };
-      const other = otherwise(piece.text, speakers);
-      if (other) return { ...other, startMs: piece.startMs, endMs: piece.endMs };
-      const isPart = !isOpening && labels.isPart(piece.text);
-      return isPart
-        ? { label: null, words: piece.text, startMs: piece.startMs, endMs: piece.endMs }
-        : undefined;
+      const { text, startMs, endMs } = piece;
+      const said = opened[piece.index] ?? otherwise(text, speakers);
+      if (said) return { startMs, endMs, ...said };
+      return isPart(piece) ? { label: null, words: text, startMs, endMs } : undefined;
     },
     // A title in bold letters, above what people say, is no doubtful name.
     unread: (piece) =>
-      piece.opening?.form === "alone" && piece.index <= begins ? undefined : labels.unread(leadAs(piece)),
+      piece.opening?.form === "alone" && piece.index <= begins
+        ? undefined
+        : labels.unread(isApart(piece) ? leadOf(piece) : piece.text),
   };
+}
+
+/** What the line says once the rule has read its label. */
+function openedBy(
+  { startMs, endMs }: Piece,
+  opening: Opening | undefined,
+  labelled: Labelled | undefined,
+): Opened | undefined {
+  if (opening?.isSure === true) return opening;
+  if (!labelled) return undefined;
+  const { label, words } = labelled;
+  return opening ? { ...opening, label, words: words + opening.words } : { label, words, startMs, endMs };
 }
 
 /** A speaker's name before another sign than a colon, in a file of colons: `Enq – words`, `Enq > words`. */
@@ -90,20 +91,24 @@ const REACH = 80;
  * Labels that only bold letters set apart, where two people's names or more stand before colons and
  * more often: `**Le plus dur** c’est le froid`.
  */
-function boldOnlyIn(pieces: readonly Piece[], labelOf: (piece: Piece) => string | undefined): Set<string> {
-  const [bold, colon] = [new Set<string>(), new Set<string>()];
-  let [bolds, colons] = [0, 0];
-  for (const piece of pieces) {
-    const label = labelOf(piece);
-    if (label === undefined || piece.opening?.isSure === true) continue;
-    const { form } = piece.opening ?? { form: "marked" };
-    if (form === "bold") bolds += 1;
-    if (form === "marked") colons += 1;
-    if (form === "bold") bold.add(foldLabel(label));
-    if (form === "marked") colon.add(foldLabel(label));
-  }
-  const isOfColons = colon.size >= 2 && colons > bolds;
-  return new Set(isOfColons ? [...bold].filter((label) => !colon.has(label)) : []);
+function boldOnlyIn(
+  pieces: readonly Piece[],
+  read: readonly (Opened | undefined)[],
+  isKnown: (folded: string) => boolean,
+): (opening: Opening | undefined) => boolean {
+  const named = (isOfForm: (opening: Opening | undefined) => boolean): string[] =>
+    pieces
+      .flatMap(({ opening }, index) => (isOfForm(opening) ? (read[index]?.label ?? []) : []))
+      .map(foldLabel);
+  const bold = named((opening) => opening?.form === "bold");
+  const colon = named((opening) => !opening || opening.form === "marked");
+  const before = new Set(colon);
+  const isOfColons = before.size >= 2 && colon.length > bold.length;
+  return (opening) => {
+    if (!isOfColons || opening?.form !== "bold") return false;
+    const folded = foldLabel(opening.label);
+    return !before.has(folded) && !isKnown(folded);
+  };
 }
 
 /** What the rule is asked about: a name that is set apart, as if a colon did it, or the line. */

@@ -19,10 +19,12 @@ export const isEmpty = ({ text, line, label }: SpokenTurn): boolean =>
 
 /** The labels, folded, that no words ever follow, but those of known people and of machines. */
 export function silentIn(turns: readonly SpokenTurn[], isKnown: (folded: string) => boolean): Set<string> {
+  const empty = turns.filter(isEmpty);
+  if (empty.length === 0) return new Set();
   const speaking = new Set(turns.flatMap((turn) => (isEmpty(turn) ? [] : [foldLabel(turn.label ?? "")])));
-  const silent = turns
-    .filter(isEmpty)
-    .flatMap(({ label }) => (label === null || isDiarised(label) ? [] : [foldLabel(label)]));
+  const silent = empty.flatMap(({ label }) =>
+    label === null || isDiarised(label) ? [] : [foldLabel(label)],
+  );
   return new Set(silent.filter((label) => !speaking.has(label) && !isKnown(label)));
 }
 

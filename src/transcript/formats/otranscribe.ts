@@ -4,7 +4,7 @@
 import type { Diagnostic } from "../../kernel/diagnostic.ts";
 import { hearHtml, type HtmlAttributes } from "../../office/html-events.ts";
 import { isJsonObject, readJson } from "../json.ts";
-import { labelReader, type Labelled } from "../labels.ts";
+import { foldLabel, isDiarised, labelReader, type Labelled, type LabelReader } from "../labels.ts";
 import { diagnose } from "../messages.ts";
 import type { Hints, Reading, TextFormat } from "../reading.ts";
 import type { Cue } from "../turn.ts";
@@ -126,10 +126,16 @@ class Attribution {
     const place = { file };
     const labels = labelReader(passages.map(lineOf).filter(Boolean), isKnown);
     const unread = new UnreadLabels();
+    const { silent, isAnyEmpty } = silentIn(passages, labels, isKnown);
+    if (isAnyEmpty) this.diagnostics.push(diagnose("import.turn-empty", "warning", {}, place));
     for (const passage of passages) {
       const line = lineOf(passage);
-      const labelled = labels.read(line);
-      const doubtful = labelled || line !== passage.text.trim() ? undefined : labels.unread(line);
+      const found = labels.read(line);
+      const folded = foldLabel(found?.label ?? "");
+      const labelled = silent.has(folded) ? undefined : found;
+      const isAsWritten = line === passage.text.trim();
+      const doubtful = found || !isAsWritten ? undefined : labels.unread(line);
+      if (found && !labelled) unread.add({ folded, count: 1 }, place);
       if (doubtful) unread.add(doubtful, place);
       if (labelled) this.#label = labelled.label;
       else if (labels.isPart(line)) this.#label = null;
@@ -166,6 +172,26 @@ class Attribution {
     if (last?.endMs === null && endMs >= this.#latestMs) this.cues[this.cues.length - 1] = { ...last, endMs };
     this.#latestMs = Math.max(this.#latestMs, endMs);
   }
+}
+
+/** The labels, folded, that no words ever follow: they are words. `isAnyEmpty`: someone else is named and says nothing. */
+function silentIn(
+  passages: readonly Passage[],
+  labels: LabelReader,
+  isKnown: (folded: string) => boolean,
+): { silent: Set<string>; isAnyEmpty: boolean } {
+  const [speaking, empty] = [new Set<string>(), new Set<string>()];
+  let awaited: string | undefined;
+  for (const line of passages.map(lineOf).filter(Boolean)) {
+    const labelled = labels.read(line);
+    if (labelled && awaited !== undefined) empty.add(awaited);
+    const speaker = labelled ? foldLabel(labelled.label) : awaited;
+    awaited = labelled?.words.trim() === "" ? speaker : undefined;
+    if (speaker !== undefined && awaited === undefined) speaking.add(speaker);
+  }
+  if (awaited !== undefined) empty.add(awaited);
+  const silent = [...empty].filter((each) => !speaking.has(each) && !isDiarised(each) && !isKnown(each));
+  return { silent: new Set(silent), isAnyEmpty: silent.length < empty.size };
 }
 
 /** As people write it, and with a colon after a name that is only in bold. */

@@ -17,6 +17,7 @@ export interface TranscriptMessages {
   "import.unwrapped-lines": { first: number; last: number };
   "import.unwrapped-hyphen": { before: string; after: string };
   "import.unwrapped-page": { words: string };
+  "import.unwrap-nothing": Nothing;
   "import.unwrap-needless": { format: string };
   "import.looks-wrapped": Nothing;
   "import.cut-short": Nothing;

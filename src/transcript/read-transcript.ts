@@ -91,9 +91,11 @@ function readUnwrapped(decoded: Decoded, setting: Setting, wanted: Wanted): Tran
     const line = place?.line === undefined ? undefined : lines[place.line - 1];
     return { ...rest, ...(place && { place: line === undefined ? place : { ...place, line } }) };
   };
+  const nothing = diagnose("import.unwrap-nothing", "info", {}, { file: setting.file });
+  const sewn = diagnostics.length > 0 ? diagnostics : [nothing];
   return {
     format,
     ...reading,
-    diagnostics: [...decoded.diagnostics, ...diagnostics, ...reading.diagnostics.map(inFile)],
+    diagnostics: [...decoded.diagnostics, ...sewn, ...reading.diagnostics.map(inFile)],
   };
 }

@@ -122,28 +122,53 @@ class Sewing {
   }
 }
 
-/** How long the longest lines are, a few left aside: what the page was wide. */
+/** No page is wider, in characters: longer lines are paragraphs, or several lines in one. */
+const WIDEST = 140;
+
+/** What the page was wide: how long the longest lines are, a few left aside; 0 when they are no page's. */
 function widthOf(lines: readonly string[]): number {
   const lengths = lines
     .map((line) => line.length)
     .filter(Boolean)
     .sort((a, b) => a - b);
-  return lengths[Math.floor(lengths.length * 0.95)] ?? 0;
+  const longest = lengths[Math.floor(lengths.length * 0.95)] ?? 0;
+  return longest > WIDEST ? commonWidth(lengths) : longest;
 }
 
-/** No page is wider, in characters: longer lines are paragraphs. */
-const WIDEST = 140;
+/**
+ * pdftotext joins the two lines of a cut word. The lines left tell the width if a third of all are nearly
+ * as long as it. `lengths`: in order.
+ */
+function commonWidth(lengths: readonly number[]): number {
+  let best = { width: 0, count: lengths.length / 3 };
+  let first = 0;
+  for (const [index, width] of lengths.entries()) {
+    if (width > WIDEST) break;
+    while ((lengths[first] ?? width) < width * 0.85) first += 1;
+    const count = index - first + 1;
+    if (width >= NARROWEST && count >= best.count) best = { width, count };
+  }
+  return best.width;
+}
+
+/** Shorter lines that are nearly as long as one another are answers. */
+const NARROWEST = 30;
 
 /** True when the next line's first word would not have found room on this one. */
 function isFull(line: string, next: string, width: number): boolean {
   const word = next.search(/\s/);
-  return line.length + 1 + (word === -1 ? next.length : word) > width * 0.9;
+  return lastLength(line.length, width) + 1 + (word === -1 ? next.length : word) > width * 0.9;
+}
+
+/** Of a line that is several, how long the last is. */
+function lastLength(length: number, width: number): number {
+  return length <= width * 1.3 ? length : length - width * (Math.ceil(length / width - 0.05) - 1);
 }
 
 const endsSentence = (line: string): boolean => /[.?!…:]["»”’)\]\s]*$/u.test(line);
 
 function goesOn(line: string, next: string, width: number, isKnown: Hints["isKnown"]): boolean {
-  if (line === "" || next === "" || width > WIDEST || opensTurn(next, isKnown)) return false;
+  if (line === "" || next === "" || width === 0 || opensTurn(next, isKnown)) return false;
   if (isCut(line)) return true;
   if (!endsSentence(line) && /^[\p{Ll}»]/u.test(next)) return true;
   if (endsSentence(line) && mayOpenTurn(next)) return false;
@@ -173,7 +198,7 @@ export function looksWrapped(text: string): number | undefined {
   const lines = text.split("\n").map((line) => line.trim());
   const spoken = lines.filter(Boolean);
   const width = widthOf(spoken);
-  if (width > WIDEST) return undefined;
+  if (width === 0) return undefined;
   const broken = lines.flatMap((line, index) => {
     const next = lines[index + 1] ?? "";
     const isBroken = !endsSentence(line) && /^\p{Ll}/u.test(next);

@@ -239,6 +239,58 @@ describe("--unwrap", () => {
     ]);
   });
 
+  /** As pdftotext writes a page 88 signs wide: the two lines of a cut word are one. */
+  function asPdfToText(turns: readonly string[]): string {
+    const lines = turns.flatMap((turn) => {
+      const found: string[] = [];
+      let line = "";
+      let width = 88;
+      for (const word of turn.split(" ")) {
+        const isTooLong = line.length + 1 + word.length > width;
+        // A long word would have been cut: the line goes on with the next.
+        if (isTooLong && word.length > 8 && line.length + 3 < width) width += 88;
+        else if (isTooLong) {
+          found.push(line);
+          [line, width] = ["", 88];
+        }
+        line += line === "" ? word : ` ${word}`;
+      }
+      return [...found, line];
+    });
+    return lines.join("\n");
+  }
+
+  it("sews up what pdftotext wrote, whose lines are of two where a word was cut", () => {
+    const said = [
+      "alors on rentre le soir, on regarde par terre et puis voilà, on attend que ça passe, évidemment,",
+      "parce que les responsables de l’établissement ne sont jamais là quand on a besoin d’eux, quoi.",
+      "On en a parlé à la commission, plusieurs fois, et la commission a répondu que les aménagements",
+      "seraient faits au printemps. Au printemps, rien. On a réécrit une lettre recommandée, tout ça.",
+    ].join(" ");
+    const turns = Array.from({ length: 12 }, (_, index) =>
+      index % 2 === 0 ? "Léa : et vous, comment ça se passe ?" : `Ali : ${String(index)}, ${said} ${said}`,
+    );
+    const source = asPdfToText(turns);
+    const lengths = source.split("\n").map(({ length }) => length);
+    expect(lengths.filter((length) => length > 140).length).toBeGreaterThan(lengths.length / 20);
+    const { cues, diagnostics } = read(source, { unwrap: true });
+    expect(cues.map(({ label, words }) => `${label ?? ""} : ${words}`)).toEqual(turns);
+    expect(new Set(diagnostics.map(({ code }) => code))).toEqual(new Set(["import.unwrapped-lines"]));
+    expect(read(source, {}).diagnostics.map(({ code }) => code)).toContain("import.looks-wrapped");
+  });
+
+  it("says that nothing was joined, where each paragraph is a line", () => {
+    const turns = Array.from(
+      { length: 12 },
+      (_, index) => `${index % 2 ? "Ali" : "Léa"} : ${"oui, et puis ".repeat(index * 3)}voilà.`,
+    );
+    const { cues, diagnostics } = read(turns.join("\n"), { unwrap: true });
+    expect(cues).toHaveLength(12);
+    expect(diagnostics.map(({ code, severity }) => [code, severity])).toEqual([
+      ["import.unwrap-nothing", "info"],
+    ]);
+  });
+
   it("takes time in proportion, whatever the text", () => {
     for (const line of [
       "12\n",

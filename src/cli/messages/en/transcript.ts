@@ -33,7 +33,7 @@ export const transcriptMessages: Catalogue<TranscriptMessages> = {
   }),
   "import.encoding-found": ({ encoding }) => ({
     message: `the file is not UTF-8: it was read as ${encoding}`,
-    hint: "If accents are wrong, run it again with --replace --encoding and the right one (windows-1252, macintosh, iso-8859-15…).",
+    hint: "If accents are wrong, run it again with --replace --encoding and the right one (windows-1252, macintosh, cp850…).",
   }),
   "import.encoding-declared": ({ declared, encoding }) => ({
     message: `the file says it is ${declared}, but its letters are ${encoding}: it was read as such`,
@@ -59,6 +59,10 @@ export const transcriptMessages: Catalogue<TranscriptMessages> = {
   "import.unwrapped-page": ({ words }) => ({
     message: `running head or page number taken out: "${words}"`,
     hint: "If someone said it, add it to the sheet.",
+  }),
+  "import.unwrap-nothing": () => ({
+    message: "--unwrap changed nothing: no line of this text looks cut by a page",
+    hint: "If lines are cut, join them in a text editor, a paragraph on each line, then import the file with --replace.",
   }),
   "import.unwrap-needless": ({ format }) => ({
     message: `--unwrap changes nothing in a file of the ${format} format: its lines are not cut`,

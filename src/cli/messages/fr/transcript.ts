@@ -33,7 +33,7 @@ export const transcriptMessages: Catalogue<TranscriptMessages> = {
   }),
   "import.encoding-found": ({ encoding }) => ({
     message: `le fichier n’est pas en UTF-8 : il a été lu en ${encoding}`,
-    hint: "Si des accents sont faux, reprenez avec --replace --encoding et le bon encodage (windows-1252, macintosh, iso-8859-15…).",
+    hint: "Si des accents sont faux, reprenez avec --replace --encoding et le bon encodage (windows-1252, macintosh, cp850…).",
   }),
   "import.encoding-declared": ({ declared, encoding }) => ({
     message: `le fichier se dit en ${declared}, mais ses lettres sont en ${encoding} : il a été lu ainsi`,
@@ -60,6 +60,10 @@ export const transcriptMessages: Catalogue<TranscriptMessages> = {
   "import.unwrapped-page": ({ words }) => ({
     message: `titre courant ou numéro de page retiré : « ${words} »`,
     hint: "Si quelqu’un l’a dit, ajoutez-le à la feuille.",
+  }),
+  "import.unwrap-nothing": () => ({
+    message: "--unwrap n’a rien changé : aucune ligne de ce texte ne semble coupée par une page",
+    hint: "Si des lignes sont coupées, réunissez-les dans un éditeur de texte, un paragraphe par ligne, puis importez le fichier avec --replace.",
   }),
   "import.unwrap-needless": ({ format }) => ({
     message: `--unwrap ne change rien à un fichier au format ${format} : ses lignes ne sont pas coupées`,

@@ -201,6 +201,11 @@ describe("oTranscribe", () => {
     expect(codes('{"text":"<p>oui')).toEqual(["import.cut-short"]);
   });
 
+  it("glues no words of cells that stand side by side", () => {
+    const { cues } = otranscribe.read(otr("<table><tr><td>un</td><td>deux</td></tr></table>"), hints);
+    expect(cues.map(({ words }) => words)).toEqual(["un", "deux"]);
+  });
+
   it("takes a name in bold that no colon follows, when it comes again", () => {
     const { cues } = otranscribe.read(
       otr("<p><b>Ines</b> bonjour</p><p><b>Tom</b> salut</p><p><b>Ines</b> ça va</p><p><b>Tom</b> oui</p>"),

@@ -1,4 +1,5 @@
 // Rows of a document's table: what is no one's, and what is a time, a number or an answer.
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readTranscript } from "../../src/transcript/read-transcript.ts";
 
@@ -207,5 +208,39 @@ describe("a page", () => {
   it("is no text that has a word in bold", () => {
     expect(read("<b>Nadia</b> : oui\n<b>Karim</b> : non\n<i>Nadia</i> : a\n").format).not.toBe("html");
     expect(read("<rire> oui\n").format).toBe("notes");
+  });
+});
+
+describe("every letter of a table", () => {
+  const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, "");
+  const cell = fc.constantFrom(
+    "",
+    "Nadia",
+    "Karim",
+    "34",
+    "14:30",
+    "vers 10h",
+    "oui, enfin",
+    "On sort",
+    "0:05",
+    "bah",
+  );
+  const tables = fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 8 });
+
+  it("is said, or names who speaks, whatever stands where", () => {
+    fc.assert(
+      fc.property(tables, fc.boolean(), (rows, hasHeadings) => {
+        const above = hasHeadings ? [["Temps", "Locuteur", "Texte"]] : [];
+        const { said, codes } = read(page(table(...above, ...rows), paragraphs("Zoé : fin", "Zoé : fin")));
+        const found = said.map(([label, words]) => letters(`${label ?? ""} ${words ?? ""}`)).join(" ");
+        // A column of times that holds few of them is said to be left.
+        if (codes.includes("import.columns-left")) return;
+        for (const word of ["oui, enfin", "On sort", "bah", "vers 10h"]) {
+          const count = rows.flat().filter((each) => each === word).length;
+          expect(found.split(letters(word)).length - 1).toBeGreaterThanOrEqual(Math.min(count, 1));
+        }
+      }),
+      { numRuns: 1000 },
+    );
   });
 });

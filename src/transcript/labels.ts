@@ -28,6 +28,9 @@ const diarised =
   /^(?:(?:SPEAKER|SPK|LOCUTEUR|INTERVENANT|VOIX|PERSONNE)[ _-]?[0-9]{1,3}|[SV][0-9]{1,3}|SPEAKER[ _][A-Z])$/i;
 const word = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.\-‑]*$/u;
 
+/** How far into a line a colon is looked for. */
+const REACH = 80;
+
 /** Characters that are not seen, and part nothing: a soft hyphen, spaces of no width. */
 const unseen = /[\u00AD\u200B\u2060\uFEFF]/g;
 
@@ -53,15 +56,15 @@ interface Candidate extends Labelled {
 }
 
 function candidateOf(whole: string): Candidate | undefined {
-  const line = /^[\u00AD\u200B\u2060\uFEFF]/.test(whole)
-    ? whole.replace(/^[\u00AD\u200B\u2060\uFEFF]+/, "")
-    : whole;
-  const bracket = bracketed.exec(line);
+  const head = whole.slice(0, REACH);
+  if (!head.includes(":") && !head.includes("[")) return undefined;
+  const line = whole.replace(/^[\u00AD\u200B\u2060\uFEFF]+/, "");
+  const bracket = line.startsWith("[") ? bracketed.exec(line) : null;
   if (bracket) {
     const [found, label = "", colon] = bracket;
     return { label: seen(label), words: line.slice(found.length), isBare: colon === "" };
   }
-  const parenthesis = parenthesised.exec(line);
+  const parenthesis = line.startsWith("(") ? parenthesised.exec(line) : null;
   if (parenthesis)
     return { label: seen(parenthesis[1] ?? ""), words: line.slice(parenthesis[0].length), isBare: false };
   const label = named.exec(line)?.[0];
@@ -166,7 +169,9 @@ export function labelReader(
     exchanges.some((pair) => pair.includes(folded)) &&
     !exchanges.some((pair) => pair.includes(folded) && pair.every(isRepeated));
   const opened = starts === lines ? all : starts.map(judge);
-  const named = opened.filter((each) => each && !each.isBare && /^(?:sure|maybe)$/.test(each.verdict)).length;
+  const named = opened.filter(
+    (each) => each && !each.isBare && (each.verdict === "sure" || each.verdict === "maybe"),
+  ).length;
   const isDialogue = named >= 2 && named >= starts.length * 0.9;
   const isFormed = ({ verdict, folded, isBare }: Judged): boolean =>
     verdict === "sure" ||
@@ -225,12 +230,13 @@ interface Judged {
 
 /** Judges each label once: a file repeats a few of them thousands of times. */
 function judgeOf(isKnown: (label: string) => boolean): (line: string) => Judged | undefined {
-  const judged = new Map<string, Omit<Judged, "isQuote">>();
+  const judged = new Map<string, Judged>();
   return (line) => {
     const candidate = candidateOf(line);
     if (!candidate) return undefined;
     const { label, isBare, words } = candidate;
-    const key = `${isBare ? "[" : ""}${label}`;
+    const isQuote = /^\s{0,3}[«“"]/.test(words);
+    const key = (isBare ? "[" : isQuote ? "«" : ":") + label;
     let known = judged.get(key);
     if (!known) {
       const isSure = isDiarised(label) || isKnownIn(label, isKnown);
@@ -241,10 +247,11 @@ function judgeOf(isKnown: (label: string) => boolean): (line: string) => Judged 
         verdict,
         isBare,
         isLower: /^\p{Ll}/u.test(label),
+        isQuote,
       };
       judged.set(key, known);
     }
-    return { ...known, isQuote: /^\s*[«“"]/.test(words) };
+    return known;
   };
 }
 

@@ -22,9 +22,10 @@ interface Stand {
 /**
  * The labels that are speakers by where they stand, folded. `starts`: all of the file's, in order;
  * undefined for one that no label opens.
- * - Where labels open nine in ten and at most one is a name by its form, those that repeat.
- * - Else those that repeat and open a tenth of what names do, or stand between two turns of one
- *   person; a word of speech, or one with a small letter, must do so more plainly.
+ * - Where at most one is a name by its form, those that repeat, if labels open nine in ten; two
+ *   with a capital or in another script, if they open two in ten.
+ * - Else those that repeat and open a tenth of what names do; a word of speech, or one with a small
+ *   letter, must stand between two turns of one person.
  */
 export function evidenceIn(starts: readonly (Start | undefined)[]): Set<string> {
   const labelled = starts.flatMap((start) => start ?? []);
@@ -35,13 +36,16 @@ export function evidenceIn(starts: readonly (Start | undefined)[]): Set<string> 
   const isAllLabelled = labelled.length >= starts.length * 0.9;
   const open = spoken + repeated.reduce((sum, [, { count }]) => sum + count, 0);
   const isDialogue = names.size < 2 && names.size + repeated.length >= 2 && isAllLabelled;
+  const odd = repeated.filter(([, { kind, isLower }]) => kind === "odd" && !isLower).length;
+  const isPair = names.size < 2 && names.size + odd >= 2 && open * 5 >= starts.length;
   const found = repeated.filter(([, { count, between, quotes, kind, isLower }]) => {
     if (quotes * 2 > count) return false;
     if (isDialogue && open >= starts.length * 0.9) return true;
+    if (isPair && kind === "odd" && !isLower) return true;
     if (spoken < 2) return false;
     const isAmong = between >= 2 && between * 2 > count && count * 10 >= spoken;
     if (kind === "word") return isAmong && count * 5 >= spoken && open >= starts.length * 0.6;
-    return isAmong || (count * 10 >= spoken && (!isLower || open >= starts.length * 0.5));
+    return isAmong || (count * 10 >= spoken && !isLower);
   });
   return new Set(found.map(([folded]) => folded));
 }

@@ -108,6 +108,29 @@ describe.each(forms)("in %s", (_, format, write) => {
     }
   });
 
+  it("two labels unlike names are heard among paragraphs without one", () => {
+    const lines = ["Enquêté·e : a", "b", "c", "Zoé (P02) : d", "e", "Enquêté·e : f", "g", "Zoé (P02) : h"];
+    const labels = read(format, write(lines)).turns.map((turn) => turn.split("|")[0]);
+    expect(
+      labels.filter((label) => label !== "–").filter((label, index, all) => label !== all[index - 1]),
+    ).toEqual(["Enquêté·e", "Zoé (P02)", "Enquêté·e", "Zoé (P02)"]);
+  });
+
+  it("what is said again between two people is no third", () => {
+    const lines = [
+      "Enq : a",
+      "Zoé : b",
+      "le problème : c’est ça",
+      "Enq : c",
+      "Zoé : d",
+      "le problème : voilà",
+      "Enq : e",
+    ];
+    const { turns, codes } = read(format, write(lines));
+    expect(turns.filter((turn) => !/^(?:Enq|Zoé|–)\|/.test(turn))).toEqual([]);
+    expect(codes).toEqual([expect.stringMatching(/^label-unread/)]);
+  });
+
   it("what comes back before a colon and is read as words is said, once", () => {
     const lines = [
       "Léa : a",

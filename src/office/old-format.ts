@@ -20,7 +20,7 @@ export function refuseUnread(archive: Archive): never {
   const { file, names } = archive;
   const kind = archive.text("mimetype") ?? "";
   const has = (start: string): boolean => names.some((name) => name.toLowerCase().startsWith(start));
-  if (kind.includes('opendocument.spreadsheet')) throw refuse("office.ods", { file });
+  if (kind.includes("opendocument.spreadsheet")) throw refuse("office.ods", { file });
   if (/opendocument\.(?:presentation|graphics)/.test(kind) || has("ppt/"))
     throw refuse("office.slides", { file });
   throw refuse("office.zip", { file });

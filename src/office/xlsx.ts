@@ -41,7 +41,7 @@ const workbookPath = (names: readonly string[]): string | undefined =>
   names.find((name) => /^(?:xl\/)?workbook\.xml$/i.test(name));
 
 /** The columns told apart: what stands further right counts as one more. */
-export const LAST_COLUMN = 256;
+const LAST_COLUMN = 256;
 
 /** More cells than a transcript, or its reader's memory, has: five columns of thirty hours. */
 const MOST_CELLS = 150_000;

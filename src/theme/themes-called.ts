@@ -2,7 +2,7 @@
 import { asThemeId, slug, type ThemeId } from "../kernel/ids.ts";
 import type { Change } from "../ledger/ledger.ts";
 import type { Study } from "../study/open.ts";
-import { foldLabel } from "../transcript/labels.ts";
+import { foldLabel } from "../transcript/shapes/labels.ts";
 import { readCodebookFile, writerOf } from "./change-codebook.ts";
 import type { Theme } from "./codebook.ts";
 import { addTheme } from "./edit-codebook.ts";

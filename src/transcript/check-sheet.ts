@@ -4,7 +4,7 @@ import { asThemeId, asParticipantId, type SessionId } from "../kernel/ids.ts";
 import { nearest } from "../study/nearest.ts";
 import type { Participant } from "../study/settings.ts";
 import { canonicalCodings, type Coding } from "./coding.ts";
-import { foldLabel } from "./labels.ts";
+import { foldLabel } from "./shapes/labels.ts";
 import { diagnose } from "./messages.ts";
 import { personCalled } from "./people.ts";
 import { formatSpeaker, type SheetReading, type SheetTurn } from "./sheet.ts";

@@ -1,6 +1,6 @@
 // Voices of a session that were one person's all along: their turns take one label.
 import type { ParticipantId } from "../kernel/ids.ts";
-import { foldLabel } from "./labels.ts";
+import { foldLabel } from "./shapes/labels.ts";
 import type { Turn } from "./turn.ts";
 
 /**

@@ -1,7 +1,7 @@
 // From what a file or a person calls someone to who it is, without ever keeping a real name.
 import type { ParticipantId } from "../kernel/ids.ts";
 import type { Participant } from "../study/settings.ts";
-import { foldLabel, isDiarised } from "./labels.ts";
+import { foldLabel, isDiarised } from "./shapes/labels.ts";
 import type { Voice } from "./turn.ts";
 
 /** Who a label names by itself: a participant's id or pseudonym. */

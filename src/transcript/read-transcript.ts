@@ -1,12 +1,12 @@
 // From a file's bytes to its cues: decoded, recognised, read.
 import type { Diagnostic } from "../kernel/diagnostic.ts";
 import { settleMarks } from "../wording/speech-marks.ts";
-import { decodeTranscript, refuseLongLines, type Decoded, type Encoding } from "./decode.ts";
+import { decodeTranscript, refuseLongLines, type Decoded, type Encoding } from "./encoding/decode.ts";
 import { diagnose, refuse } from "./messages.ts";
 import type { Reading, Setting } from "./reading.ts";
 import { recognise, recognisePacked } from "./recognise.ts";
 import type { Cue, Joining } from "./turn.ts";
-import { looksWrapped, unwrap } from "./unwrap.ts";
+import { looksWrapped, unwrap } from "./unwrap/unwrap.ts";
 
 export interface Wanted {
   /** A format's name; undefined: told from the content. */

@@ -4,7 +4,7 @@ import { formatTurn, type ParticipantId, type SessionId } from "../kernel/ids.ts
 import type { Study } from "../study/open.ts";
 import type { Participant, Session } from "../study/settings.ts";
 import { sessionCalled } from "./choose-session.ts";
-import { foldLabel, isDiarised } from "./labels.ts";
+import { foldLabel, isDiarised } from "./shapes/labels.ts";
 import { mergeVoices } from "./merge-voices.ts";
 import { diagnose, refuse } from "./messages.ts";
 import { personCalled } from "./people.ts";

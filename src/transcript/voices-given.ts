@@ -2,7 +2,7 @@
 import type { ParticipantId } from "../kernel/ids.ts";
 import { nearest } from "../study/nearest.ts";
 import type { Participant } from "../study/settings.ts";
-import { foldLabel } from "./labels.ts";
+import { foldLabel } from "./shapes/labels.ts";
 import { refuse } from "./messages.ts";
 
 /** Reads `LABEL=P01` pairs into a map of folded labels to what was said of them. */

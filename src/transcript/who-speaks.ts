@@ -1,10 +1,10 @@
 // A file's cues become turns, once it is decided who each voice is.
 import type { ParticipantId } from "../kernel/ids.ts";
 import type { Participant, Session } from "../study/settings.ts";
-import { foldLabel } from "./labels.ts";
+import { foldLabel } from "./shapes/labels.ts";
 import { nameVoices, type NamedVoice } from "./people.ts";
 import type { Transcript } from "./read-transcript.ts";
-import { documentJoining } from "./spoken-document.ts";
+import { documentJoining } from "./shapes/spoken-document.ts";
 import { longTurns, type LongTurn } from "./summary.ts";
 import { joinCues, placeCues, type CuePlace, type Turn, type Voice } from "./turn.ts";
 

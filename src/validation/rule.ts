@@ -104,18 +104,18 @@ export function stanceFor(
   audience: Audience,
 ): Stance | undefined {
   let narrowed: Audience | undefined;
-  let refused: Pick<Voice, "stance" | "audience"> | undefined;
+  const refusals: Pick<Voice, "stance" | "audience">[] = [];
   for (const voice of voices) {
     if (voice.stance !== "agree") {
       const isTakenBack = narrowed !== undefined && covers(narrowed, voice.audience);
       if (!isTakenBack && covers(audience, voice.audience)) return voice.stance;
-      if (!isTakenBack) refused ??= voice;
+      if (!isTakenBack) refusals.push(voice);
     } else if (!covers(voice.audience, audience)) {
       if (narrowed === undefined || covers(voice.audience, narrowed)) narrowed = voice.audience;
-    } else if (narrowed === undefined && !(refused && covers(voice.audience, refused.audience)))
+    } else if (narrowed === undefined && !refusals.some((each) => covers(voice.audience, each.audience)))
       return "agree";
   }
-  return refused?.stance;
+  return refusals[0]?.stance;
 }
 
 function stancesFor(voices: readonly Voice[], audience: Audience): Map<ParticipantId, Stance> {

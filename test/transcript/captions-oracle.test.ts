@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { decodeTranscript } from "../../src/transcript/decode.ts";
+import { decodeTranscript } from "../../src/transcript/encoding/decode.ts";
 import { srt } from "../../src/transcript/formats/srt.ts";
 import { vtt } from "../../src/transcript/formats/vtt.ts";
 import { oneLine } from "../../src/transcript/words.ts";

@@ -1,7 +1,7 @@
 // A transcript's bytes as text: encodings told apart, hostile files refused.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { asEncoding, decodeTranscript, refuseLongLines } from "../../src/transcript/decode.ts";
+import { asEncoding, decodeTranscript, refuseLongLines } from "../../src/transcript/encoding/decode.ts";
 import { countWords } from "../../src/transcript/words.ts";
 
 const sentence = "L’été, ça gêne : « œuvre » à 5 €…";

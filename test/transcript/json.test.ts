@@ -1,7 +1,7 @@
 // JSON read to its end, whatever is wrong with it.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readJson } from "../../src/transcript/json.ts";
+import { readJson } from "../../src/transcript/shapes/json.ts";
 
 const read = (text: string) => {
   const { value, isCut, diagnostics } = readJson(text, "f");

@@ -1,6 +1,6 @@
 // When words at the start of a line name a speaker, and when they are speech.
 import { describe, expect, it } from "vitest";
-import { foldLabel, isDiarised, labelReader } from "../../src/transcript/labels.ts";
+import { foldLabel, isDiarised, labelReader } from "../../src/transcript/shapes/labels.ts";
 
 const read = (line: string, others: string[] = [], known: string[] = []) =>
   labelReader([line, ...others], (label) => known.includes(label)).read(line)?.label;

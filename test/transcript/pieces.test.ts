@@ -1,7 +1,7 @@
 // The small laws that readers share: tags and entities, times, cues joined into turns.
 import { describe, expect, it } from "vitest";
 import { asSessionId } from "../../src/kernel/ids.ts";
-import { spoken } from "../../src/transcript/cue-text.ts";
+import { spoken } from "../../src/transcript/shapes/cue-text.ts";
 import { srt } from "../../src/transcript/formats/srt.ts";
 import { vtt } from "../../src/transcript/formats/vtt.ts";
 import { readTranscript } from "../../src/transcript/read-transcript.ts";

@@ -3,10 +3,10 @@ import fc from "fast-check";
 import { strToU8, zipSync } from "fflate";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
-import { readDelimited } from "../../src/transcript/delimited.ts";
+import { readDelimited } from "../../src/transcript/shapes/delimited.ts";
 import { csv } from "../../src/transcript/formats/csv.ts";
 import { readTranscript } from "../../src/transcript/read-transcript.ts";
-import { readTime } from "../../src/transcript/written-times.ts";
+import { readTime } from "../../src/transcript/shapes/written-times.ts";
 
 const hints = { file: "f", isKnown: () => false, language: "fr" } as const;
 const setting = { ...hints, isWritten: false };

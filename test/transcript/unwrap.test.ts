@@ -2,9 +2,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { RetourError } from "../../src/kernel/diagnostic.ts";
-import { decodeTranscript } from "../../src/transcript/decode.ts";
+import { decodeTranscript } from "../../src/transcript/encoding/decode.ts";
 import { readTranscript } from "../../src/transcript/read-transcript.ts";
-import { looksWrapped, unwrap } from "../../src/transcript/unwrap.ts";
+import { looksWrapped, unwrap } from "../../src/transcript/unwrap/unwrap.ts";
 
 const sew = (text: string) =>
   unwrap(decodeTranscript(Buffer.from(text), "f"), { file: "f", isKnown: (label) => label === "la voisine" });

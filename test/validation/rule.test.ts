@@ -209,6 +209,11 @@ describe("what one person says of an audience", () => {
     expect(stanceFor(twice, "public")).toBeUndefined();
   });
 
+  it("is not given back by a later refusal for a wider audience", () => {
+    const voices = said(["against", "public"], ["against", "institution"], ["agree", "institution"]);
+    expect(audiences.map((each) => stanceFor(voices, each))).toEqual(["against", "against", "against"]);
+  });
+
   const anyVoices = fc.array(
     fc.record({
       stance: fc.constantFrom<Stance>("agree", "against", "abstain"),

@@ -2,7 +2,7 @@
 import { timestamp } from "../../kernel/world.ts";
 import { themeIds } from "../../theme/read-sheets.ts";
 import { themesCalled } from "../../theme/themes-called.ts";
-import { asEncoding } from "../../transcript/decode.ts";
+import { asEncoding } from "../../transcript/encoding/decode.ts";
 import { importTranscripts } from "../../transcript/import.ts";
 import { readVoices } from "../../transcript/voices-given.ts";
 import { noteNames, reportImports, voiceAsker } from "../report/transcript.ts";

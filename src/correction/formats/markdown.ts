@@ -4,7 +4,7 @@ import { asCopyId } from "../../kernel/ids.ts";
 import { markdownCopy } from "../../copy/formats/markdown.ts";
 import type { SentCopy } from "../../copy/sent-copy.ts";
 import { outline } from "../../retour/outline.ts";
-import { decodeTranscript } from "../../transcript/decode.ts";
+import { decodeTranscript } from "../../transcript/encoding/decode.ts";
 import { acceptMarks, type TextComment } from "../critic-markup.ts";
 import { diagnose } from "../messages.ts";
 import type { Loss, OpenedReturn, ReadReturn, ReturnReader } from "../return.ts";

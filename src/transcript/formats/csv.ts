@@ -1,9 +1,9 @@
 // Tables as text, CSV and TSV: of spreadsheets, of Whisper, of editing programs.
-import { readDelimited } from "../delimited.ts";
-import { Problems } from "../problems.ts";
+import { readDelimited } from "../shapes/delimited.ts";
+import { Problems } from "../shapes/problems.ts";
 import type { Hints, Reading, TextFormat } from "../reading.ts";
-import { readSpokenTable } from "../spoken-table.ts";
-import { isSure, layoutOf, type Layout, type Table } from "../table-layout.ts";
+import { readSpokenTable } from "../shapes/spoken-table.ts";
+import { isSure, layoutOf, type Layout, type Table } from "../shapes/table-layout.ts";
 
 export const csv: TextFormat = {
   name: "csv",

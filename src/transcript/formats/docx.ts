@@ -1,7 +1,7 @@
 // Word documents: paragraphs or tables that say who speaks.
 import { isDocx, readDocx } from "../../office/docx.ts";
 import type { PackedFormat } from "../reading.ts";
-import { documentJoining, readSpokenDocument } from "../spoken-document.ts";
+import { documentJoining, readSpokenDocument } from "../shapes/spoken-document.ts";
 
 export const docx: PackedFormat = {
   name: "docx",

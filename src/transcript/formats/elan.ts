@@ -2,12 +2,12 @@
 import type { Diagnostic } from "../../kernel/diagnostic.ts";
 import { elementsOf, rootName, textOf, type XmlElement } from "../../office/xml.ts";
 import { diagnose } from "../messages.ts";
-import { markOverlaps } from "../overlaps.ts";
-import { Problems } from "../problems.ts";
+import { markOverlaps } from "../shapes/overlaps.ts";
+import { Problems } from "../shapes/problems.ts";
 import type { Hints, Reading, TextFormat } from "../reading.ts";
-import { speechOf, type Annotation, type Tier } from "../elan-speech.ts";
+import { speechOf, type Annotation, type Tier } from "./elan/elan-speech.ts";
 import type { Cue } from "../turn.ts";
-import { decimal, plainWords, readXmlFile } from "../xml.ts";
+import { decimal, plainWords, readXmlFile } from "../shapes/xml.ts";
 
 export const elan: TextFormat = {
   name: "elan",

@@ -1,7 +1,7 @@
 // Pages that word processors save, and those written by hand: paragraphs or tables that say who speaks.
 import { readHtml } from "../../office/html.ts";
 import type { TextFormat } from "../reading.ts";
-import { documentJoining, readSpokenDocument } from "../spoken-document.ts";
+import { documentJoining, readSpokenDocument } from "../shapes/spoken-document.ts";
 
 /** What may stand before the first element: what an XML declaration or a comment says. */
 const head = /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--(?:[^-]|-(?!->)){0,2000}-->\s*)?<(?=[!a-z])/i;

@@ -5,7 +5,7 @@
 // the anchor says: people correct the text.
 import { hearHtml, type HtmlAttributes } from "../../office/html-events.ts";
 import { writeMark, writeOverlap } from "../../wording/speech-marks.ts";
-import { foldLabel, isDiarised, labelReader, type LabelReader } from "../labels.ts";
+import { foldLabel, isDiarised, labelReader, type LabelReader } from "../shapes/labels.ts";
 import { diagnose } from "../messages.ts";
 import type { Hints, Reading, TextFormat } from "../reading.ts";
 import { parseClock } from "../times.ts";

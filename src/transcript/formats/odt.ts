@@ -1,7 +1,7 @@
 // OpenDocument texts: paragraphs or tables that say who speaks.
 import { isOdt, readOdt } from "../../office/odt.ts";
 import type { PackedFormat } from "../reading.ts";
-import { documentJoining, readSpokenDocument } from "../spoken-document.ts";
+import { documentJoining, readSpokenDocument } from "../shapes/spoken-document.ts";
 
 export const odt: PackedFormat = {
   name: "odt",

@@ -3,14 +3,14 @@
 // files; it says when what follows it begins. Who speaks is in the words, as people type it.
 import type { Diagnostic } from "../../kernel/diagnostic.ts";
 import { hearHtml, type HtmlAttributes } from "../../office/html-events.ts";
-import { isJsonObject, readJson } from "../json.ts";
-import { foldLabel, isDiarised, labelReader, type Labelled, type LabelReader } from "../labels.ts";
+import { isJsonObject, readJson } from "../shapes/json.ts";
+import { foldLabel, isDiarised, labelReader, type Labelled, type LabelReader } from "../shapes/labels.ts";
 import { diagnose } from "../messages.ts";
 import type { Hints, Reading, TextFormat } from "../reading.ts";
 import type { Cue } from "../turn.ts";
-import { UnreadLabels } from "../unread-labels.ts";
+import { UnreadLabels } from "../shapes/unread-labels.ts";
 import { inParagraphs, withoutControls } from "../words.ts";
-import { readTime } from "../written-times.ts";
+import { readTime } from "../shapes/written-times.ts";
 
 export const otranscribe: TextFormat = {
   name: "otranscribe",

@@ -5,15 +5,15 @@
 // `<span class="lblseg" data-deb data-fin data-loc>` of fragments `<span class="cat_005 anon" data-pseudo>`.
 // A speaker whose name ends in `?` asks the questions. The `.Rtr` of Sonal 2 is another format.
 import { hearHtml, type HtmlAttributes } from "../../office/html-events.ts";
-import { isJsonObject, readJson } from "../json.ts";
-import { foldLabel } from "../labels.ts";
+import { isJsonObject, readJson } from "../shapes/json.ts";
+import { foldLabel } from "../shapes/labels.ts";
 import { diagnose } from "../messages.ts";
 import type { CueCoding, Hints, Reading, TextFormat } from "../reading.ts";
-import { isNameLeft, unreplacedText, withPseudonyms, type Fragment } from "../sonal-names.ts";
+import { isNameLeft, unreplacedText, withPseudonyms, type Fragment } from "./sonal/sonal-names.ts";
 import type { Cue } from "../turn.ts";
-import { countNames } from "../names-left.ts";
+import { countNames } from "./sonal/names-left.ts";
 import { oneLine, withoutControls } from "../words.ts";
-import { readTime } from "../written-times.ts";
+import { readTime } from "../shapes/written-times.ts";
 
 export const sonal: TextFormat = {
   name: "sonal",

@@ -1,7 +1,7 @@
 // SubRip, as speech recognition and subtitle editors write it, and as people leave it.
-import { readCaptions } from "../captions.ts";
+import { readCaptions } from "../shapes/captions.ts";
 import type { Hints, Reading, TextFormat } from "../reading.ts";
-import { readBlocks } from "../timed-blocks.ts";
+import { readBlocks } from "../shapes/timed-blocks.ts";
 import { parseTiming } from "../times.ts";
 
 /** How many lines with words are looked at for a line of times. */

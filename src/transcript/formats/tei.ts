@@ -3,13 +3,13 @@
 import type { Diagnostic } from "../../kernel/diagnostic.ts";
 import { rootName, type XmlElement } from "../../office/xml.ts";
 import { diagnose } from "../messages.ts";
-import { markOverlaps } from "../overlaps.ts";
+import { markOverlaps } from "../shapes/overlaps.ts";
 import type { Hints, Reading, TextFormat } from "../reading.ts";
-import { readPeople, type People } from "../tei-people.ts";
-import { readTimeline, type Timeline } from "../tei-timeline.ts";
-import { anchorsIn, hasSpeech, kindOf, localName, pointers, TeiWords } from "../tei-words.ts";
+import { readPeople, type People } from "./tei/tei-people.ts";
+import { readTimeline, type Timeline } from "./tei/tei-timeline.ts";
+import { anchorsIn, hasSpeech, kindOf, localName, pointers, TeiWords } from "./tei/tei-words.ts";
 import type { Cue } from "../turn.ts";
-import { labelOf, readXmlFile } from "../xml.ts";
+import { labelOf, readXmlFile } from "../shapes/xml.ts";
 
 export const tei: TextFormat = {
   name: "tei",

@@ -1,8 +1,8 @@
 // Plain text that says who speaks, or when, by one of the ways people have of writing it.
 import type { TextFormat } from "../reading.ts";
-import type { SpokenLine } from "../spoken-lines.ts";
-import { namedIn } from "../spoken-numbers.ts";
-import { readSpoken } from "../spoken-turns.ts";
+import type { SpokenLine } from "../shapes/spoken-lines.ts";
+import { namedIn } from "../shapes/spoken-numbers.ts";
+import { readSpoken } from "../shapes/spoken-turns.ts";
 
 export const text: TextFormat = {
   name: "text",

@@ -6,7 +6,15 @@ import { writeOverlap } from "../../wording/speech-marks.ts";
 import { diagnose } from "../messages.ts";
 import type { CueCoding, Hints, Reading, TextFormat } from "../reading.ts";
 import type { Cue } from "../turn.ts";
-import { decimal, isUnheard, labelOf, milliseconds, plainWords, readXmlFile, writeHeard } from "../xml.ts";
+import {
+  decimal,
+  isUnheard,
+  labelOf,
+  milliseconds,
+  plainWords,
+  readXmlFile,
+  writeHeard,
+} from "../shapes/xml.ts";
 
 export const transcriber: TextFormat = {
   name: "transcriber",

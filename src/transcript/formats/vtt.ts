@@ -1,8 +1,8 @@
 // WebVTT (W3C, 2019), as Teams, Zoom, Webex, noScribe, Whisper and YouTube write it.
-import { readCaptions } from "../captions.ts";
-import { spoken } from "../cue-text.ts";
+import { readCaptions } from "../shapes/captions.ts";
+import { spoken } from "../shapes/cue-text.ts";
 import type { Hints, Reading, TextFormat } from "../reading.ts";
-import { readBlocks, type TimedBlock } from "../timed-blocks.ts";
+import { readBlocks, type TimedBlock } from "../shapes/timed-blocks.ts";
 import { readSpeech, type Piece } from "./noscribe.ts";
 
 const signature = /^\n*WEBVTT(?:[ \t\n]|$)/;

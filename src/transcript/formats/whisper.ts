@@ -1,14 +1,14 @@
 // JSON of speech recognition: Whisper and its family (whisper.cpp, faster-whisper, WhisperX,
 // insanely-fast-whisper, Hugging Face), and services that write nearly the same.
 import type { Diagnostic, Place } from "../../kernel/diagnostic.ts";
-import { isJsonObject, readJson, type Json, type JsonObject } from "../json.ts";
+import { isJsonObject, readJson, type Json, type JsonObject } from "../shapes/json.ts";
 import { diagnose, refuse } from "../messages.ts";
-import { Problems } from "../problems.ts";
+import { Problems } from "../shapes/problems.ts";
 import type { Hints, Reading, TextFormat } from "../reading.ts";
-import { cutByVoice, joinWords, type SpokenWord } from "../spoken-words.ts";
+import { cutByVoice, joinWords, type SpokenWord } from "../shapes/spoken-words.ts";
 import type { Cue } from "../turn.ts";
 import { oneLine } from "../words.ts";
-import { readTime, rounded, TimeKeeper, unitOf, type ReadTime } from "../written-times.ts";
+import { readTime, rounded, TimeKeeper, unitOf, type ReadTime } from "../shapes/written-times.ts";
 
 export const whisper: TextFormat = {
   name: "whisper",

@@ -11,9 +11,9 @@ import {
 } from "../../office/xlsx.ts";
 import { diagnose, refuse } from "../messages.ts";
 import type { Hints, PackedFormat, Reading } from "../reading.ts";
-import { hasWords, readSpokenTable } from "../spoken-table.ts";
-import { textHeadings } from "../table-columns.ts";
-import { layoutOf, type Table, type TableRow } from "../table-layout.ts";
+import { hasWords, readSpokenTable } from "../shapes/spoken-table.ts";
+import { textHeadings } from "../shapes/table-columns.ts";
+import { layoutOf, type Table, type TableRow } from "../shapes/table-layout.ts";
 import { withoutControls } from "../words.ts";
 
 export const xlsx: PackedFormat = {

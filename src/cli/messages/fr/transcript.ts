@@ -164,7 +164,7 @@ export const transcriptMessages: Catalogue<TranscriptMessages> = {
   }),
   "import.about-left": () => ({
     message:
-      "ce que le fichier dit de l’enregistrement (titre, logiciel, fichier audio, notes) n’est pas une parole : ce n’est pas importé",
+      "ce que le fichier dit de l’enregistrement (titre, logiciel, fichier audio, notes) n’est pas une parole : ce n’est pas importé",
   }),
   "import.names-replaced": ({ count }) => ({
     message: `${some(count, "nom est remplacé par son pseudonyme", "noms sont remplacés par leurs pseudonymes")}, comme le fichier le demande`,
@@ -175,15 +175,15 @@ export const transcriptMessages: Catalogue<TranscriptMessages> = {
     hint: "Avant toute copie, remplacez ces noms dans la feuille, ou finissez l’anonymisation dans Sonal puis importez le fichier avec --replace.",
   }),
   "import.interviewer": ({ participant }) => ({
-    message: `le fichier dit qui pose les questions : c’est ${participant}, seul tiers de la séance`,
+    message: `le fichier dit qui pose les questions : c’est ${participant}, seul tiers de la séance`,
     hint: "Si c’est quelqu’un d’autre, dites-le avec `retour speakers`.",
   }),
   "import.label-unread": ({ count }) => ({
-    message: `cette ligne commence peut-être par un nom, comme ${some(count - 1, "autre ligne", "autres lignes")} : elles sont lues comme des paroles`,
+    message: `cette ligne commence peut-être par un nom, comme ${some(count - 1, "autre ligne", "autres lignes")} : elles sont lues comme des paroles`,
     hint: 'Si c’est quelqu’un qui parle, donnez --speaker "Nom=P03" ; un vrai nom resterait sinon dans les paroles.',
   }),
   "import.turn-empty": () => ({
-    message: "un nom est seul ici, et rien n’est dit avant le suivant : ce tour vide n’est pas gardé",
+    message: "un nom est seul ici, et rien n’est dit avant le suivant : ce tour vide n’est pas gardé",
     hint: "Si des paroles manquent, ajoutez-les au fichier, puis importez-le avec --replace.",
   }),
   "import.label-once": () => ({
@@ -222,7 +222,7 @@ export const transcriptMessages: Catalogue<TranscriptMessages> = {
     message: `${some(count, "ligne écrite par l’outil lui-même n’est pas importée", "lignes écrites par l’outil lui-même ne sont pas importées")} (« … a commencé la transcription »)`,
   }),
   "import.repeats-left": ({ count }) => ({
-    message: `ces sous-titres défilent : ${some(count, "ligne y est répétée", "lignes y sont répétées")} d’un sous-titre au suivant, ce qui n’est lu qu’une fois`,
+    message: `ces sous-titres défilent : ${some(count, "ligne y est répétée", "lignes y sont répétées")} d’un sous-titre au suivant, ce qui n’est lu qu’une fois`,
   }),
   "import.no-speakers": () => ({
     message: "ce fichier ne dit pas qui parle",
@@ -378,7 +378,7 @@ export const transcriptMessages: Catalogue<TranscriptMessages> = {
     hint:
       undo === ""
         ? `Si ce n’est pas voulu, écrivez ${from} dans l’intitulé de ces tours de la feuille.`
-        : `Si ce n’est pas voulu : \`retour speakers ${session} "${undo}"\`.`,
+        : `Si ce n’est pas voulu : \`retour speakers ${session} "${undo}"\`.`,
   }),
   "speakers.unknown-label": ({ session, known }) => ({
     message: `une des voix données n’est pas dans ${session}`,

@@ -1,5 +1,5 @@
 // The text of a caption: voices, formatting tags and entities (WebVTT, section 6.4).
-import { withoutControls } from "./words.ts";
+import { withoutControls } from "../words.ts";
 
 export interface Spoken {
   /** The name in `<v Name>`; null outside of any. */

@@ -1,7 +1,7 @@
 // Names that no words follow: those of nobody are words, `Le logement :`, and none is lost unsaid.
 import { foldLabel, isDiarised } from "./labels.ts";
 import type { SpokenLine } from "./spoken-lines.ts";
-import { inParagraphs } from "./words.ts";
+import { inParagraphs } from "../words.ts";
 
 export interface SpokenTurn {
   readonly label: string | null;

@@ -1,6 +1,6 @@
 // Times as tables and JSON hold them, in seconds or milliseconds, in figures or as a clock, and
 // what is wrong with them.
-import type { Diagnostic, Place } from "../kernel/diagnostic.ts";
+import type { Diagnostic, Place } from "../../kernel/diagnostic.ts";
 import { Problems } from "./problems.ts";
 
 /** Milliseconds; null when nothing is written, undefined when what is written is no time. */

@@ -4,7 +4,7 @@
 // and counted; but where its annotation is empty, or only numbers a line, the words are in the tier
 // below (`ref@A`, then `tx@A`), and are taken from there. What says that it hangs on something that is
 // not there could be anything: it is said to be missing.
-import type { Cue } from "./turn.ts";
+import type { Cue } from "../../turn.ts";
 
 export interface Annotation {
   readonly id: string;

@@ -1,7 +1,7 @@
 // A document's lines of speech, its changes accepted: what a paragraph or a row of a table holds.
-import type { Block, OfficeDocument, Paragraph, Run, Table } from "../office/document.ts";
+import type { Block, OfficeDocument, Paragraph, Run, Table } from "../../office/document.ts";
 import type { SpokenLine } from "./spoken-lines.ts";
-import { withoutControls } from "./words.ts";
+import { withoutControls } from "../words.ts";
 
 /** A row of a table: the lines of each cell. */
 export interface DocumentRow {

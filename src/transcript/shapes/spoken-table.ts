@@ -1,15 +1,15 @@
 // A table of speech, whatever file it comes from: who, when and what, by columns.
-import type { Diagnostic, Place } from "../kernel/diagnostic.ts";
-import { shown } from "../kernel/shown.ts";
+import type { Diagnostic, Place } from "../../kernel/diagnostic.ts";
+import { shown } from "../../kernel/shown.ts";
 import { readCaptions } from "./captions.ts";
 import { foldLabel } from "./labels.ts";
-import { diagnose, refuse } from "./messages.ts";
+import { diagnose, refuse } from "../messages.ts";
 import { Problems } from "./problems.ts";
-import type { Hints, Reading } from "./reading.ts";
+import type { Hints, Reading } from "../reading.ts";
 import { isTextHeading, kinds, textHeadings } from "./table-columns.ts";
 import { layoutOf, type Layout, type Table, type TableRow } from "./table-layout.ts";
-import type { Cue } from "./turn.ts";
-import { inParagraphs, oneLine } from "./words.ts";
+import type { Cue } from "../turn.ts";
+import { inParagraphs, oneLine } from "../words.ts";
 import { readTime, TimeKeeper, unitOf, type ReadTime, type Span } from "./written-times.ts";
 
 /** Reads a table of speech; refuses one without a column of words. `hints.file`: for diagnostics. */

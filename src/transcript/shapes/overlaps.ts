@@ -1,7 +1,7 @@
 // Overlaps that a file tells by times alone (ELAN, TEI): which of its words were said at the same time.
-import { writeOverlap } from "../wording/speech-marks.ts";
-import type { Cue } from "./turn.ts";
-import { countWords } from "./words.ts";
+import { writeOverlap } from "../../wording/speech-marks.ts";
+import type { Cue } from "../turn.ts";
+import { countWords } from "../words.ts";
 
 interface Stretch {
   readonly label: string;

@@ -1,6 +1,6 @@
 // The problems of a file as it is read: the first of each kind are named one by one, the others counted.
-import type { Diagnostic, Place } from "../kernel/diagnostic.ts";
-import { diagnose } from "./messages.ts";
+import type { Diagnostic, Place } from "../../kernel/diagnostic.ts";
+import { diagnose } from "../messages.ts";
 
 /** How many of a kind are named one by one. */
 const NAMED = 20;

@@ -1,7 +1,7 @@
 // JSON that is not whole (`NaN` from Python, one object per line, files cut off before their end,
 // quotes that nobody escaped): what can be read of it, and where it is damaged.
-import { refuse } from "./messages.ts";
-import { withoutControls } from "./words.ts";
+import { refuse } from "../messages.ts";
+import { withoutControls } from "../words.ts";
 
 /** Deeper than any transcript. */
 export const DEEPEST = 200;

@@ -1,5 +1,5 @@
 // What stands on every page of a text taken out of a PDF and nobody said: running heads and feet, page numbers.
-import { isNameLike } from "./labels.ts";
+import { isNameLike } from "../shapes/labels.ts";
 
 /** How many lines at each end of a page may be furniture. */
 const DEEP = 3;

@@ -1,17 +1,17 @@
 // From blocks of captions to cues: voices in tags, or who speaks said at the start of lines, by a
 // name (`Marie : …`, `[Marie]`, `(Marie)`) or by a sign that the voice changes (`>> `, `- `).
-import type { Diagnostic } from "../kernel/diagnostic.ts";
-import { marksOf } from "../wording/speech-marks.ts";
+import type { Diagnostic } from "../../kernel/diagnostic.ts";
+import { marksOf } from "../../wording/speech-marks.ts";
 import { spoken } from "./cue-text.ts";
 import { foldLabel, isDiarised, isNameLike, labelReader, type Labelled, type LabelReader } from "./labels.ts";
-import { diagnose } from "./messages.ts";
+import { diagnose } from "../messages.ts";
 import { Problems } from "./problems.ts";
-import type { Hints, Reading } from "./reading.ts";
+import type { Hints, Reading } from "../reading.ts";
 import { unrolled } from "./rolling.ts";
 import type { TimedBlock } from "./timed-blocks.ts";
-import type { Cue } from "./turn.ts";
+import type { Cue } from "../turn.ts";
 import { UnreadLabels } from "./unread-labels.ts";
-import { oneLine } from "./words.ts";
+import { oneLine } from "../words.ts";
 
 /**
  * The cues of captions. Where names at the start of lines say who speaks, and fewer than

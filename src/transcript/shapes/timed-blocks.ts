@@ -1,9 +1,9 @@
 // Captions as blocks of lines under a line of times: what WebVTT and SubRip share.
 // The parsing is WebVTT's (W3C, section 6.1), with one difference: what that parser throws
 // away because it is out of place may be someone's words, so it is kept, and said.
-import type { Diagnostic } from "../kernel/diagnostic.ts";
-import { diagnose, type TranscriptMessages } from "./messages.ts";
-import { parseTiming, type Timing } from "./times.ts";
+import type { Diagnostic } from "../../kernel/diagnostic.ts";
+import { diagnose, type TranscriptMessages } from "../messages.ts";
+import { parseTiming, type Timing } from "../times.ts";
 
 export interface TimedBlock {
   /** Line of the times, from 1. */

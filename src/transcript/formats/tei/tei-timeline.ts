@@ -1,7 +1,7 @@
 // TEI's line of time (Guidelines, 17.4.2): points that are so long after others.
-import { elementsOf, type XmlElement } from "../office/xml.ts";
+import { elementsOf, type XmlElement } from "../../../office/xml.ts";
 import { idOf, localName, pointers } from "./tei-words.ts";
-import { decimal, milliseconds } from "./xml.ts";
+import { decimal, milliseconds } from "../../shapes/xml.ts";
 
 /** Milliseconds of the point that a pointer names; null when it has no time. */
 export type Timeline = (pointer: string | undefined) => number | null;

@@ -1,9 +1,9 @@
 // The words inside an element of TEI: what is said as it is said, what is heard as marks, and what is
 // neither left aside and counted.
-import { elementsOf, textOf, type XmlElement } from "../office/xml.ts";
-import { writeMark, writeUncertain } from "../wording/speech-marks.ts";
-import { inParagraphs } from "./words.ts";
-import { decimal, isUnheard, plainWords, writeHeard } from "./xml.ts";
+import { elementsOf, textOf, type XmlElement } from "../../../office/xml.ts";
+import { writeMark, writeUncertain } from "../../../wording/speech-marks.ts";
+import { inParagraphs } from "../../words.ts";
+import { decimal, isUnheard, plainWords, writeHeard } from "../../shapes/xml.ts";
 
 /** `xml:id`, or `id` as it was before TEI P5. */
 export const idOf = ({ attributes }: XmlElement): string => attributes["xml:id"] ?? attributes["id"] ?? "";

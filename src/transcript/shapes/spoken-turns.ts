@@ -1,8 +1,8 @@
 // From lines that may say who speaks to cues.
-import type { Diagnostic } from "../kernel/diagnostic.ts";
+import type { Diagnostic } from "../../kernel/diagnostic.ts";
 import { foldLabel, type Unread } from "./labels.ts";
-import { diagnose } from "./messages.ts";
-import type { Hints, Reading } from "./reading.ts";
+import { diagnose } from "../messages.ts";
+import type { Hints, Reading } from "../reading.ts";
 import { Problems } from "./problems.ts";
 import type { Names, Opened } from "./spoken-forms.ts";
 import type { SpokenLine, Times } from "./spoken-lines.ts";
@@ -10,9 +10,9 @@ import { namedIn } from "./spoken-numbers.ts";
 import type { Piece } from "./spoken-pieces.ts";
 import { giveTimes, isEmpty, silentIn, type SpokenTurn } from "./spoken-silences.ts";
 import { timeAtStart } from "./spoken-times.ts";
-import type { Cue } from "./turn.ts";
+import type { Cue } from "../turn.ts";
 import { UnreadLabels } from "./unread-labels.ts";
-import { inParagraphs } from "./words.ts";
+import { inParagraphs } from "../words.ts";
 import { TimeKeeper } from "./written-times.ts";
 
 /** What Otter says of itself, under what people say. */

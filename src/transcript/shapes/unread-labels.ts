@@ -1,8 +1,8 @@
 // What looks like a speaker's name and is read as words, said: the lines one by one when a label is
 // there once, else where it is first.
-import type { Diagnostic, Place } from "../kernel/diagnostic.ts";
+import type { Diagnostic, Place } from "../../kernel/diagnostic.ts";
 import type { Unread } from "./labels.ts";
-import { diagnose } from "./messages.ts";
+import { diagnose } from "../messages.ts";
 
 /** How many are named one by one. */
 const NAMED = 20;

@@ -1,13 +1,13 @@
 // A text taken out of a PDF, sewn up when a person asks: cut lines, cut words, running heads, page
 // numbers. Every change is said; no letter goes but those of heads and numbers, which are named.
-import type { Diagnostic } from "../kernel/diagnostic.ts";
-import type { Decoded } from "./decode.ts";
-import { foldLabel, isNameLike } from "./labels.ts";
+import type { Diagnostic } from "../../kernel/diagnostic.ts";
+import type { Decoded } from "../encoding/decode.ts";
+import { foldLabel, isNameLike } from "../shapes/labels.ts";
 import { isCut, keepsHyphen, vocabularyOf } from "./line-hyphens.ts";
-import { diagnose } from "./messages.ts";
+import { diagnose } from "../messages.ts";
 import { pageFurniture } from "./page-furniture.ts";
-import type { Hints } from "./reading.ts";
-import { timeAtStart } from "./spoken-times.ts";
+import type { Hints } from "../reading.ts";
+import { timeAtStart } from "../shapes/spoken-times.ts";
 
 export interface Unwrapped {
   readonly text: string;

@@ -1,8 +1,8 @@
 // JSON as transcription programs write it. What is whole is read by the engine's own reader; what is
 // not, by one that reads the rest whatever is wrong with it, and says what is wrong.
-import type { Diagnostic } from "../kernel/diagnostic.ts";
+import type { Diagnostic } from "../../kernel/diagnostic.ts";
 import { DEEPEST, PLACED, readDamagedJson, settleEscaped } from "./damaged-json.ts";
-import { diagnose } from "./messages.ts";
+import { diagnose } from "../messages.ts";
 
 interface JsonPlace {
   readonly line: number;

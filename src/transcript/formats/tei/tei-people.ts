@@ -1,8 +1,8 @@
 // Who the people of a TEI header are, as whoever imports the file would recognise them.
-import { elementsOf, textOf, type XmlElement } from "../office/xml.ts";
-import { foldLabel } from "./labels.ts";
+import { elementsOf, textOf, type XmlElement } from "../../../office/xml.ts";
+import { foldLabel } from "../../shapes/labels.ts";
 import { idOf, localName } from "./tei-words.ts";
-import { plainWords } from "./xml.ts";
+import { plainWords } from "../../shapes/xml.ts";
 
 export interface People {
   /** What to call each, by every id and code the header gives. */

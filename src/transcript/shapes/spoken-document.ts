@@ -1,15 +1,15 @@
 // From a word-processor document to cues: its changes, its tables, and what stands around its words.
-import type { Diagnostic } from "../kernel/diagnostic.ts";
-import { shown } from "../kernel/shown.ts";
-import type { OfficeDocument } from "../office/document.ts";
+import type { Diagnostic } from "../../kernel/diagnostic.ts";
+import { shown } from "../../kernel/shown.ts";
+import type { OfficeDocument } from "../../office/document.ts";
 import { acceptedLines, countChanges, type DocumentRow } from "./document-lines.ts";
 import { linesWithRows } from "./document-rows.ts";
-import { diagnose } from "./messages.ts";
-import type { Hints, Reading } from "./reading.ts";
+import { diagnose } from "../messages.ts";
+import type { Hints, Reading } from "../reading.ts";
 import type { SpokenLine } from "./spoken-lines.ts";
 import { readSpoken } from "./spoken-turns.ts";
-import type { Joining } from "./turn.ts";
-import { inParagraphs } from "./words.ts";
+import type { Joining } from "../turn.ts";
+import { inParagraphs } from "../words.ts";
 
 /**
  * Of documents. Paragraphs stay paragraphs; those of nobody are turns apart, so that a person can

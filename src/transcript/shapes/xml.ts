@@ -1,10 +1,10 @@
 // What every transcript in XML shares: damage is said, words are made canonical, sounds become marks.
-import type { Diagnostic } from "../kernel/diagnostic.ts";
-import { parseXml, type XmlElement } from "../office/xml.ts";
-import { settleMarks, writeMark } from "../wording/speech-marks.ts";
-import { diagnose } from "./messages.ts";
+import type { Diagnostic } from "../../kernel/diagnostic.ts";
+import { parseXml, type XmlElement } from "../../office/xml.ts";
+import { settleMarks, writeMark } from "../../wording/speech-marks.ts";
+import { diagnose } from "../messages.ts";
 import { Problems } from "./problems.ts";
-import { oneLine, withoutControls } from "./words.ts";
+import { oneLine, withoutControls } from "../words.ts";
 
 /** The root element of a transcript, and what is wrong with its XML. Refuses as `parseXml` does. */
 export function readXmlFile(

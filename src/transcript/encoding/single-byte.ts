@@ -1,5 +1,5 @@
 // The old encodings of one byte a sign, and which of them a French text is in.
-import { decodeBytes } from "../office/rtf-code-pages.ts";
+import { decodeBytes } from "../../office/rtf-code-pages.ts";
 
 export const singleBytes = [
   "windows-1252",

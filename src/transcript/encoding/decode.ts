@@ -1,12 +1,12 @@
 // A transcript's text from its bytes, whatever wrote them.
-import type { Diagnostic } from "../kernel/diagnostic.ts";
-import { messages } from "../kernel/diagnostic.ts";
-import type { FileMessages } from "../kernel/files.ts";
+import type { Diagnostic } from "../../kernel/diagnostic.ts";
+import { messages } from "../../kernel/diagnostic.ts";
+import type { FileMessages } from "../../kernel/files.ts";
 import { declaredEncoding } from "./declared-encoding.ts";
-import { diagnose, refuse } from "./messages.ts";
+import { diagnose, refuse } from "../messages.ts";
 import { decodeMixed, scanUtf8 } from "./mixed-encoding.ts";
 import { decodeSingleByte, guessSingleByte, hasHighControls, singleBytes } from "./single-byte.ts";
-import { withoutControls } from "./words.ts";
+import { withoutControls } from "../words.ts";
 
 const encodings = ["utf-8", "utf-16le", "utf-16be", ...singleBytes] as const;
 

@@ -11,7 +11,7 @@ import type { ImportRequest } from "./import.ts";
 import { diagnose, refuse } from "./messages.ts";
 import { otherFile } from "./not-a-transcript.ts";
 import { namesOf, type NamedVoice } from "./people.ts";
-import { readTranscript, type Transcript } from "./read-transcript.ts";
+import type { Transcript } from "./read-transcript.ts";
 import { transcriptOf, turnsOf } from "./store.ts";
 import { longTurns, summarise, type LongTurn, type Summary } from "./summary.ts";
 import type { Turn } from "./turn.ts";
@@ -93,6 +93,8 @@ export async function readIncoming(
   const isKnown = (label: string): boolean => known.has(label);
   const isWritten = session.capture !== "recording";
   const setting = { file, isWritten, isKnown, language: study.settings.language };
+  // The readers of all formats are loaded here: no other command needs them.
+  const { readTranscript } = await import("./read-transcript.ts");
   const transcript = readTranscript(bytes, setting, request);
   const count = new Set(transcript.codings?.map(({ theme }) => theme)).size;
   if (count > MOST_THEMES) throw refuse("import.too-many-themes", { file, count, most: MOST_THEMES });

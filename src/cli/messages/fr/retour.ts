@@ -105,7 +105,7 @@ export const retourMessages: Catalogue<RetourMessages> = {
   }),
   "search.no-words": () => ({
     message: "il n’y a aucun mot à chercher",
-    hint: 'Par exemple : `retour search peur`, `retour search "dans le hall"`, `retour search éduc*`',
+    hint: 'Par exemple : `retour search peur`, `retour search "dans le hall"`, `retour search éduc*`',
   }),
   "search.sheets-ahead": ({ sessions }) => ({
     message: `une feuille a été modifiée depuis sa dernière lecture (${sessions}) : la recherche porte sur les mots d’avant`,

@@ -180,7 +180,7 @@ export const transcriptMessages: Catalogue<TranscriptMessages> = {
   }),
   "import.label-unread": ({ count }) => ({
     message: `cette ligne commence peut-être par un nom, comme ${some(count - 1, "autre ligne", "autres lignes")} : elles sont lues comme des paroles`,
-    hint: 'Si c’est quelqu’un qui parle, donnez --speaker "Nom=P03" ; un vrai nom resterait sinon dans les paroles.',
+    hint: 'Si c’est quelqu’un qui parle, donnez --speaker "Nom=P03" ; un vrai nom resterait sinon dans les paroles.',
   }),
   "import.turn-empty": () => ({
     message: "un nom est seul ici, et rien n’est dit avant le suivant : ce tour vide n’est pas gardé",

@@ -20,7 +20,7 @@ export function samplesIn(root: string): Sample[] {
 }
 
 /** Longer than any of these small files may take, in milliseconds. */
-const SOON = 10_000;
+const SOON = 2000;
 
 // Controls, terminal escapes and marks that reorder text; tab and line feed are no harm.
 // eslint-disable-next-line no-control-regex -- control characters are what it looks for

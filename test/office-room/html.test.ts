@@ -142,7 +142,7 @@ describe("a hostile page", () => {
   ])("of %s takes time in proportion", (_, page) => {
     const start = performance.now();
     read(page);
-    expect(performance.now() - start).toBeLessThan(15_000);
+    expect(performance.now() - start).toBeLessThan(5000);
   });
 
   it("never throws, and loses no letter that stands between tags", () => {

@@ -173,7 +173,7 @@ describe("RTF that is damaged or hostile", () => {
   ])("takes time in proportion: %s", (_, body) => {
     const start = performance.now();
     read(body);
-    expect(performance.now() - start).toBeLessThan(15_000);
+    expect(performance.now() - start).toBeLessThan(5000);
   });
 
   it("never throws, and loses no letter of its text", () => {

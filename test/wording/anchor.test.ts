@@ -194,7 +194,7 @@ test("4,000 ranges of a long transcript move in little time", () => {
     if (map(at, at + 60)) kept += 1;
   }
   expect(kept).toBeGreaterThan(3900);
-  expect(performance.now() - start).toBeLessThan(15_000);
+  expect(performance.now() - start).toBeLessThan(1500);
 });
 
 test("a paragraph of which little is left is still followed to its own, where as many stand around it", () => {

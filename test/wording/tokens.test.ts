@@ -132,5 +132,5 @@ test.each([
 ])("a hostile text of %s takes no longer than another", (_, text) => {
   const start = performance.now();
   tokenize(text);
-  expect(performance.now() - start).toBeLessThan(15_000);
+  expect(performance.now() - start).toBeLessThan(1000);
 });

@@ -1,7 +1,7 @@
 // Who speaks in a corrected transcript: what it does not say is as before, and so is what a
 // person corrected by hand and the new file repeats.
 import type { ParticipantId } from "../kernel/ids.ts";
-import { partsOf, type SharedWords } from "./shared-words.ts";
+import { partsOf, type Part, type SharedWords } from "./shared-words.ts";
 import type { Turn } from "./turn.ts";
 
 /** Who a label names by itself; undefined for a machine's. */
@@ -11,12 +11,12 @@ export type NamedBy = (label: string) => ParticipantId | undefined;
 export function inheritVoices(
   before: readonly Turn[],
   after: readonly Turn[],
-  { ofNew }: SharedWords,
+  shared: SharedWords,
 ): Turn[] {
   const votes = new Map<string, Map<ParticipantId, number>>();
   const inherited = after.map((turn, index) => {
     if (turn.participant !== null) return turn;
-    const [largest] = [...partsOf(ofNew, index)].sort(([, a], [, b]) => b.weight - a.weight);
+    const largest = largestPart(shared, index);
     const participant = before[largest?.[0] ?? -1]?.participant ?? null;
     if (participant !== null && turn.label !== null && largest) {
       const tally = votes.get(turn.label) ?? new Map<ParticipantId, number>();
@@ -54,8 +54,13 @@ export function handKeeper(
   };
 }
 
-/** The index of the old turn most of whose words, or of the new one's, the new turn holds. */
-export function mainlyOf({ ofNew, newSizes }: SharedWords, fresh: number): number | undefined {
-  const [largest] = [...partsOf(ofNew, fresh)].sort(([, a], [, b]) => b.weight - a.weight);
-  return largest && largest[1].weight * 2 > (newSizes[fresh] ?? 0) ? largest[0] : undefined;
+/** The old turn that the new one holds most of, by its index. */
+function largestPart({ ofNew }: SharedWords, fresh: number): [number, Part] | undefined {
+  return [...partsOf(ofNew, fresh)].sort(([, a], [, b]) => b.weight - a.weight)[0];
+}
+
+/** The index of the old turn that most of the new turn's words are of. */
+export function mainlyOf(shared: SharedWords, fresh: number): number | undefined {
+  const largest = largestPart(shared, fresh);
+  return largest && largest[1].weight * 2 > (shared.newSizes[fresh] ?? 0) ? largest[0] : undefined;
 }

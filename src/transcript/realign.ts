@@ -5,7 +5,7 @@ import type { Coding } from "./coding.ts";
 import { handKeeper, inheritVoices, mainlyOf, type NamedBy } from "./inherit-voices.ts";
 import { moveCodings, type Moved } from "./move-codings.ts";
 import { turnsInPlace } from "./same-place.ts";
-import { joinTurns, partsOf, shareWords, type SharedWords } from "./shared-words.ts";
+import { joinTurns, partsOf, shareWords, weightOf, type SharedWords } from "./shared-words.ts";
 import type { Turn } from "./turn.ts";
 
 export interface Realigning {
@@ -83,8 +83,7 @@ function notHeld(
 ): Turn[] {
   return before.filter(({ number, words }, index) => {
     if (!added.has(number) || kept.has(index) || words === "") return false;
-    const held = [...partsOf(ofOld, index).values()].reduce((sum, { weight }) => sum + weight, 0);
-    return held * 2 <= (oldSizes[index] ?? 0);
+    return weightOf(partsOf(ofOld, index)) * 2 <= (oldSizes[index] ?? 0);
   });
 }
 

@@ -8,11 +8,7 @@ import type { Turn } from "./turn.ts";
 export type NamedBy = (label: string) => ParticipantId | undefined;
 
 /** The new turns, a speaker that the file does not say being the old turn's, or their label's. */
-export function inheritVoices(
-  before: readonly Turn[],
-  after: readonly Turn[],
-  shared: SharedWords,
-): Turn[] {
+export function inheritVoices(before: readonly Turn[], after: readonly Turn[], shared: SharedWords): Turn[] {
   const votes = new Map<string, Map<ParticipantId, number>>();
   const inherited = after.map((turn, index) => {
     if (turn.participant !== null) return turn;

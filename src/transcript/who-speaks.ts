@@ -4,7 +4,6 @@ import type { Participant, Session } from "../study/settings.ts";
 import { foldLabel } from "./shapes/labels.ts";
 import { nameVoices, type NamedVoice } from "./people.ts";
 import type { Transcript } from "./read-transcript.ts";
-import { documentJoining } from "./shapes/spoken-document.ts";
 import { longTurns, type LongTurn } from "./summary.ts";
 import { joinCues, placeCues, type CuePlace, type Turn, type Voice } from "./turn.ts";
 
@@ -87,14 +86,13 @@ export function turnsFrom(
   return { turns: turns.map((turn) => ({ ...turn, participant: turn.participant ?? author })), places };
 }
 
-/** Notes and texts of a session where one participant was present are that person's words. */
+/** Notes and texts that name nobody, of a session where one participant was present, are that person's words. */
 function soleAuthor(
   { capture, present }: Session,
   people: readonly Participant[],
-  { format }: Transcript,
+  { cues }: Transcript,
 ): ParticipantId | null {
-  const isProse = format.name === "notes" || format.joining === documentJoining;
-  if (capture === "recording" || !isProse) return null;
+  if (capture === "recording" || cues.some(({ label }) => label !== null)) return null;
   const [author, ...others] = people.filter(({ id, role }) => role === "participant" && present.includes(id));
   return others.length === 0 ? (author?.id ?? null) : null;
 }

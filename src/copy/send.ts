@@ -50,7 +50,7 @@ export async function send(
   wanted: { readonly to: readonly string[]; readonly formats: readonly string[] },
   world: Pick<World, "now">,
 ): Promise<Sent> {
-  const writers = writersOf(wanted.formats);
+  const writers = await writersOf(wanted.formats);
   const people = recipients(study, group.id, wanted.to);
   const document = await readDocument(study, group.id);
   const { edition, content, isNew } = await editionToSend(study, document);
@@ -133,12 +133,20 @@ async function makeCopies(
   writers: readonly CopyWriter[],
 ): Promise<Making[]> {
   const make = await copyMaker(study, group, edition, content);
-  return people.flatMap((participant) =>
-    writers.map((writer) => {
+  const made: Making[] = [];
+  for (const participant of people)
+    for (const writer of writers) {
       const { format } = writer;
-      const bytes = writer.write(make(participant, format));
+      const bytes = await writer.write(make(participant, format));
       const path = copyPath(edition, participant, format);
-      return { id: copyId(edition, participant), participant, format, path, sha256: sha256(bytes), bytes };
-    }),
-  );
+      made.push({
+        id: copyId(edition, participant),
+        participant,
+        format,
+        path,
+        sha256: sha256(bytes),
+        bytes,
+      });
+    }
+  return made;
 }

@@ -20,5 +20,6 @@ export interface SentCopy {
 export interface CopyWriter {
   /** Its name and the extension of its files. */
   readonly format: string;
-  write(copy: SentCopy): string | Uint8Array;
+  /** The same copy gives the same bytes, whenever and wherever it is written. */
+  write(copy: SentCopy): string | Uint8Array | Promise<Uint8Array>;
 }

@@ -1,17 +1,20 @@
-// The kinds of copies.
-import { htmlCopy } from "./formats/html.ts";
-import { markdownCopy } from "./formats/markdown.ts";
+// The kinds of copies; each writer is loaded when a copy of its kind is made.
 import { refuse } from "./messages.ts";
 import type { CopyWriter } from "./sent-copy.ts";
 
-const writers: readonly CopyWriter[] = [markdownCopy, htmlCopy];
+const writers: Readonly<Record<string, () => Promise<CopyWriter>>> = {
+  html: async () => (await import("./formats/html.ts")).htmlCopy,
+  md: async () => (await import("./formats/markdown.ts")).markdownCopy,
+};
 
-const copyFormats: readonly string[] = writers.map(({ format }) => format);
+/** What is made when nobody says otherwise. */
+const usual = ["html", "md"];
 
-/** The writers of these formats, all when none is named. Refuses an unknown one. */
-export function writersOf(formats: readonly string[]): readonly CopyWriter[] {
-  const unknown = formats.find((format) => !copyFormats.includes(format));
+/** The writers of these formats, the usual ones when none is named. Refuses an unknown one. */
+export function writersOf(formats: readonly string[]): Promise<CopyWriter[]> {
+  const wanted = formats.length === 0 ? usual : Object.keys(writers).filter((each) => formats.includes(each));
+  const unknown = formats.find((format) => !Object.hasOwn(writers, format));
   if (unknown !== undefined)
-    throw refuse("copy.unknown-format", { format: unknown, known: copyFormats.join(", ") });
-  return formats.length === 0 ? writers : writers.filter(({ format }) => formats.includes(format));
+    throw refuse("copy.unknown-format", { format: unknown, known: Object.keys(writers).join(", ") });
+  return Promise.all(wanted.flatMap((format) => writers[format]?.() ?? []));
 }

@@ -2,6 +2,7 @@
 // comments written in the text itself. Read here as the text with every change accepted, and
 // the comments with the words they bear on. HTML comments are read as comments too.
 
+import type { Kind } from "./correction.ts";
 import { closeOf, literalMarks, nextOpener, type Mark } from "./marks.ts";
 
 export interface TextComment {
@@ -11,6 +12,8 @@ export interface TextComment {
   readonly words: string;
   /** It follows a mark that changes these words: it is about what changed there. */
   readonly isOnChange?: true;
+  /** What the person said that it is, where the return asks for it. */
+  readonly kind?: Kind;
 }
 
 export interface AcceptedText {

@@ -1,15 +1,22 @@
-// The kinds of returns that can be read.
-import { markdownReturn } from "./formats/markdown.ts";
+// The kinds of returns that can be read; each reader is loaded when a file of its kind comes.
 import { refuse } from "./messages.ts";
 import type { ReturnReader } from "./return.ts";
 
-const readers: readonly ReturnReader[] = [markdownReturn];
+/** By extension, lower case, without its dot. */
+const readers: Readonly<Record<string, () => Promise<ReturnReader>>> = {
+  md: async () => (await import("./formats/markdown.ts")).markdownReturn,
+  markdown: async () => (await import("./formats/markdown.ts")).markdownReturn,
+  txt: async () => (await import("./formats/markdown.ts")).markdownReturn,
+};
 
 /** The reader of a file, from its name's extension. */
-export function readerOf(file: string): ReturnReader {
-  const reader = readers.find(({ extensions }) => extensions.includes(extensionOf(file)));
-  if (reader) return reader;
-  const known = readers.flatMap(({ extensions }) => extensions.map((each) => `.${each}`)).join(", ");
+export async function readerOf(file: string): Promise<ReturnReader> {
+  const extension = extensionOf(file);
+  const load = Object.hasOwn(readers, extension) ? readers[extension] : undefined;
+  if (load) return load();
+  const known = Object.keys(readers)
+    .map((each) => `.${each}`)
+    .join(", ");
   throw refuse("return.unknown-format", { file, known });
 }
 

@@ -85,8 +85,8 @@ async function readFile(
   ask: AskIdentity | undefined,
 ): Promise<ReadFile> {
   const bytes = readBytes(path, undefined, name);
-  const reader = readerOf(name);
-  const opened = reader.open(bytes, name);
+  const reader = await readerOf(name);
+  const opened = await reader.open(bytes, name);
   const stated = identify(name, opened.identity, given, study.ledger.studyId);
   const isWhole = stated.edition !== undefined && stated.participant !== undefined;
   const identity = isWhole || !ask ? stated : await ask(name, stated, editions);

@@ -1,8 +1,9 @@
 // What every kind of return gives once read, whatever its format: the text of each section
 // with all changes accepted, what was said about which words, and what found no place.
 import type { Diagnostic } from "../kernel/diagnostic.ts";
-import type { CopyId } from "../kernel/ids.ts";
+import type { CopyId, SectionId } from "../kernel/ids.ts";
 import type { SentCopy } from "../copy/sent-copy.ts";
+import type { Kind } from "./correction.ts";
 import type { TextComment } from "./critic-markup.ts";
 
 /** Words that no section holds: where they stood, and what they are. */
@@ -22,11 +23,21 @@ export interface ReturnedSection {
   readonly comments: readonly TextComment[];
 }
 
+/** Words about a section as a whole, or about none that can be told. */
+export interface Remark {
+  readonly section: SectionId | undefined;
+  readonly words: string;
+  /** What the person said that it is, where the return asks for it. */
+  readonly kind?: Kind;
+}
+
 export interface ReadReturn {
   /** What stands before the first section, every change accepted. */
   readonly preface: string;
   readonly prefaceComments: readonly TextComment[];
   readonly sections: readonly ReturnedSection[];
+  /** What is said of no words of the text. */
+  readonly remarks?: readonly Remark[];
   readonly loss: readonly Loss[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -40,10 +51,8 @@ export interface StatedIdentity {
 /** One kind of return. A new kind is one more file in formats/, named in readers.ts. */
 export interface ReturnReader {
   readonly format: string;
-  /** Extensions without their dot, lower case. */
-  readonly extensions: readonly string[];
   /** `file` is the name shown in messages. */
-  open(bytes: Buffer, file: string): OpenedReturn;
+  open(bytes: Buffer, file: string): OpenedReturn | Promise<OpenedReturn>;
 }
 
 export interface OpenedReturn {

@@ -6,6 +6,8 @@ export interface Change {
   readonly kind: "insertion" | "deletion";
   /** Empty when the file does not say. */
   readonly author: string;
+  /** It is half of a move: taken from one place, put in another. */
+  readonly isMove?: true;
 }
 
 export interface Run {
@@ -13,6 +15,18 @@ export interface Run {
   readonly text: string;
   readonly isBold: boolean;
   readonly change?: Change;
+  /** The id of the footnote or endnote called here; the text is then NOTE alone. */
+  readonly note?: string;
+}
+
+/** Stands for the call of a note. */
+export const NOTE = "\uFFFC";
+
+/** Where a comment's words begin or end: after so many letters of the paragraph's runs. */
+export interface CommentMark {
+  readonly comment: string;
+  readonly edge: "start" | "end";
+  readonly at: number;
 }
 
 export interface Paragraph {
@@ -22,6 +36,15 @@ export interface Paragraph {
   readonly endChange?: Change;
   /** A title, by its element or its style. */
   readonly isHeading?: true;
+  /** Of a title, from 1, when its style or its outline level says it. */
+  readonly level?: number;
+  /** The name of its style, as a person sees it, when it has one. */
+  readonly style?: string;
+  /** It is an item of a list; 0 for a list in no other. */
+  readonly listDepth?: number;
+  /** The bookmarks that begin in it. */
+  readonly bookmarks?: readonly string[];
+  readonly commentMarks?: readonly CommentMark[];
 }
 
 export interface Table {
@@ -50,12 +73,28 @@ export function saidInHeaders(headers: readonly string[]): string[] {
   return [...new Set(headers)].filter(isSaid);
 }
 
+export interface Comment {
+  readonly author: string;
+  readonly text: string;
+  /** As the marks in the paragraphs name it. */
+  readonly id?: string;
+  /** The id of the comment it answers. */
+  readonly parent?: string;
+  readonly isResolved?: true;
+}
+
 export interface OfficeDocument {
   readonly blocks: readonly Block[];
   /** Remarks in the margin. */
-  readonly comments: readonly { readonly author: string; readonly text: string }[];
+  readonly comments: readonly Comment[];
   /** Footnotes and endnotes, in order. */
   readonly notes: readonly string[];
+  /** The same with who changed what, by the ids their calls name. */
+  readonly noteBodies?: readonly { readonly id: string; readonly blocks: readonly Block[] }[];
+  /** Custom properties of the file, by name. */
+  readonly properties?: ReadonlyMap<string, string>;
+  /** How many tracked changes are of looks alone. */
+  readonly formattingChanges?: number;
   /** What stands at the head or the foot of pages, each text once; page numbers are none. */
   readonly headers?: readonly string[];
   /** Lines, from 1, where the file is malformed; 0 for a packed part whose line says nothing. */

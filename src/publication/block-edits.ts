@@ -2,7 +2,7 @@
 import { escapeMarkdown } from "../retour/quote.ts";
 import type { Edit } from "./edits.ts";
 import { goneWords, type BlockPlace } from "./gone-words.ts";
-import { endOf, lettersOf, startOf, walk, type Letter, type Node } from "./markdown-tree.ts";
+import { endOf, lettersOf, startOf, walk, type Letter, type Node } from "../retour/markdown-tree.ts";
 
 /** The edits of a paragraph, a heading or a cell; "all" when none of its words stays. */
 export function blockEdits(block: Node, source: string, place: BlockPlace): Edit[] | "all" {

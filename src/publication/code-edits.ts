@@ -1,7 +1,7 @@
 // Code blocks as they may leave: no words after the fence, no turn named, and a fence that
 // closes, so that nothing after it is taken in.
 import type { Edit } from "./edits.ts";
-import { endOf, startOf, type Node } from "./markdown-tree.ts";
+import { endOf, startOf, type Node } from "../retour/markdown-tree.ts";
 import { referenceRanges } from "./references.ts";
 
 const fence = /^(`{3,}|~{3,})([^\n]*)/;

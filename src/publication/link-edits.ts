@@ -1,6 +1,6 @@
 // Links as they may leave: to the web or to a mailbox, with nothing hidden in them.
 import type { Edit } from "./edits.ts";
-import { childrenOf, endOf, startOf, walk, type Node, type Root } from "./markdown-tree.ts";
+import { childrenOf, endOf, startOf, walk, type Node, type Root } from "../retour/markdown-tree.ts";
 import { referenceRanges } from "./references.ts";
 
 /**

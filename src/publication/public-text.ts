@@ -7,7 +7,7 @@ import { blockEdits } from "./block-edits.ts";
 import { codeEdits } from "./code-edits.ts";
 import { applyEdits, type Edit } from "./edits.ts";
 import { linkEdits } from "./link-edits.ts";
-import { childrenOf, endOf, parseMarkdown, plainText, startOf, type Node } from "./markdown-tree.ts";
+import { childrenOf, endOf, parseMarkdown, plainText, startOf, type Node } from "../retour/markdown-tree.ts";
 import { numberNotes, usedNotes } from "./notes.ts";
 import { plainPublicText } from "./plain-text.ts";
 import { referenceRanges } from "./references.ts";

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { disagreementParagraph } from "../../src/correction/disagreement.ts";
-import { parseMarkdown, plainText, walk } from "../../src/publication/markdown-tree.ts";
+import { parseMarkdown, plainText, walk } from "../../src/retour/markdown-tree.ts";
 import { publicText } from "../../src/publication/public-text.ts";
 import { referenceRanges } from "../../src/publication/references.ts";
 

@@ -11,7 +11,6 @@ import type { Loss, OpenedReturn, ReadReturn, ReturnReader } from "../return.ts"
 
 export const markdownReturn: ReturnReader = {
   format: "md",
-  extensions: ["md", "markdown", "txt"],
   open: (bytes, file) => {
     const { text, diagnostics } = decodeTranscript(bytes, file);
     return openMarkdown(text, file, diagnostics);

@@ -1,6 +1,14 @@
 // Footnotes as they may leave: those that the text calls, under neutral labels.
 import { applyEdits, type Edit } from "./edits.ts";
-import { childrenOf, endOf, parseMarkdown, startOf, walk, type Node, type Root } from "../retour/markdown-tree.ts";
+import {
+  childrenOf,
+  endOf,
+  parseMarkdown,
+  startOf,
+  walk,
+  type Node,
+  type Root,
+} from "../retour/markdown-tree.ts";
 
 /** The definitions that the text calls, directly or from another such note. */
 export function usedNotes(root: Root): Set<Node> {

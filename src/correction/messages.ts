@@ -15,6 +15,11 @@ export interface CorrectionMessages {
   "return.nothing-differs": { copy: string };
   "return.known-already": { copy: string; count: number };
   "return.loss": { copy: string; count: number };
+  "return.unreadable": { count: number };
+  "return.damaged": { count: number };
+  "return.formatting-only": { count: number };
+  "return.comments-resolved": { count: number };
+  "return.several-authors": { count: number };
   "oral.unknown-section": { section: string; edition: string; known: string };
   "oral.several-groups": { participant: string; groups: string };
   "oral.no-words": Record<string, never>;

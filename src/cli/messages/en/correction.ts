@@ -88,6 +88,33 @@ export const correctionMessages: Catalogue<CorrectionMessages> = {
         : `${String(count)} passages of ${copy} could not be placed in a section`,
     hint: "They are listed below; note what should be with `retour receive --oral`.",
   }),
+  "return.unreadable": ({ count }) => ({
+    message:
+      count === 1
+        ? "one part of the file could not be read: its words are missing"
+        : `${String(count)} parts of the file could not be read: their words are missing`,
+    hint: "Open the file, save it again as .docx or .odt, then try again.",
+  }),
+  "return.damaged": () => ({
+    message: "the file is damaged: what could be read was, words may be missing",
+    hint: "Open it in Word or LibreOffice, save it again, then try again; or compare the corrections with it.",
+  }),
+  "return.formatting-only": ({ count }) => ({
+    message:
+      count === 1
+        ? "one change is of layout only: it is not counted as a correction"
+        : `${String(count)} changes are of layout only: they are not counted as corrections`,
+  }),
+  "return.comments-resolved": ({ count }) => ({
+    message:
+      count === 1
+        ? "one comment had been marked as resolved: it is kept, since it was written"
+        : `${String(count)} comments had been marked as resolved: they are kept, since they were written`,
+  }),
+  "return.several-authors": ({ count }) => ({
+    message: `${String(count)} people changed this file: all of it is noted under the one whose copy it is`,
+    hint: "If someone else answered in the same file, ask them what is theirs.",
+  }),
   "oral.unknown-section": ({ section, edition, known }) => ({
     message: `there is no section “${section}” in ${edition}`,
     hint: `Sections sent: ${known}`,

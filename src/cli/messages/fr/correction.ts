@@ -88,6 +88,33 @@ export const correctionMessages: Catalogue<CorrectionMessages> = {
         : `${String(count)} passages de ${copy} n’ont pas pu être placés dans une section`,
     hint: "Ils sont listés ci-dessous ; notez ce qui doit l’être avec `retour receive --oral`.",
   }),
+  "return.unreadable": ({ count }) => ({
+    message:
+      count === 1
+        ? "une partie du fichier n’a pas pu être lue : ses mots manquent"
+        : `${String(count)} parties du fichier n’ont pas pu être lues : leurs mots manquent`,
+    hint: "Ouvrez le fichier, enregistrez-le de nouveau en .docx ou .odt, puis reprenez.",
+  }),
+  "return.damaged": () => ({
+    message: "le fichier est abîmé : ce qui pouvait être lu l’a été, il peut manquer des mots",
+    hint: "Ouvrez-le dans Word ou LibreOffice, enregistrez-le de nouveau, puis reprenez ; ou comparez les corrections avec lui.",
+  }),
+  "return.formatting-only": ({ count }) => ({
+    message:
+      count === 1
+        ? "un changement ne touche que la mise en forme : il n’est pas compté comme une correction"
+        : `${String(count)} changements ne touchent que la mise en forme : ils ne sont pas comptés comme des corrections`,
+  }),
+  "return.comments-resolved": ({ count }) => ({
+    message:
+      count === 1
+        ? "un commentaire avait été marqué comme résolu : il est gardé, puisqu’il a été écrit"
+        : `${String(count)} commentaires avaient été marqués comme résolus : ils sont gardés, puisqu’ils ont été écrits`,
+  }),
+  "return.several-authors": ({ count }) => ({
+    message: `${String(count)} personnes ont modifié ce fichier : tout est noté au nom de celle dont c’est l’exemplaire`,
+    hint: "Si quelqu’un d’autre a répondu dans le même fichier, demandez-lui ce qui est de sa main.",
+  }),
   "oral.unknown-section": ({ section, edition, known }) => ({
     message: `il n’y a pas de section « ${section} » dans ${edition}`,
     hint: `Sections envoyées : ${known}`,

@@ -5,6 +5,7 @@ import type { CopyWriter } from "./sent-copy.ts";
 const writers: Readonly<Record<string, () => Promise<CopyWriter>>> = {
   html: async () => (await import("./formats/html.ts")).htmlCopy,
   md: async () => (await import("./formats/markdown.ts")).markdownCopy,
+  odt: async () => (await import("./formats/odt.ts")).odtCopy,
 };
 
 /** What is made when nobody says otherwise. */

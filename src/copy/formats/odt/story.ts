@@ -1,0 +1,175 @@
+// The text of an OpenDocument copy: laid blocks as headings, paragraphs, lists, tables and notes
+// (ODF 1.3, part 3, sections 5, 6.3 and 9).
+import type { LaidBlock } from "../../layout.ts";
+import type { Quote } from "../../../retour/quote.ts";
+import { cellsOf, escapeXml, writeRuns, type InlineRun } from "./inline.ts";
+import { Lists } from "./lists.ts";
+
+/** A letter, a presentation or a section. */
+export interface Part {
+  readonly bookmark: string;
+  /** The Markdown that was laid out as `blocks`. */
+  readonly text: string;
+  readonly blocks: readonly LaidBlock[];
+  /** The person's own quotes; ranges are in `text`. */
+  readonly own: readonly Quote[];
+  readonly beginsPage: boolean;
+}
+
+/** What is written of a whole text: numbers go on from one part to the next. */
+export interface Story {
+  notes: number;
+  tables: number;
+  /** The styles of the paragraphs that begin a page. */
+  readonly pageBeginnings: Set<string>;
+}
+
+/** The style of a paragraph that is in the style `style` and begins a page. */
+export const beginningPage = (style: string): string => `${style}_20_on_20_a_20_new_20_page`;
+
+/** The XML of a part, its notes where they are called. */
+export function writePart(part: Part, story: Story): string {
+  return new PartWriter(part, story).write();
+}
+
+interface Note {
+  readonly blocks: LaidBlock[];
+  /** Undefined until it is called. */
+  number: number | undefined;
+}
+
+class PartWriter {
+  readonly #part: Part;
+  readonly #story: Story;
+  readonly #isOwn: { readonly block: Uint8Array; readonly inline: Uint8Array };
+  readonly #notes = new Map<string, Note>();
+  #isFirst = true;
+  #isInNote = false;
+
+  constructor(part: Part, story: Story) {
+    this.#part = part;
+    this.#story = story;
+    const { length } = part.text;
+    this.#isOwn = { block: new Uint8Array(length), inline: new Uint8Array(length) };
+    for (const { form, start, end } of part.own) this.#isOwn[form].fill(1, start, end);
+  }
+
+  write(): string {
+    const { blocks } = this.#part;
+    for (const block of blocks) if (block.note !== undefined) this.#noteOf(block.note).blocks.push(block);
+    const body = this.#blocks(blocks.filter(({ note }) => note === undefined));
+    // A note that nothing calls is seen all the same.
+    const uncalled = blocks.filter(
+      ({ note }) => note !== undefined && this.#noteOf(note).number === undefined,
+    );
+    return body + this.#noteBody(uncalled);
+  }
+
+  #noteBody(blocks: readonly LaidBlock[]): string {
+    this.#isInNote = true;
+    const body = this.#blocks(blocks);
+    this.#isInNote = false;
+    return body;
+  }
+
+  #noteOf(label: string): Note {
+    let note = this.#notes.get(label);
+    if (note === undefined) this.#notes.set(label, (note = { blocks: [], number: undefined }));
+    return note;
+  }
+
+  #blocks(blocks: readonly LaidBlock[]): string {
+    const xml: string[] = [];
+    const lists = new Lists();
+    let rows: LaidBlock[] = [];
+    for (const [index, block] of blocks.entries()) {
+      const next = blocks[index + 1];
+      xml.push(lists.before(block));
+      if (block.kind === "row" && !this.#isInNote) {
+        rows.push(block);
+        if (next?.table === block.table) continue;
+        xml.push(this.#table(rows));
+        rows = [];
+        if (next === undefined) xml.push(emptyParagraph);
+      } else xml.push(this.#paragraph(block, this.#styleOf(block, blocks[index - 1], next)));
+      if (isWithoutWords(block, next)) xml.push(emptyParagraph);
+    }
+    return xml.join("") + lists.close();
+  }
+
+  #styleOf(block: LaidBlock, previous: LaidBlock | undefined, next: LaidBlock | undefined): string {
+    const { kind, level, quote } = block;
+    if (kind === "heading") return isTitle(block) ? "Title" : `Heading_20_${String(level)}`;
+    if (kind === "code") return "Preformatted_20_Text";
+    if (kind === "rule") return "Horizontal_20_Line";
+    if (this.#isInNote) return "Footnote";
+    if (quote > 0) {
+      const isLast = previous?.quote === quote && next?.quote !== quote;
+      if (isLast && /^[—–]/.test(block.text)) return "Quote_20_source";
+      return this.#isOwn.block[block.start] === 1 ? "Own_20_words" : "Quotations";
+    }
+    return block.list === undefined ? "Text_20_body" : "List_20_Paragraph";
+  }
+
+  #paragraph(block: LaidBlock, style: string): string {
+    const runs = cellsOf({ ...block, kind: "paragraph" }, this.#isOwn.inline).flat();
+    return this.#written(runs, style, block.kind === "heading" ? block.level : 0);
+  }
+
+  /** `level`: of a heading, else 0. */
+  #written(runs: readonly InlineRun[], style: string, level = 0): string {
+    const [opening, name] = this.#isFirst ? this.#firstOf(style) : ["", style];
+    const words = opening + writeRuns(runs, (label) => this.#call(label));
+    return level > 0
+      ? `<text:h text:style-name="${name}" text:outline-level="${String(level)}">${words}</text:h>`
+      : `<text:p text:style-name="${name}">${words}</text:p>`;
+  }
+
+  /** What begins the first paragraph, and its style. */
+  #firstOf(style: string): [opening: string, style: string] {
+    this.#isFirst = false;
+    const opening = `<text:bookmark text:name="${escapeXml(this.#part.bookmark)}"/>`;
+    if (!this.#part.beginsPage) return [opening, style];
+    this.#story.pageBeginnings.add(style);
+    return [opening, beginningPage(style)];
+  }
+
+  #call(label: string): string {
+    const note = this.#noteOf(label);
+    // A note has no notes: the call stays as the letter that stands for it.
+    if (this.#isInNote) return "\uFFFC";
+    if (note.number !== undefined)
+      return `<text:note-ref text:note-class="footnote" text:reference-format="text" text:ref-name="note${String(note.number)}">${String(note.number)}</text:note-ref>`;
+    note.number = this.#story.notes += 1;
+    const body = this.#noteBody(note.blocks);
+    const number = String(note.number);
+    return `<text:note text:id="note${number}" text:note-class="footnote"><text:note-citation>${number}</text:note-citation><text:note-body>${body || emptyParagraph}</text:note-body></text:note>`;
+  }
+
+  #table(rows: readonly LaidBlock[]): string {
+    const name = `Table${String((this.#story.tables += 1))}`;
+    const cells = rows.map((row) => cellsOf(row, this.#isOwn.inline));
+    const columns = cells.reduce((most, { length }) => Math.max(most, length), 1);
+    const written = rows.map(({ isHeader }, index) => {
+      const style = isHeader ? "Table_20_Heading" : "Table_20_Contents";
+      const row = Array.from({ length: columns }, (_, column) => {
+        const words = this.#written(cells[index]?.[column] ?? [], style);
+        return `<table:table-cell table:style-name="Cell" office:value-type="string">${words}</table:table-cell>`;
+      }).join("");
+      const xml = `<table:table-row table:style-name="Row">${row}</table:table-row>`;
+      return isHeader ? `<table:table-header-rows>${xml}</table:table-header-rows>` : xml;
+    });
+    return `<table:table table:name="${name}" table:style-name="Table"><table:table-column table:style-name="Column" table:number-columns-repeated="${String(columns)}"/>${written.join("")}</table:table>`;
+  }
+}
+
+/** The document's own title, at its head. */
+const isTitle = ({ level, start }: LaidBlock): boolean => level === 1 && start === 0;
+
+const emptyParagraph = `<text:p text:style-name="Text_20_body"/>`;
+
+/** A title under which nothing is written: there is room to write. */
+function isWithoutWords({ kind, level }: LaidBlock, next: LaidBlock | undefined): boolean {
+  if (kind !== "heading" || level === 1) return false;
+  return next === undefined || (next.kind === "heading" && next.level <= level);
+}

@@ -95,6 +95,8 @@ export interface OfficeDocument {
   readonly properties?: ReadonlyMap<string, string>;
   /** How many tracked changes are of looks alone. */
   readonly formattingChanges?: number;
+  /** What the file says of each image, chart or diagram in it; "" when it says nothing. */
+  readonly images?: readonly string[];
   /** What stands at the head or the foot of pages, each text once; page numbers are none. */
   readonly headers?: readonly string[];
   /** Lines, from 1, where the file is malformed; 0 for a packed part whose line says nothing. */

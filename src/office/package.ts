@@ -51,6 +51,30 @@ export function mainPart(archive: Archive): string | undefined {
   return relationsOf(archive, "").find(({ type }) => type === "officeDocument")?.part;
 }
 
+/** What was said of the document under names of one's own (ECMA-376, part 1, section 22.3), as text. */
+export function customProperties(archive: Archive): Map<string, string> {
+  const properties = new Map<string, string>();
+  const part = relationsOf(archive, "").find(({ type }) => /^custom-?properties$/i.test(type))?.part;
+  const source = part === undefined ? undefined : archive.text(part);
+  let property: string | undefined;
+  if (source === undefined) return properties;
+  readXml(source, archive.file, {
+    open: (element, { name }) => {
+      if (localName(element) !== "property") return;
+      // The first of a name counts.
+      property = name === undefined || properties.has(name) ? undefined : name;
+      if (property !== undefined) properties.set(property, "");
+    },
+    text: (text) => {
+      if (property !== undefined) properties.set(property, `${properties.get(property) ?? ""}${text}`);
+    },
+    close: (name) => {
+      if (localName(name) === "property") property = undefined;
+    },
+  });
+  return properties;
+}
+
 /** Never outside of the package: `..` stops at its root. */
 function resolve(folder: string, target: string): string {
   const path: string[] = [];

@@ -33,7 +33,7 @@ export function countChanges(blocks: readonly Block[]): number {
     last = key;
   };
   eachParagraph(blocks, ({ runs, endChange }) => {
-    for (const { text, change } of runs) if (text !== "") see(change);
+    for (const { text, note, change } of runs) if (text !== "" && note === undefined) see(change);
     // An end that did not change does not part two changed paragraphs.
     if (endChange) see(endChange);
   });
@@ -63,7 +63,9 @@ function acceptedParagraphs(blocks: readonly Block[]): Block[] {
       continue;
     }
     if (joined.length === 0) isHeading = block.isHeading === true;
-    for (const run of block.runs) if (run.change?.kind !== "deletion") joined.push(run);
+    // The call of a note is no speech.
+    for (const run of block.runs)
+      if (run.change?.kind !== "deletion" && run.note === undefined) joined.push(run);
     if (block.endChange?.kind !== "deletion") close();
   }
   close();

@@ -63,9 +63,6 @@ function seenIn(xml: string): Seen[] {
     else if (name === "text:note") {
       write(NOTE);
       inNote = true;
-    } else if (name === "text:note-ref") {
-      write(NOTE);
-      inCitation = true;
     } else if (name === "table:table-cell") inCell = true;
     else if (name === "table:table-row") row.length = 0;
   });
@@ -77,7 +74,7 @@ function seenIn(xml: string): Seen[] {
     }
   });
   parser.on("closetag", ({ name }) => {
-    if (name === "text:note-citation" || name === "text:note-ref") inCitation = false;
+    if (name === "text:note-citation") inCitation = false;
     else if (name === "text:note") inNote = false;
     else if (name === "table:table-cell") inCell = false;
     else if (name === "table:table-row") seen.push({ kind: "row", style: "", text: row.join(CELL) });
@@ -93,32 +90,29 @@ function seenIn(xml: string): Seen[] {
   return [...seen, ...notes].filter(({ text }) => text !== "");
 }
 
-/** What should be seen: notes last, in the order of their calls, where something calls them. */
+/** What should be seen: the notes last, one for each call; those that nothing calls where they stand. */
 function expectedOf(blocks: readonly LaidBlock[]): { kind: string; text: string }[] {
   const called = blocks
     .filter(({ note }) => note === undefined)
-    .flatMap(({ runs }) =>
-      runs.flatMap(({ note, text }) => (text === NOTE && note !== undefined ? [note] : [])),
-    );
-  const bodies = [...new Set(called)].map((label) => blocks.filter(({ note }) => note === label));
-  const uncalled = blocks.filter(({ note }) => note !== undefined && !called.includes(note));
-  const text = (block: LaidBlock): string =>
-    block.text
+    .flatMap(({ runs }) => runs.flatMap(({ note }) => note ?? []));
+  const text = ({ note, runs }: LaidBlock): string =>
+    runs
+      .filter((run) => note === undefined || run.note === undefined)
+      .map((run) => run.text)
+      .join("")
       .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "\uFFFD")
       .replaceAll("\r", "\n");
-  const seen = (block: LaidBlock): { kind: string; text: string } => ({
-    kind:
-      block.kind === "heading"
-        ? `h${String(block.level)}`
-        : block.kind === "row" && block.note === undefined
-          ? "row"
-          : "p",
-    text: text(block),
-  });
+  const kind = (block: LaidBlock): string => {
+    if (block.kind === "heading") return `h${String(block.level)}`;
+    return block.kind === "row" && block.note === undefined ? "row" : "p";
+  };
   return [
-    ...blocks.filter(({ note }) => note === undefined).map(seen),
-    ...uncalled.map(seen),
-    ...bodies.flat().map((block) => ({ kind: "note", text: text(block) })),
+    ...blocks
+      .filter(({ note }) => note === undefined || !called.includes(note))
+      .map((block) => ({ kind: kind(block), text: text(block) })),
+    ...called
+      .flatMap((label) => blocks.filter(({ note }) => note === label))
+      .map((block) => ({ kind: "note", text: text(block) })),
   ];
 }
 
@@ -272,7 +266,7 @@ describe("a copy as an OpenDocument text", () => {
     expect(french).toContain('fo:language="fr" fo:country="FR"');
     const { "styles.xml": english = "" } = partsOf(sentCopy({ language: "en" }));
     expect(english).toContain('fo:language="en" fo:country="GB"');
-    expect(english).toContain('style:display-name="Your words"');
+    expect(english).toContain('style:display-name="Quote of your words"');
   });
 
   it("marks the person's own quotes by a style that is named so, and no one else's", () => {
@@ -298,21 +292,29 @@ describe("a copy as an OpenDocument text", () => {
     const xml = contentOf(sentCopy());
     expect(xml.match(/fo:break-before="page"/g)).toHaveLength(1);
     expect(seenIn(xml).find(({ text }) => text === "Questions de réseau")?.style).toBe(
-      "Title_20_on_20_a_20_new_20_page",
+      "Heading_20_1_20_on_20_a_20_new_20_page",
     );
   });
 
-  it("calls a note again by its number, and keeps numbers from one section to the next", () => {
+  it("gives each call of a note a number of its own, from one section to the next", () => {
     const again = {
       presentation: "Un[^1].\n\n[^1]: note.",
       sections: saying("Deux[^1], encore[^1].\n\n[^1]: autre.").content.sections,
     };
     const xml = contentOf(saying("", { content: again }));
-    expect([...xml.matchAll(/<text:note text:id="([^"]+)"/g)].map(([, id]) => id)).toEqual([
-      "note1",
-      "note2",
+    const ids = [...xml.matchAll(/<text:note text:id="([^"]+)"/g)].map(([, id]) => id);
+    expect(ids).toEqual(["note1", "note2", "note3"]);
+    expect(xml.match(/>autre\.</g)).toHaveLength(2);
+  });
+
+  it("has the study's title above the first page, and no other words at the head or foot of pages", () => {
+    const { "styles.xml": styles = "" } = partsOf(sentCopy());
+    const pages = /<style:master-page [^]*<\/style:master-page>/.exec(styles)?.[0] ?? "";
+    expect(seenIn(pages).map(({ style, text }) => [style, text])).toEqual([
+      ["Title", "Questions de réseau"],
+      ["Footer", "1/1"],
+      ["Footer", "1/1"],
     ]);
-    expect(xml).toContain('text:ref-name="note2">2</text:note-ref>.');
   });
 
   it("keeps the numbers of a list that begins elsewhere, and goes on with it after a table", () => {
@@ -340,7 +342,6 @@ const lines = new Set([
   "text:span",
   "text:a",
   "text:note",
-  "text:note-ref",
   "text:bookmark",
 ]);
 const blocks = new Set(["text:h", "text:p", "text:list", "table:table"]);
@@ -363,7 +364,6 @@ const schema: Readonly<Record<string, ReadonlySet<string>>> = {
   "text:a": lines,
   "text:note": new Set(["text:note-citation", "text:note-body"]),
   "text:note-citation": new Set(["#text"]),
-  "text:note-ref": new Set(["#text"]),
   "text:note-body": new Set(["text:h", "text:p", "text:list"]),
   "text:list": new Set(["text:list-item", "text:list-header"]),
   "text:list-item": new Set(["text:h", "text:p", "text:list"]),

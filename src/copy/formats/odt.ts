@@ -17,7 +17,7 @@ const kind = "application/vnd.oasis.opendocument.text";
 function writeOdt(copy: SentCopy): Uint8Array {
   const parts = {
     "content.xml": writeContent(copy),
-    "styles.xml": writeStyles(copy.language),
+    "styles.xml": writeStyles(copy.language, copy.study.title),
     "meta.xml": writeMeta(copy),
   };
   // The kind stands first and is not packed: it is read without unpacking (part 2, section 3.3).

@@ -32,19 +32,14 @@ export function writePart(part: Part, story: Story): string {
   return new PartWriter(part, story).write();
 }
 
-interface Note {
-  readonly blocks: LaidBlock[];
-  /** Undefined until it is called. */
-  number: number | undefined;
-}
-
 class PartWriter {
   readonly #part: Part;
   readonly #story: Story;
   readonly #isOwn: { readonly block: Uint8Array; readonly inline: Uint8Array };
-  readonly #notes = new Map<string, Note>();
+  /** The blocks of each note, by its label, and the labels that the text calls. */
+  readonly #notes = new Map<string, LaidBlock[]>();
+  readonly #called = new Set<string>();
   #isFirst = true;
-  #isInNote = false;
 
   constructor(part: Part, story: Story) {
     this.#part = part;
@@ -52,30 +47,22 @@ class PartWriter {
     const { length } = part.text;
     this.#isOwn = { block: new Uint8Array(length), inline: new Uint8Array(length) };
     for (const { form, start, end } of part.own) this.#isOwn[form].fill(1, start, end);
+    for (const block of part.blocks)
+      if (block.note !== undefined) this.#noteOf(block.note).push(block);
+      else for (const { note } of block.runs) if (note !== undefined) this.#called.add(note);
   }
 
   write(): string {
-    const { blocks } = this.#part;
-    for (const block of blocks) if (block.note !== undefined) this.#noteOf(block.note).blocks.push(block);
-    const body = this.#blocks(blocks.filter(({ note }) => note === undefined));
-    // A note that nothing calls is seen all the same.
-    const uncalled = blocks.filter(
-      ({ note }) => note !== undefined && this.#noteOf(note).number === undefined,
+    // A note that nothing calls is seen where it is written.
+    return this.#blocks(
+      this.#part.blocks.filter(({ note }) => note === undefined || !this.#called.has(note)),
     );
-    return body + this.#noteBody(uncalled);
   }
 
-  #noteBody(blocks: readonly LaidBlock[]): string {
-    this.#isInNote = true;
-    const body = this.#blocks(blocks);
-    this.#isInNote = false;
-    return body;
-  }
-
-  #noteOf(label: string): Note {
-    let note = this.#notes.get(label);
-    if (note === undefined) this.#notes.set(label, (note = { blocks: [], number: undefined }));
-    return note;
+  #noteOf(label: string): LaidBlock[] {
+    const known = this.#notes.get(label) ?? [];
+    this.#notes.set(label, known);
+    return known;
   }
 
   #blocks(blocks: readonly LaidBlock[]): string {
@@ -85,7 +72,7 @@ class PartWriter {
     for (const [index, block] of blocks.entries()) {
       const next = blocks[index + 1];
       xml.push(lists.before(block));
-      if (block.kind === "row" && !this.#isInNote) {
+      if (block.kind === "row" && block.note === undefined) {
         rows.push(block);
         if (next?.table === block.table) continue;
         xml.push(this.#table(rows));
@@ -99,10 +86,10 @@ class PartWriter {
 
   #styleOf(block: LaidBlock, previous: LaidBlock | undefined, next: LaidBlock | undefined): string {
     const { kind, level, quote } = block;
-    if (kind === "heading") return isTitle(block) ? "Title" : `Heading_20_${String(level)}`;
+    if (kind === "heading") return `Heading_20_${String(level)}`;
     if (kind === "code") return "Preformatted_20_Text";
     if (kind === "rule") return "Horizontal_20_Line";
-    if (this.#isInNote) return "Footnote";
+    if (block.note !== undefined) return "Footnote";
     if (quote > 0) {
       const isLast = previous?.quote === quote && next?.quote !== quote;
       if (isLast && /^[—–]/.test(block.text)) return "Quote_20_source";
@@ -113,7 +100,10 @@ class PartWriter {
 
   #paragraph(block: LaidBlock, style: string): string {
     const runs = cellsOf({ ...block, kind: "paragraph" }, this.#isOwn.inline).flat();
-    return this.#written(runs, style, block.kind === "heading" ? block.level : 0);
+    const level = block.kind === "heading" ? block.level : 0;
+    // A note has no notes.
+    const words = block.note === undefined ? runs : runs.filter(({ note }) => note === undefined);
+    return this.#written(words, style, level);
   }
 
   /** `level`: of a heading, else 0. */
@@ -134,16 +124,11 @@ class PartWriter {
     return [opening, beginningPage(style)];
   }
 
+  /** Each call is a note of its own: programs number calls, not notes. */
   #call(label: string): string {
-    const note = this.#noteOf(label);
-    // A note has no notes: the call stays as the letter that stands for it.
-    if (this.#isInNote) return "\uFFFC";
-    if (note.number !== undefined)
-      return `<text:note-ref text:note-class="footnote" text:reference-format="text" text:ref-name="note${String(note.number)}">${String(note.number)}</text:note-ref>`;
-    note.number = this.#story.notes += 1;
-    const body = this.#noteBody(note.blocks);
-    const number = String(note.number);
-    return `<text:note text:id="note${number}" text:note-class="footnote"><text:note-citation>${number}</text:note-citation><text:note-body>${body || emptyParagraph}</text:note-body></text:note>`;
+    const number = String((this.#story.notes += 1));
+    const body = this.#blocks(this.#noteOf(label)) || emptyParagraph;
+    return `<text:note text:id="note${number}" text:note-class="footnote"><text:note-citation>${number}</text:note-citation><text:note-body>${body}</text:note-body></text:note>`;
   }
 
   #table(rows: readonly LaidBlock[]): string {
@@ -162,9 +147,6 @@ class PartWriter {
     return `<table:table table:name="${name}" table:style-name="Table"><table:table-column table:style-name="Column" table:number-columns-repeated="${String(columns)}"/>${written.join("")}</table:table>`;
   }
 }
-
-/** The document's own title, at its head. */
-const isTitle = ({ level, start }: LaidBlock): boolean => level === 1 && start === 0;
 
 const emptyParagraph = `<text:p text:style-name="Text_20_body"/>`;
 

@@ -9,20 +9,28 @@ type Language = "fr" | "en";
 const names = {
   fr: {
     source: "Source de la citation",
-    own: "Vos paroles",
+    own: "Citation de vos paroles",
     inside: "Vos paroles dans une phrase",
     struck: "Barré",
   },
-  en: { source: "Quote source", own: "Your words", inside: "Your words in a sentence", struck: "Struck" },
+  en: {
+    source: "Quote source",
+    own: "Quote of your words",
+    inside: "Your words in a sentence",
+    struck: "Struck",
+  },
 };
 
 const country = { fr: "FR", en: "GB" };
 
+/** At the foot of every page: its number, and how many there are. */
+const foot = `<text:p text:style-name="Footer"><text:page-number text:select-page="current">1</text:page-number>/<text:page-count>1</text:page-count></text:p>`;
+
 const ink = "#1f2933";
 const accent = "#7a3e0c";
 
-/** The part `styles.xml`. */
-export function writeStyles(language: Language): string {
+/** The part `styles.xml`. The title stands above the first page. */
+export function writeStyles(language: Language, title: string): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <office:document-styles ${namespaces} office:version="1.3">
 <office:font-face-decls>
@@ -38,10 +46,10 @@ ${lists()}
 <text:notes-configuration text:note-class="footnote" text:citation-style-name="Footnote_20_Symbol" text:citation-body-style-name="Footnote_20_anchor" text:default-style-name="Footnote" style:num-format="1" text:start-value="0" text:footnotes-position="page" text:start-numbering-at="document"/>
 </office:styles>
 <office:automatic-styles>
-<style:page-layout style:name="Page"><style:page-layout-properties fo:page-width="21cm" fo:page-height="29.7cm" style:print-orientation="portrait" fo:margin-top="2.2cm" fo:margin-bottom="1.6cm" fo:margin-left="2.5cm" fo:margin-right="2.5cm"><style:footnote-sep style:width="0.018cm" style:distance-before-sep="0.2cm" style:distance-after-sep="0.15cm" style:adjustment="left" style:rel-width="25%" style:color="${ink}"/></style:page-layout-properties><style:header-style/><style:footer-style><style:header-footer-properties fo:min-height="0.9cm" fo:margin-top="0.4cm"/></style:footer-style></style:page-layout>
+<style:page-layout style:name="Page"><style:page-layout-properties fo:page-width="21cm" fo:page-height="29.7cm" style:print-orientation="portrait" fo:margin-top="2.2cm" fo:margin-bottom="1.6cm" fo:margin-left="2.5cm" fo:margin-right="2.5cm"><style:footnote-sep style:width="0.018cm" style:distance-before-sep="0.2cm" style:distance-after-sep="0.15cm" style:adjustment="left" style:rel-width="25%" style:color="${ink}"/></style:page-layout-properties><style:header-style><style:header-footer-properties fo:min-height="0cm" fo:margin-bottom="0.5cm"/></style:header-style><style:footer-style><style:header-footer-properties fo:min-height="0.9cm" fo:margin-top="0.4cm"/></style:footer-style></style:page-layout>
 </office:automatic-styles>
 <office:master-styles>
-<style:master-page style:name="Standard" style:page-layout-name="Page"><style:footer><text:p text:style-name="Footer"><text:page-number text:select-page="current">1</text:page-number>/<text:page-count>1</text:page-count></text:p></style:footer></style:master-page>
+<style:master-page style:name="Standard" style:page-layout-name="Page"><style:header><text:p text:style-name="Header"/></style:header><style:header-first><text:p text:style-name="Title">${escapeXml(title)}</text:p></style:header-first><style:footer>${foot}</style:footer><style:footer-first>${foot}</style:footer-first></style:master-page>
 </office:master-styles>
 </office:document-styles>
 `;
@@ -135,6 +143,7 @@ function paragraphs(language: Language): string {
       paragraph: `fo:margin-left="0.5cm" fo:text-indent="-0.5cm" fo:line-height="110%"`,
       text: `fo:font-size="9.5pt"`,
     },
+    Header: { text: `fo:font-size="2pt"` },
     Footer: { paragraph: `fo:text-align="center"`, text: `style:font-name="Sans" fo:font-size="9pt"` },
   };
   const sizes = [19, 16, 13, 11.5, 11, 10.5];

@@ -59,10 +59,23 @@ export interface Correction {
   readonly after: string;
   readonly comment: string;
   readonly received: string;
-  /** The latest one counts. */
+  /** The latest one that was not undone. */
   readonly decision: Decision | null;
+  /** The decision that the document follows: an earlier one, when another was taken since. */
+  readonly followed: Decision | null;
+  /** True when the document follows the latest decision. */
   readonly isIntegrated: boolean;
 }
+
+export interface DecidedCorrection extends Correction {
+  readonly decision: Decision;
+}
+
+/** What happened to a correction after it was received. */
+export type HistoryEvent =
+  | ({ readonly what: "decided" } & Decision)
+  | { readonly what: "undone"; readonly at: string; readonly by: string }
+  | { readonly what: "brought-in" | "taken-out"; readonly at: string };
 
 type Asked = Pick<Change, "before" | "after"> & { readonly kind: Kind };
 

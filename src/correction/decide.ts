@@ -1,5 +1,5 @@
-// `decide`: what becomes of a correction, by whom, for what reason.
-import { asParticipantId } from "../kernel/ids.ts";
+// `decide`: what becomes of a correction, by whom, for what reason; and taking a decision back.
+import { asParticipantId, type CorrectionId } from "../kernel/ids.ts";
 import { timestamp, type World } from "../kernel/world.ts";
 import type { Change } from "../ledger/ledger.ts";
 import type { Study } from "../study/open.ts";
@@ -7,7 +7,7 @@ import type { Settings } from "../study/settings.ts";
 import { listCorrections, type ListedCorrection } from "./corrections.ts";
 import type { Correction, Kind, Outcome } from "./correction.ts";
 import { refuse } from "./messages.ts";
-import { insertDecision, setKind } from "./store.ts";
+import { insertDecision, setKind, undoDecision } from "./store.ts";
 
 export interface Verdict {
   readonly outcome: Outcome;
@@ -22,8 +22,8 @@ export interface Verdict {
 }
 
 /**
- * Records a decision. It can be changed until the correction is brought into the document:
- * the latest one counts, the others stay.
+ * Records a decision. It can always be changed: the latest one counts, the others stay. When the
+ * document follows an earlier one already, the next `integrate` takes that one out again.
  */
 export async function decide(
   study: Study,
@@ -31,41 +31,97 @@ export async function decide(
   verdict: Verdict,
   world: Pick<World, "now">,
 ): Promise<ListedCorrection> {
-  const { outcome } = verdict;
   const correction = await findCorrection(study, id);
-  if (correction.isIntegrated) throw refuse("decision.already-integrated", { correction: id });
-  const text = given(verdict.text);
-  const reason = given(verdict.reason);
-  if (outcome === "adapted" && text === null) throw refuse("decision.text-missing", { correction: id });
-  const kind = verdict.kind ?? correction.kind;
-  if (outcome === "declined" && kind === "withdrawal")
-    throw refuse("decide.withdrawal-stands", { correction: id });
-  if (outcome === "declined" && reason === null) throw refuse("decision.reason-missing", { correction: id });
-  const by = decider(study.settings, verdict.by);
-  await study.ledger.write(async (change) => {
-    if (verdict.kind !== undefined) await changeKind(change, correction, verdict.kind);
-    const row = { correction: id, outcome, text: outcome === "adapted" ? text : null, reason, by };
-    await insertDecision(change.db, { ...row, at: timestamp(world) });
-    change.record("correction.decided", "decision", id);
+  await decideAll(study, [{ ...correction, kind: verdict.kind ?? correction.kind }], verdict, world, {
+    confirmsKinds: verdict.kind !== undefined,
   });
   return findCorrection(study, id);
 }
 
-/** Confirms or changes the kind of a correction. */
-export async function confirmKind(study: Study, id: string, kind: Kind): Promise<ListedCorrection> {
-  const correction = await findCorrection(study, id);
-  await study.ledger.write((change) => changeKind(change, correction, kind));
-  return findCorrection(study, id);
+/** The same decision on several corrections, all or none; `kind` of each is what it is found to be. */
+export async function decideAll(
+  study: Study,
+  corrections: readonly Pick<Correction, "id" | "kind">[],
+  verdict: Omit<Verdict, "kind">,
+  world: Pick<World, "now">,
+  { confirmsKinds }: { readonly confirmsKinds: boolean },
+): Promise<void> {
+  const { outcome } = verdict;
+  const [text, reason] = [given(verdict.text), given(verdict.reason)];
+  for (const { id, kind } of corrections) {
+    if (outcome === "adapted" && text === null) throw refuse("decision.text-missing", { correction: id });
+    if (kind === "withdrawal" && (outcome === "declined" || outcome === "recorded"))
+      throw refuse("decide.withdrawal-stands", { correction: id });
+    if (outcome === "declined" && reason === null)
+      throw refuse("decision.reason-missing", { correction: id });
+  }
+  const by = decider(study.settings, verdict.by);
+  const at = timestamp(world);
+  const found = await findCorrections(study, corrections);
+  await study.ledger.write(async (change) => {
+    for (const { id, kind } of corrections) {
+      if (confirmsKinds) await changeKind(change, found, { id, kind, isProposed: false });
+      const row = { correction: id, outcome, text: outcome === "adapted" ? text : null, reason, by };
+      await insertDecision(change.db, { ...row, at });
+      change.record("correction.decided", "decision", id);
+    }
+  });
 }
 
-async function changeKind(change: Change, correction: Correction, kind: Kind): Promise<void> {
-  if (!correction.isProposed && correction.kind === kind) return;
-  await setKind(change.db, correction.id, kind);
-  change.record("correction.kind-confirmed", "correction", correction.return);
+/** Confirms or changes the kind of a correction. */
+export async function confirmKind(study: Study, id: CorrectionId, kind: Kind): Promise<void> {
+  const found = await findCorrections(study, [{ id }]);
+  await study.ledger.write((change) => changeKind(change, found, { id, kind, isProposed: false }));
+}
+
+/**
+ * Puts corrections back as they were before they were decided: what was decided since is kept
+ * as undone, and the decision before it counts again.
+ */
+export async function undo(
+  study: Study,
+  before: readonly Correction[],
+  world: Pick<World, "now">,
+): Promise<void> {
+  const found = await findCorrections(study, before);
+  const [by, at] = [decider(study.settings, undefined), timestamp(world)];
+  await study.ledger.write(async (change) => {
+    for (const correction of before) {
+      const decision = found.get(correction.id)?.decision ?? null;
+      if (decision !== null && decision.id !== correction.decision?.id) {
+        await undoDecision(change.db, { decision: decision.id, correction: correction.id, by, at });
+        change.record("correction.undone", "undone_decision", correction.id);
+      }
+      await changeKind(change, found, correction);
+    }
+  });
+}
+
+type Kinded = Pick<Correction, "id" | "kind" | "isProposed">;
+
+async function changeKind(
+  change: Change,
+  found: ReadonlyMap<CorrectionId, Correction>,
+  { id, kind, isProposed }: Kinded,
+): Promise<void> {
+  const now = found.get(id);
+  if (now === undefined || (now.isProposed === isProposed && now.kind === kind)) return;
+  await setKind(change.db, { id, kind, isProposed });
+  change.record("correction.kind-confirmed", "correction", now.return);
+}
+
+async function findCorrections(
+  study: Study,
+  wanted: readonly Pick<Correction, "id">[],
+): Promise<Map<CorrectionId, ListedCorrection>> {
+  const ids = new Set(wanted.map(({ id }) => id));
+  return new Map(
+    (await listCorrections(study)).filter(({ id }) => ids.has(id)).map((each) => [each.id, each]),
+  );
 }
 
 /** Refuses an id that is no correction of the study. */
-async function findCorrection(study: Study, id: string): Promise<ListedCorrection> {
+export async function findCorrection(study: Study, id: string): Promise<ListedCorrection> {
   const found = (await listCorrections(study)).find((each) => each.id === id);
   if (found === undefined) throw refuse("correction.unknown", { correction: id });
   return found;

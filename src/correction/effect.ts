@@ -1,73 +1,92 @@
 // What following one decided correction does to a section, and which of them cannot go together.
 import type { EditionId } from "../kernel/ids.ts";
 import { sameWords } from "../wording/fold.ts";
-import type { Voices } from "./by-hand.ts";
+import { additionsTo, type Manner } from "./addition.ts";
 import { meet, wordsIn } from "./conflict.ts";
-import { byNumber, type Correction, type Decision } from "./correction.ts";
-import { disagreementParagraph } from "./disagreement.ts";
+import { byNumber, type DecidedCorrection } from "./correction.ts";
 import { placer, type Replacement } from "./place-in-section.ts";
 import { findQuoteAgain, replacementFor } from "./replacement.ts";
-import { endOfPart } from "./section-part.ts";
-
-export interface DecidedCorrection extends Correction {
-  readonly decision: Decision;
-}
-
-export interface Manner extends Voices {
-  readonly language: "fr" | "en";
-}
 
 /** Words to put in the place of others. */
 export interface Touch extends Replacement {
   readonly before: string;
+  /** Touches that add words at one place follow this order. */
+  readonly order?: string;
 }
 
 /** What following a correction does to the section, as it was sent and as it stands. */
 export interface Effect {
   readonly correction: DecidedCorrection;
-  /** In the sent text; undefined for words that are added at the end. */
+  /** In the sent text; undefined for words that take the place of no others. */
   readonly asked: Touch | undefined;
   /** In the current text; undefined when the words are no longer there. */
   readonly found: Touch | undefined;
 }
 
-/** Gives the effect of each correction on a section that was sent in some editions. */
-export function effectsOn(
-  current: string,
-  sent: ReadonlyMap<EditionId, string>,
-  { language, attribution }: Manner,
-): (correction: DecidedCorrection) => Effect {
+/** A section, and the corrections that bring words to it or have brought some. */
+export interface SectionState {
+  readonly current: string;
+  readonly sent: ReadonlyMap<EditionId, string>;
+  readonly pending: readonly DecidedCorrection[];
+  readonly standing: readonly DecidedCorrection[];
+}
+
+/** Gives the effect of each pending correction. */
+export function effectsOn({ current, sent, pending, standing }: SectionState, manner: Manner): Effect[] {
   const placers = new Map([...sent].map(([edition, text]) => [edition, placer(text, current)]));
-  return (correction) => {
-    const { decision, participant, edition } = correction;
-    if (decision.outcome === "recorded") {
-      const words = disagreementParagraph(correction, attribution(participant), language);
-      return addition(correction, endOfPart(current, "disagreements", language), words);
-    }
-    const text = sent.get(edition) ?? "";
-    const asked = replacementFor(correction, text);
-    if (asked === undefined) {
-      const words = decision.text ?? correction.after;
-      return addition(correction, endOfPart(current, "analysis", language), words.trim());
-    }
-    const found = placers.get(edition)?.(asked) ?? findQuoteAgain(correction, text, current);
+  const add = additionsTo(
+    current,
+    pending.filter((each) => isAddition(each)),
+    standing.filter((each) => isAddition(each)),
+    manner,
+  );
+  return pending.map((correction) => {
+    const asked = askedOf(correction, sent);
+    if (asked === undefined) return { correction, asked, found: touch(current, add(correction)) };
+    const text = sent.get(correction.edition) ?? "";
+    const found = placers.get(correction.edition)?.(asked) ?? findQuoteAgain(correction, text, current);
     const isWhole = asked.start === 0 && asked.end === text.length && asked.after === "";
     return {
       correction,
-      asked: touch(text, asked),
+      asked,
       // With a section go the blank lines after it.
       found: found && touch(current, isWhole ? { ...found, end: current.length } : found),
     };
-  };
+  });
 }
 
-function addition(correction: DecidedCorrection, at: number, words: string): Effect {
-  const found = { start: at, end: at, before: "", after: `\n\n${words}` };
-  return { correction, asked: undefined, found };
+/** What a correction puts in the place of what was sent; undefined for words in nobody's place. */
+function askedOf(correction: DecidedCorrection, sent: ReadonlyMap<EditionId, string>): Touch | undefined {
+  const text = sent.get(correction.edition) ?? "";
+  const asked = isAddition(correction) ? undefined : replacementFor(correction, text);
+  return asked && touch(text, asked);
 }
 
-function touch(text: string, change: Replacement): Touch {
+function isAddition({ start, decision }: DecidedCorrection): boolean {
+  return decision.outcome === "recorded" || start === null;
+}
+
+function touch<R extends Replacement>(text: string, change: R): R & Touch {
   return { ...change, before: text.slice(change.start, change.end) };
+}
+
+/**
+ * What a pending correction meets among those that the section follows already: the same thing,
+ * which needs not be done again, or another thing asked of the same words.
+ */
+export function meetsStanding(
+  { correction, asked }: Effect,
+  { sent, standing }: SectionState,
+): { readonly same: boolean; readonly against: readonly DecidedCorrection[] } {
+  const met = standing.flatMap((other) => {
+    const done = other.edition === correction.edition ? askedOf(other, sent) : undefined;
+    if (!asked || !done || !meet(wordsIn(asked), wordsIn(done))) return [];
+    return [{ other, isSame: isSame(asked, done) }];
+  });
+  return {
+    same: met.length > 0 && met.every((each) => each.isSame),
+    against: met.filter((each) => !each.isSame).map(({ other }) => other),
+  };
 }
 
 /** Groups of corrections that cannot all be followed. */

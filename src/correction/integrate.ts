@@ -8,10 +8,17 @@ import { keepContent } from "../retour/store.ts";
 import type { Study } from "../study/open.ts";
 import { attributionOf } from "../study/settings.ts";
 import { turnsByRef } from "../transcript/store.ts";
-import type { DecidedCorrection, Manner } from "./effect.ts";
-import { planSection, type PlannedConflict, type SectionPlan } from "./plan-integration.ts";
+import type { Manner } from "./addition.ts";
+import { byNumber, type Correction, type DecidedCorrection, type Outcome } from "./correction.ts";
+import { movedTogether } from "./moved.ts";
+import {
+  planSection,
+  type PlannedConflict,
+  type SectionPlan,
+  type SectionToChange,
+} from "./plan-integration.ts";
 import { editionsSent, type SentEdition } from "./sent-editions.ts";
-import { allCorrections } from "./store.ts";
+import { allCorrections, keepIntegrations, TAKEN_OUT } from "./store.ts";
 
 export interface IntegrationConflict extends PlannedConflict {
   readonly group: GroupId;
@@ -29,27 +36,34 @@ export interface Integrated {
 
 /** Brings in every decided correction that can be; the others stay as they are and are told. */
 export async function integrate(study: Study, world: Pick<World, "now">): Promise<Integrated> {
-  const decided = (await allCorrections(study.ledger.db)).filter(
-    (each): each is DecidedCorrection => each.decision !== null && each.decision.outcome !== "declined",
-  );
+  const all = await allCorrections(study.ledger.db);
+  const decided = all.filter(isDecided);
+  const waiting = decided.filter((each) => isToFollow(each));
+  const moved = movedTogether(all);
   const editions = await editionsSent(study);
   const manner = await mannerOf(study, editions);
   const plans: GroupPlan[] = [];
   for (const { id } of study.settings.groups) {
-    const ofGroup = decided.filter((each) => each.group === id);
-    if (ofGroup.every(({ isIntegrated }) => isIntegrated)) continue;
-    plans.push(planGroup(await readDocument(study, id), ofGroup, editions, manner));
+    const ofGroup = waiting.filter((each) => each.group === id);
+    if (ofGroup.length === 0) continue;
+    const document = await readDocument(study, id);
+    const earlier = decided.flatMap((each) => (each.group === id ? asFollowed(each) : []));
+    plans.push(
+      planMoves(ofGroup, moved, (corrections) =>
+        planGroup(document, { corrections, earlier }, editions, manner),
+      ),
+    );
   }
   const applied = plans.flatMap((plan) => plan.applied);
   const at = timestamp(world);
   await study.ledger.write(async (change) => {
-    await change.insert(
-      "integration",
-      decided
-        .filter(({ id }) => applied.includes(id))
-        .map(({ id, decision }) => ({ correction: id, decision: decision.id, at })),
+    const now = decided.filter(({ id }) => applied.includes(id));
+    await keepIntegrations(
+      change.db,
+      now.map(({ id, decision }) => ({ correction: id, decision: decision.id, at })),
     );
-    for (const correction of applied) change.record("correction.integrated", "integration", correction);
+    for (const { id, decision } of now)
+      change.record(decision.outcome === "declined" ? TAKEN_OUT : "correction.integrated", "integration", id);
     for (const { document, text } of plans) {
       if (text === document.text) continue;
       change.writeFile(document.file, text, document.text);
@@ -64,6 +78,64 @@ export async function integrate(study: Study, world: Pick<World, "now">): Promis
       .filter(({ document, text }) => text !== document.text)
       .map(({ document }) => document.file),
   };
+}
+
+const isDecided = (each: Correction): each is DecidedCorrection => each.decision !== null;
+
+/** What was declined asks for something only when the document follows another decision on it. */
+function isToFollow({ decision, followed, isIntegrated }: DecidedCorrection): boolean {
+  if (isIntegrated) return false;
+  return decision.outcome !== "declined" || (followed !== null && followed.outcome !== "declined");
+}
+
+/** The correction with the decision that the document follows, when it follows one. */
+function asFollowed(each: DecidedCorrection): DecidedCorrection[] {
+  const { followed } = each;
+  return followed === null || followed.outcome === "declined" ? [] : [{ ...each, decision: followed }];
+}
+
+/**
+ * Plans so that no passage that was moved is doubled or lost: when one half of a move cannot be
+ * followed, or is not to be, the other waits and is told.
+ */
+function planMoves(
+  corrections: readonly DecidedCorrection[],
+  moved: ReadonlyMap<Correction, Correction>,
+  plan: (corrections: readonly DecidedCorrection[]) => GroupPlan,
+): GroupPlan {
+  const held = new Map<DecidedCorrection, Correction>();
+  for (;;) {
+    const made = plan(corrections.filter((each) => !held.has(each)));
+    const outcomeOf = ({ id, decision, followed }: Correction): Outcome | undefined =>
+      (made.applied.includes(id) ? decision : followed)?.outcome;
+    const before = held.size;
+    for (const each of corrections) {
+      const other = moved.get(each);
+      if (other === undefined || !made.applied.includes(each.id)) continue;
+      const outcomes = [outcomeOf(each), outcomeOf(other)];
+      if (outcomes.includes("integrated") && outcomes.some((one) => !isCarriedOut(one)))
+        held.set(each, other);
+    }
+    if (held.size === before) return { ...made, conflicts: [...made.conflicts, ...heldBack(held, made)] };
+  }
+}
+
+/** The words of the person, or those chosen in their place, are where they are to be. */
+const isCarriedOut = (outcome: Outcome | undefined): boolean =>
+  outcome === "integrated" || outcome === "adapted";
+
+function heldBack(
+  held: ReadonlyMap<DecidedCorrection, Correction>,
+  { document }: GroupPlan,
+): IntegrationConflict[] {
+  return [...held]
+    .filter(([each, other]) => !(held.has(other as DecidedCorrection) && byNumber(other, each) < 0))
+    .map(([each, other]) => ({
+      ids: [each, other].sort(byNumber).map(({ id }) => id),
+      reason: "moved-alone",
+      group: document.group,
+      section: each.section,
+    }));
 }
 
 async function mannerOf({ settings, ledger }: Study, editions: readonly SentEdition[]): Promise<Manner> {
@@ -83,7 +155,7 @@ interface GroupPlan extends Omit<Integrated, "documents"> {
 
 function planGroup(
   document: GroupDocument,
-  corrections: readonly DecidedCorrection[],
+  { corrections, earlier }: Pick<SectionToChange, "corrections" | "earlier">,
   editions: readonly SentEdition[],
   manner: Manner,
 ): GroupPlan {
@@ -94,17 +166,15 @@ function planGroup(
   );
   const plans = new Map<SectionId, SectionPlan>();
   for (const section of new Set(corrections.map((each) => each.section))) {
-    const here = corrections.filter((each) => each.section === section);
-    const pending = here.filter(({ isIntegrated }) => !isIntegrated);
-    if (pending.length === 0) continue;
+    const isHere = (each: DecidedCorrection): boolean => each.section === section;
     const sent = new Map<EditionId, string>();
     for (const [edition, { sections }] of frozen) {
       const text = sections.find(({ id }) => id === section)?.text;
       if (text !== undefined) sent.set(edition, text);
     }
     const current = document.sections.find(({ id }) => id === section)?.text;
-    const earlier = here.filter(({ isIntegrated }) => isIntegrated);
-    plans.set(section, planSection({ current, sent, corrections: pending, earlier }, manner));
+    const asked = { corrections: corrections.filter(isHere), earlier: earlier.filter(isHere) };
+    plans.set(section, planSection({ current, sent, ...asked }, manner));
   }
   return {
     document,

@@ -11,6 +11,18 @@ export interface CorrectionMessages {
   "return.nothing-sent": { group: string };
   "return.no-section": { file: string; edition: string };
   "return.mark-unclosed": { mark: string };
+  "return.pdf": { file: string };
+  "return.image": { file: string };
+  "return.old-word": { file: string };
+  "return.pages": { file: string };
+  "return.outlook-message": { file: string };
+  "return.never-made": { file: string; copy: string };
+  "return.same-file-as": { copy: string; other: string };
+  "return.further": { copy: string };
+  "return.folder-empty": { file: string };
+  "email.damaged": { file: string };
+  "email.too-much": { file: string; most: number };
+  "email.nothing-said": { file: string };
   "return.already-received": { copy: string };
   "return.nothing-differs": { copy: string };
   "return.known-already": { copy: string; count: number };
@@ -24,7 +36,6 @@ export interface CorrectionMessages {
   "oral.several-groups": { participant: string; groups: string };
   "oral.no-words": Record<string, never>;
   "correction.unknown": { correction: string };
-  "decision.already-integrated": { correction: string };
   "decision.text-missing": { correction: string };
   "decision.reason-missing": { correction: string };
   "decide.withdrawal-stands": { correction: string };

@@ -1,20 +1,24 @@
 // How decided corrections change one section of the document: all at once, in whatever order
 // they come, or not at all where they contradict each other or their words are gone.
 import type { CorrectionId, EditionId } from "../kernel/ids.ts";
+import { foldTypography } from "../wording/fold.ts";
+import type { Manner } from "./addition.ts";
 import { isWrittenByHand } from "./by-hand.ts";
-import { byNumber, changesWords } from "./correction.ts";
+import { byNumber, changesWords, type DecidedCorrection } from "./correction.ts";
 import {
   clashing,
   effectsOn,
   isSame,
-  type DecidedCorrection,
+  meetsStanding,
   type Effect,
-  type Manner,
+  type SectionState,
   type Touch,
 } from "./effect.ts";
 import { splice } from "./splice.ts";
+import { takeOut } from "./take-out.ts";
 
-export type ConflictReason = "overlap" | "words-changed" | "section-gone" | "to-write-by-hand";
+export type ConflictReason =
+  "overlap" | "words-changed" | "section-gone" | "to-write-by-hand" | "moved-alone";
 
 export interface PlannedConflict {
   readonly ids: readonly CorrectionId[];
@@ -26,9 +30,12 @@ export interface SectionToChange {
   readonly current: string | undefined;
   /** Its text as it was sent, in each edition that has corrections here. */
   readonly sent: ReadonlyMap<EditionId, string>;
-  /** Decided and not brought in yet. */
+  /** Decided, and the document does not follow the decision yet. */
   readonly corrections: readonly DecidedCorrection[];
-  /** Brought in before. */
+  /**
+   * Those that the document follows, each with the decision it follows. One that is also among
+   * `corrections` was decided otherwise since: what it brought is taken out first.
+   */
   readonly earlier: readonly DecidedCorrection[];
 }
 
@@ -44,35 +51,84 @@ export interface SectionPlan {
 /** Plans one section. The result does not depend on the order of the corrections. */
 export function planSection(section: SectionToChange, manner: Manner): SectionPlan {
   const corrections = [...section.corrections].sort(byNumber);
-  const { current } = section;
-  if (current === undefined) {
+  const earlier = [...section.earlier].sort(byNumber);
+  if (section.current === undefined) {
     const ids = corrections.map(({ id }) => id);
     return { text: "", applied: [], byHand: [], conflicts: [{ ids, reason: "section-gone" }] };
   }
-  const effects = corrections
-    .filter((each) => bringsWords(each))
-    .map(effectsOn(current, section.sent, manner));
-  const groups = clashing(effects);
-  const inClash = new Set(groups.flat());
-  const followed = effects.filter((effect) => !inClash.has(effect) && effect.found !== undefined);
-  const lost = effects.filter((effect) => !inClash.has(effect) && effect.found === undefined);
+  const changed = earlier.filter((each) => corrections.some(({ id }) => id === each.id));
+  const { current, left } = takeOut(
+    { current: section.current, sent: section.sent, standing: earlier.filter(bringsWords), changed },
+    (text, edition, standing) => madeOf(text, edition, standing, manner),
+  );
+  const isLeft = new Set(left);
+  const standing = earlier.filter((each) => !changed.includes(each) || isLeft.has(each.id));
+  const free = corrections.filter(({ id }) => !isLeft.has(id));
+  const wanted = free.filter(({ decision }) => decision.outcome !== "declined");
+  const state: SectionState = {
+    current,
+    sent: section.sent,
+    pending: wanted.filter(bringsWords),
+    standing: standing.filter(bringsWords),
+  };
+  const { followed, there, conflicts } = sortOut(effectsOn(state, manner), state);
 
-  const wordless = corrections.filter((each) => !bringsWords(each));
+  const wordless = wanted.filter((each) => !bringsWords(each));
   const isDone = (each: DecidedCorrection): boolean =>
-    each.kind === "strength" || isWritten(each, section, current, manner);
+    each.kind === "strength" || isWritten(each, { ...section, earlier: standing }, current, manner);
   const done = wordless.filter(isDone);
-  const toWrite = wordless.filter((each) => !isDone(each));
+  const applied = [
+    ...[...followed, ...there].map(({ correction }) => correction),
+    ...done,
+    ...free.filter(({ decision }) => decision.outcome === "declined"),
+  ];
   return {
     text: follow(current, followed),
-    applied: [...followed.map(({ correction }) => correction), ...done].sort(byNumber).map(({ id }) => id),
+    applied: applied.sort(byNumber).map(({ id }) => id),
     byHand: done.filter(({ kind }) => kind !== "strength").map(({ id }) => id),
     conflicts: [
-      ...groups.map((group) => ({
-        ids: group.map(({ correction }) => correction.id),
-        reason: "overlap" as const,
-      })),
-      ...lost.map(({ correction }) => ({ ids: [correction.id], reason: "words-changed" as const })),
-      ...toWrite.map(({ id }) => ({ ids: [id], reason: "to-write-by-hand" as const })),
+      ...conflicts,
+      ...left.map((id) => ({ ids: [id], reason: "words-changed" as const })),
+      ...wordless
+        .filter((each) => !isDone(each))
+        .map(({ id }) => ({ ids: [id], reason: "to-write-by-hand" as const })),
+    ],
+  };
+}
+
+interface Sorted {
+  readonly followed: readonly Effect[];
+  /** What they ask for stands in the section already, as someone else asked for it. */
+  readonly there: readonly Effect[];
+  readonly conflicts: readonly PlannedConflict[];
+}
+
+/** Which effects can be followed, and what stands against the others. */
+function sortOut(effects: readonly Effect[], state: SectionState): Sorted {
+  const met = new Map(effects.map((effect) => [effect, meetsStanding(effect, state)]));
+  const folded = foldTypography(state.current);
+  const isThere = (effect: Effect): boolean =>
+    met.get(effect)?.same === true && folded.includes(foldTypography(effect.asked?.after ?? ""));
+  const groups = clashing(effects);
+  const inClash = new Set(groups.flat());
+  const alone = effects.filter((effect) => !inClash.has(effect));
+  const opposed = alone.filter((effect) => (met.get(effect)?.against.length ?? 0) > 0);
+  const there = alone.filter((effect) => !opposed.includes(effect) && isThere(effect));
+  const rest = alone.filter((effect) => !opposed.includes(effect) && !there.includes(effect));
+  const idsOf = (group: readonly Effect[]): CorrectionId[] => {
+    const against = group.flatMap((effect) => met.get(effect)?.against ?? []);
+    const all = [...group.map(({ correction }) => correction), ...against].sort(byNumber);
+    return [...new Set(all.map(({ id }) => id))];
+  };
+  return {
+    followed: rest.filter(({ found }) => found !== undefined),
+    there,
+    conflicts: [
+      ...groups.map((group) => ({ ids: idsOf(group), reason: "overlap" as const })),
+      ...opposed.map((effect) => ({ ids: idsOf([effect]), reason: "overlap" as const })),
+      ...rest
+        .filter(({ found }) => found === undefined)
+        .map((effect) => ({ ids: idsOf([effect]), reason: "words-changed" as const })),
     ],
   };
 }
@@ -90,14 +146,21 @@ function follow(current: string, effects: readonly Effect[]): string {
   const kept: (Touch & { isAdded: boolean })[] = [];
   for (const { found, asked } of effects) {
     const isAdded = asked === undefined;
-    if (!found || (!isAdded && kept.some((each) => !each.isAdded && isSame(each, found)))) continue;
+    if (!found || kept.some((each) => each.isAdded === isAdded && isSame(each, found))) continue;
     const after = withoutSections(found, current).replace(/\r?\n/g, feed);
     kept.push({ ...found, after, isAdded });
   }
-  // The sort is stable: words added at one place follow the order of the corrections.
-  kept.sort((a, b) => a.start - b.start || a.end - b.end || Number(a.isAdded) - Number(b.isAdded));
+  kept.sort(
+    (a, b) =>
+      a.start - b.start ||
+      a.end - b.end ||
+      Number(a.isAdded) - Number(b.isAdded) ||
+      compare(a.order ?? "", b.order ?? ""),
+  );
   return splice(current, kept);
 }
+
+const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 /** A heading that someone put in is a part of this section: it opens no section of its own. */
 function withoutSections({ start, after }: Touch, current: string): string {
@@ -108,6 +171,18 @@ function withoutSections({ start, after }: Touch, current: string): string {
     (line, before: string, indent: string, title: string) =>
       before === "" && !isLineStart ? line : `${before}${indent}### ${title}`,
   );
+}
+
+/** What an edition becomes when these corrections of it are followed; undefined where they cannot be. */
+function madeOf(
+  text: string,
+  edition: EditionId,
+  corrections: readonly DecidedCorrection[],
+  manner: Manner,
+): string | undefined {
+  const section = { current: text, sent: new Map([[edition, text]]), corrections, earlier: [] };
+  const { text: made, conflicts } = planSection(section, manner);
+  return conflicts.length === 0 ? made : undefined;
 }
 
 /** True when a person has done by hand, since it was sent, what a remark without words asks for. */

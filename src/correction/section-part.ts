@@ -1,5 +1,5 @@
-// Where the parts of a section end (its level-3 headings, as the templates name them): words
-// without a place go there.
+// Where the parts of a section are (its level-3 headings, as the templates name them): words
+// without a place go to the end of one.
 import { splitBlocks } from "../retour/outline.ts";
 import { foldTypography } from "../wording/fold.ts";
 
@@ -16,18 +16,27 @@ const titles = {
   },
 };
 
-type Part = "analysis" | "disagreements";
+export type Part = "analysis" | "disagreements";
 
-/** After the last words of a part; without that part, after the section's, but before its questions. */
-export function endOfPart(section: string, part: Part, language: "fr" | "en"): number {
+export interface PartRange {
+  readonly start: number;
+  /** After its last words. */
+  readonly end: number;
+}
+
+/** A part without its heading; when there is no such part, the whole section but its questions. */
+export function rangeOfPart(section: string, part: Part, language: "fr" | "en"): PartRange {
   const blocks = splitBlocks(section);
   const find = (title: string): number => blocks.findIndex(({ text }) => isHeaded(text, title));
-  const heading = find(titles[language][part]);
-  if (heading === -1) return blocks[find(titles[language].questions) - 1]?.end ?? section.trimEnd().length;
-  const next = blocks.findIndex(
-    ({ text }, index) => index > heading && /^ {0,3}#{1,3}(?:[ \t]|$)/.test(text),
-  );
-  return blocks[(next === -1 ? blocks.length : next) - 1]?.end ?? section.length;
+  const heading = blocks[find(titles[language][part])];
+  if (heading === undefined) {
+    const questions = find(titles[language].questions);
+    return { start: 0, end: blocks[questions - 1]?.end ?? section.trimEnd().length };
+  }
+  const at = blocks.indexOf(heading);
+  const next = blocks.findIndex(({ text }, index) => index > at && /^ {0,3}#{1,3}(?:[ \t]|$)/.test(text));
+  const end = blocks[(next === -1 ? blocks.length : next) - 1]?.end ?? section.length;
+  return { start: heading.end, end };
 }
 
 function isHeaded(block: string, title: string): boolean {

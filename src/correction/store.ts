@@ -10,7 +10,14 @@ import {
   type EditionId,
 } from "../kernel/ids.ts";
 import type { Row, Tables } from "../ledger/schema.ts";
-import { asKind, asOutcome, byNumber, type Correction, type Decision, type Kind } from "./correction.ts";
+import {
+  asKind,
+  asOutcome,
+  byNumber,
+  type Correction,
+  type Decision,
+  type HistoryEvent,
+} from "./correction.ts";
 
 type Db = Kysely<Tables>;
 
@@ -54,8 +61,15 @@ export async function lastCorrectionNumber(db: Db): Promise<number> {
 
 export const correctionNumber = (number: number): string => numbered("c", number, 3);
 
-export async function setKind(db: Transaction<Tables>, correction: string, kind: Kind): Promise<void> {
-  await db.updateTable("correction").set({ kind, proposed: 0 }).where("id", "=", correction).execute();
+export async function setKind(
+  db: Transaction<Tables>,
+  { id, kind, isProposed }: Pick<Correction, "id" | "kind" | "isProposed">,
+): Promise<void> {
+  await db
+    .updateTable("correction")
+    .set({ kind, proposed: isProposed ? 1 : 0 })
+    .where("id", "=", id)
+    .execute();
 }
 
 export async function insertDecision(
@@ -77,17 +91,78 @@ export async function lastValidated(db: Db, group: string): Promise<ReadonlyMap<
   return new Map(rows.map(({ section, content }) => [section, content]));
 }
 
-/** All corrections, in the order of their ids, each with its latest decision. */
+/** All corrections, in the order of their ids, each with its latest decision that stands. */
 export async function allCorrections(db: Db): Promise<Correction[]> {
   const rows = await db.selectFrom("correction").selectAll().execute();
+  const undone = await db.selectFrom("undone_decision").select("decision").execute();
+  const isUndone = new Set(undone.map(({ decision }) => decision));
   const decisions = await db.selectFrom("decision").selectAll().orderBy("id").execute();
-  const integrated = await db.selectFrom("integration").select("correction").execute();
-  const latest = new Map(decisions.map((row) => [row.correction, asDecision(row)]));
-  const done = new Set(integrated.map(({ correction }) => correction));
-  return rows.map((row) => asCorrection(row, latest.get(row.id) ?? null, done.has(row.id))).sort(byNumber);
+  const byId = new Map(decisions.map((row) => [row.id, asDecision(row)]));
+  const latest = new Map(
+    decisions.filter(({ id }) => !isUndone.has(id)).map((row) => [row.correction, byId.get(row.id)]),
+  );
+  const integrated = await db.selectFrom("integration").select(["correction", "decision"]).execute();
+  const followed = new Map(integrated.map(({ correction, decision }) => [correction, byId.get(decision)]));
+  return rows
+    .map((row) => asCorrection(row, latest.get(row.id) ?? null, followed.get(row.id) ?? null))
+    .sort(byNumber);
 }
 
-function asCorrection(row: Row<"correction">, decision: Decision | null, isIntegrated: boolean): Correction {
+/** What happened to one correction since it was received, oldest first. */
+export async function eventsOf(db: Db, correction: string): Promise<HistoryEvent[]> {
+  const decisions = await db
+    .selectFrom("decision")
+    .selectAll()
+    .where("correction", "=", correction)
+    .execute();
+  const undone = await db
+    .selectFrom("undone_decision")
+    .selectAll()
+    .where("correction", "=", correction)
+    .execute();
+  const lines = await db
+    .selectFrom("journal")
+    .select(["at", "kind"])
+    .where("fact", "=", "integration")
+    .where("subject", "=", correction)
+    .orderBy("seq")
+    .execute();
+  const events: HistoryEvent[] = [
+    ...decisions.map((row) => ({ what: "decided" as const, ...asDecision(row) })),
+    ...undone.map(({ at, by }) => ({ what: "undone" as const, at, by })),
+    ...lines.map(({ at, kind }) => ({
+      what: kind === TAKEN_OUT ? ("taken-out" as const) : ("brought-in" as const),
+      at,
+    })),
+  ];
+  return events.sort((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));
+}
+
+/** The journal's word for what a changed decision took out of the document again. */
+export const TAKEN_OUT = "correction.taken-out";
+
+/** Which decision the document now follows, for each of these corrections. */
+export async function keepIntegrations(
+  db: Transaction<Tables>,
+  rows: readonly Row<"integration">[],
+): Promise<void> {
+  for (const row of rows)
+    await db
+      .insertInto("integration")
+      .values(row)
+      .onConflict((clash) => clash.column("correction").doUpdateSet({ decision: row.decision, at: row.at }))
+      .execute();
+}
+
+export async function undoDecision(db: Transaction<Tables>, row: Row<"undone_decision">): Promise<void> {
+  await db.insertInto("undone_decision").values(row).execute();
+}
+
+function asCorrection(
+  row: Row<"correction">,
+  decision: Decision | null,
+  followed: Decision | null,
+): Correction {
   const { return: from, start, end, before, after, comment, received } = row;
   return {
     id: known(asCorrectionId(row.id)),
@@ -100,7 +175,8 @@ function asCorrection(row: Row<"correction">, decision: Decision | null, isInteg
     isProposed: row.proposed === 1,
     ...{ start, end, before, after, comment, received },
     decision,
-    isIntegrated,
+    followed,
+    isIntegrated: decision !== null && followed?.id === decision.id,
   };
 }
 

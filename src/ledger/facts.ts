@@ -15,6 +15,7 @@ export const facts = {
   loss: { subject: "return", key: ["id"] },
   correction: { subject: "return", key: ["id"] },
   decision: { subject: "correction", key: ["id"] },
+  undone_decision: { subject: "correction", key: ["decision"] },
   integration: { subject: "correction", key: ["decision"] },
   validation: { subject: "id", key: ["id"] },
   voice: { subject: "validation", key: ["participant"] },

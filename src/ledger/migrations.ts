@@ -106,4 +106,13 @@ export const migrations: readonly Migration[] = [
         fingerprint text not null, primary key (export, grp, section)) strict`,
     ),
   },
+  {
+    name: "a decision can be taken back",
+    up: tables(
+      `create table undone_decision (
+        decision integer primary key not null references decision (id),
+        correction text not null references correction (id), by text not null, at text not null) strict`,
+      `create index undone_decision_correction on undone_decision (correction)`,
+    ),
+  },
 ];

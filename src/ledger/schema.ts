@@ -181,7 +181,15 @@ interface DecisionTable {
   at: string;
 }
 
-/** A decided correction was brought into the document. */
+/** A decision that was taken back: the one before it counts again. */
+interface UndoneDecisionTable {
+  decision: number;
+  correction: string;
+  by: string;
+  at: string;
+}
+
+/** The decision on a correction that the document follows. */
 interface IntegrationTable {
   correction: string;
   decision: number;
@@ -243,6 +251,7 @@ export interface Tables {
   loss: LossTable;
   correction: CorrectionTable;
   decision: DecisionTable;
+  undone_decision: UndoneDecisionTable;
   integration: IntegrationTable;
   validation: ValidationTable;
   voice: VoiceTable;

@@ -174,9 +174,46 @@ describe("integrating", () => {
     expect(loop.read("retours/g1.md")).toContain("Beaucoup font");
     expect((await loop.run(["integrate"])).out).toContain("Aucune correction décidée n’attend");
     expect((await loop.run(["corrections"])).out).toContain("portée dans le document");
-    expect((await loop.run(["decide", "c002", "declined", "--reason", "non"], { exit: 2 })).err).toContain(
-      "decision.already-integrated",
-    );
+  });
+
+  it("can be decided otherwise afterwards: what was brought in is taken out again", async () => {
+    const loop = await answered();
+    const before = loop.read("retours/g1.md");
+    await loop.run(["decide", "c002", "integrated"]);
+    await loop.run(["integrate"]);
+    loop.edit("retours/g1.md", "Chacun fait", "Beaucoup font");
+    const { out } = await loop.run(["decide", "c002", "declined", "--reason", "à la réflexion, non"]);
+    expect(out).toContain("le document la suit encore");
+    expect(await loop.json(["integrate"])).toEqual({ applied: ["c002"], conflicts: [] });
+    expect(loop.read("retours/g1.md")).toBe(before.replace("Chacun fait", "Beaucoup font"));
+    expect((await loop.run(["integrate"])).out).toContain("Aucune correction décidée n’attend");
+
+    await loop.run(["decide", "c003", "integrated"]);
+    await loop.run(["integrate"]);
+    expect(loop.read("retours/g1.md")).toContain("une peur terrible");
+    await loop.run(["decide", "c003", "adapted", "--text", "lourde"]);
+    await loop.run(["integrate"]);
+    expect(loop.read("retours/g1.md")).toContain("une peur lourde");
+    await loop.run(["decide", "c003", "recorded"]);
+    loop.edit("retours/g1.md", "lourde", "pesante");
+    expect(await loop.json(["integrate"])).toMatchObject({
+      applied: [],
+      conflicts: [{ ids: ["c003"], reason: "words-changed" }],
+    });
+    await loop.look(async ({ ledger }) => expect((await audit(ledger.db)).findings).toEqual([]));
+  });
+
+  it("refuses what asks otherwise of words that were changed already, and takes the same as done", async () => {
+    const loop = await answered();
+    await loop.run(["decide", "c002", "integrated"]);
+    await loop.run(["integrate"]);
+    await loop.run(["decide", "c003", "integrated"]);
+    const once = loop.read("retours/g1.md");
+    expect(await loop.json(["integrate"])).toMatchObject({
+      applied: [],
+      conflicts: [{ ids: ["c002", "c003"], reason: "overlap" }],
+    });
+    expect(loop.read("retours/g1.md")).toBe(once);
   });
 
   it("is kept by the next build, and the next edition goes out with it", async () => {

@@ -10,7 +10,7 @@ import {
   type EditionId,
 } from "../../src/kernel/ids.ts";
 import type { Kind, Outcome } from "../../src/correction/correction.ts";
-import type { DecidedCorrection } from "../../src/correction/effect.ts";
+import type { DecidedCorrection } from "../../src/correction/correction.ts";
 import { planSection, type SectionPlan } from "../../src/correction/plan-integration.ts";
 import { changesBetween } from "../../src/correction/splice.ts";
 import { sameWords } from "../../src/wording/fold.ts";
@@ -83,6 +83,7 @@ function asked({ from, to, outcome = "integrated", text, ...rest }: Asked): Deci
       by: "P09",
       at: "2026-01-02T00:00:00Z",
     },
+    followed: null,
     isIntegrated: false,
   };
 }

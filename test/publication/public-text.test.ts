@@ -73,18 +73,14 @@ describe("the name under a quote", () => {
 });
 
 describe("the name beside a divergent position", () => {
-  const spoken = { before: "", after: "", comment: "je n’ai pas peur (s01.12), moi" };
+  const spoken = "je n’ai pas peur (s01.12), moi";
 
   it.each(["fr", "en"] as const)(
     "is the one that integrate wrote, and goes when the study shows none: %s",
     (language) => {
       for (const name of ["chef de service", "chef (adjoint) du *service*", "chef :) fou"]) {
-        const text = `Mots.\n\n${disagreementParagraph(spoken, name, language)}\n\nSuite.`;
-        const bare = disagreementParagraph(
-          { ...spoken, comment: "je n’ai pas peur, moi" },
-          undefined,
-          language,
-        );
+        const text = `Mots.\n\n${disagreementParagraph(spoken, [name], language)}\n\nSuite.`;
+        const bare = disagreementParagraph("je n’ai pas peur, moi", [undefined], language);
         expect(bodyOf(text, false)).toBe(`Mots.\n\n${bare}\n\nSuite.`);
         expect(bodyOf(text)).toContain("chef");
       }

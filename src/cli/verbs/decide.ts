@@ -15,9 +15,9 @@ export const run: Run = async (context, [id = "", given = ""], options) => {
   const verdict = { ...(await askVerdict(context, outcome, said)), by: one(options, "by"), kind };
   const decided = await decide(study, id, verdict, context.world);
   const { say } = context;
-  const text = say(outcome === "declined" ? "decide.done" : "decide.to-integrate", {
-    id,
-    outcome: say(`outcome.${outcome}`, {}),
-  });
+  const isInDocument = decided.followed !== null && decided.followed.outcome !== "declined";
+  const next =
+    outcome !== "declined" ? "decide.to-integrate" : isInDocument ? "decide.to-take-out" : "decide.done";
+  const text = say(next, { id, outcome: say(`outcome.${outcome}`, {}) });
   return { json: correctionsJson([decided]), text };
 };

@@ -1,5 +1,6 @@
 // `retour review`: one pending correction at a time, each decision written as it is taken.
 import { Cancelled } from "../../kernel/diagnostic.ts";
+import type { CorrectionId } from "../../kernel/ids.ts";
 import { kinds, type Outcome } from "../../correction/correction.ts";
 import { confirmKind, decide } from "../../correction/decide.ts";
 import { refuse } from "../../correction/messages.ts";
@@ -75,7 +76,7 @@ async function askChoice({ world, say }: Context, { correction }: ReviewItem): P
   return world.prompter.select({ message: say("review.choose", {}), choices });
 }
 
-async function askKind({ world, say }: Context, study: Study, id: string): Promise<void> {
+async function askKind({ world, say }: Context, study: Study, id: CorrectionId): Promise<void> {
   const choices = kinds.map((kind) => ({ value: kind, name: say(`kind.${kind}`, {}) }));
   await confirmKind(study, id, await world.prompter.select({ message: say("ask.which-kind", {}), choices }));
 }

@@ -131,10 +131,6 @@ export const correctionMessages: Catalogue<CorrectionMessages> = {
     message: `there is no correction ${correction}`,
     hint: "`retour corrections` lists them.",
   }),
-  "decision.already-integrated": ({ correction }) => ({
-    message: `${correction} was brought into the document already: the decision can no longer change`,
-    hint: "Change the document itself; the next edition will put it to the group.",
-  }),
   "decision.text-missing": ({ correction }) => ({
     message: `the words chosen instead are missing, for ${correction}`,
     hint: `retour decide ${correction} adapted --text "…"`,
@@ -212,6 +208,8 @@ export const correctionTexts: Texts<CorrectionTexts> = {
   "correction.conflicts": ({ ids }) => `asks for something else than ${ids}`,
   "correction.agrees": ({ ids }) => `asks for the same as ${ids}`,
   "decide.done": ({ id, outcome }) => `${id}: ${outcome}`,
+  "decide.to-take-out": ({ id, outcome }) =>
+    `${id}: ${outcome} (the document still follows it: retour integrate takes it out)`,
   "decide.to-integrate": ({ id, outcome }) => `${id}: ${outcome} (to bring in: retour integrate)`,
   "integrate.applied": ({ ids, documents }) => `Brought into ${documents}: ${ids}`,
   "integrate.nothing": () => "No decided correction is waiting to be brought into the document.",
@@ -221,6 +219,34 @@ export const correctionTexts: Texts<CorrectionTexts> = {
   "diff.none": () => "No difference.",
   "diff.title": () => "Comparison",
   "diff.now": () => "the document today",
+  "diff.sent": () => "What was sent",
+  "diff.asked": () => "What is asked",
+  "diff.people": () => "People",
+  "diff.unchanged": ({ count }) =>
+    count > 1 ? `${String(count)} sentences unchanged` : "one sentence unchanged",
+  "diff.unchanged-sections": ({ count }) =>
+    count > 1 ? `${String(count)} other sections unchanged` : "one other section unchanged",
+  "diff.agree": ({ people }) => `${people} ask for the same thing`,
+  "diff.contradict": ({ people }) => `${people} ask for different things of the same words`,
+  "diff.keep": ({ people, others }) => `to be kept for ${people}, to be changed for ${others}`,
+  "diff.nothing-here": () => "(nothing here)",
+  "diff.whole-section": () => "On the section as a whole",
+  "diff.adapted": ({ words }) => `words chosen: ${words}`,
+  "diff.goes-on": () => "continued",
+  "diff.page.names": ({ attribution }) =>
+    attribution === "none"
+      ? "On this page people have only their number in the study: that is what the study allows."
+      : `On this page people have their number and their ${attribution}, as the study allows; no real name. It is for the group, in session.`,
+  "diff.page.marks": ({ removed, added }) => `${removed}: to take out. ${added}: to put in.`,
+  "diff.page.removed": () => "struck out",
+  "diff.page.added": () => "underlined",
+  "diff.page.filters": () => "Choose what is shown",
+  "diff.page.sections": () => "Sections",
+  "diff.page.kinds": () => "Kind",
+  "diff.page.all": () => "Tick all",
+  "diff.page.none": () => "Untick all",
+  "diff.page.shown": ({ shown, total }) => `Passages shown: ${shown} of ${total}`,
+  "diff.page.unfold": () => "Show the unchanged sentences too",
   "review.position": ({ number, count }) => `${String(number)}/${String(count)}`,
   "review.choose": () => "What becomes of this correction?",
   "review.integrate": () => "integrate it as it is",
@@ -257,4 +283,6 @@ export const correctionTexts: Texts<CorrectionTexts> = {
   "conflict.section-gone": () => "this section is no longer in the document",
   "conflict.to-write-by-hand": () =>
     "the remark proposes no words: write them in the document, or adapt, then run this again",
+  "conflict.moved-alone": () =>
+    "this passage was moved, taken out here and put in there: decide alike for both, so that it is neither doubled nor lost",
 };

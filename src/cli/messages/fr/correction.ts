@@ -131,10 +131,6 @@ export const correctionMessages: Catalogue<CorrectionMessages> = {
     message: `il n’y a pas de correction ${correction}`,
     hint: "`retour corrections` en donne la liste.",
   }),
-  "decision.already-integrated": ({ correction }) => ({
-    message: `${correction} a déjà été portée dans le document : la décision ne peut plus changer`,
-    hint: "Modifiez le document lui-même ; la prochaine édition le soumettra au groupe.",
-  }),
   "decision.text-missing": ({ correction }) => ({
     message: `il manque les mots retenus à la place, pour ${correction}`,
     hint: `retour decide ${correction} adapted --text "…"`,
@@ -212,6 +208,8 @@ export const correctionTexts: Texts<CorrectionTexts> = {
   "correction.conflicts": ({ ids }) => `demande autre chose que ${ids}`,
   "correction.agrees": ({ ids }) => `demande la même chose que ${ids}`,
   "decide.done": ({ id, outcome }) => `${id} : ${outcome}`,
+  "decide.to-take-out": ({ id, outcome }) =>
+    `${id} : ${outcome} (le document la suit encore : retour integrate l’en retire)`,
   "decide.to-integrate": ({ id, outcome }) => `${id} : ${outcome} (à porter : retour integrate)`,
   "integrate.applied": ({ ids, documents }) => `Portées dans ${documents} : ${ids}`,
   "integrate.nothing": () => "Aucune correction décidée n’attend d’être portée dans le document.",
@@ -221,6 +219,34 @@ export const correctionTexts: Texts<CorrectionTexts> = {
   "diff.none": () => "Aucune différence.",
   "diff.title": () => "Comparaison",
   "diff.now": () => "le document aujourd’hui",
+  "diff.sent": () => "Ce qui a été envoyé",
+  "diff.asked": () => "Ce qui est demandé",
+  "diff.people": () => "Personnes",
+  "diff.unchanged": ({ count }) =>
+    count > 1 ? `${String(count)} phrases sans changement` : "une phrase sans changement",
+  "diff.unchanged-sections": ({ count }) =>
+    count > 1 ? `${String(count)} autres sections sans changement` : "une autre section sans changement",
+  "diff.agree": ({ people }) => `${people} demandent la même chose`,
+  "diff.contradict": ({ people }) => `${people} demandent des choses différentes des mêmes mots`,
+  "diff.keep": ({ people, others }) => `à garder pour ${people}, à changer pour ${others}`,
+  "diff.nothing-here": () => "(rien à cet endroit)",
+  "diff.whole-section": () => "Sur la section entière",
+  "diff.adapted": ({ words }) => `mots retenus : ${words}`,
+  "diff.goes-on": () => "suite",
+  "diff.page.names": ({ attribution }) =>
+    attribution === "none"
+      ? "Sur cette page, chacun n’a que son numéro dans l’étude : c’est ce que l’étude permet."
+      : `Sur cette page, chacun a son numéro et ${attribution === "pseudonym" ? "son pseudonyme" : "sa description"}, comme l’étude le permet ; aucun vrai nom. Elle est pour le groupe, en séance.`,
+  "diff.page.marks": ({ removed, added }) => `${removed} : à enlever. ${added} : à mettre.`,
+  "diff.page.removed": () => "barré",
+  "diff.page.added": () => "souligné",
+  "diff.page.filters": () => "Choisir ce qui est montré",
+  "diff.page.sections": () => "Sections",
+  "diff.page.kinds": () => "Nature",
+  "diff.page.all": () => "Tout cocher",
+  "diff.page.none": () => "Tout décocher",
+  "diff.page.shown": ({ shown, total }) => `Passages montrés : ${shown} sur ${total}`,
+  "diff.page.unfold": () => "Montrer aussi les phrases sans changement",
   "review.position": ({ number, count }) => `${String(number)}/${String(count)}`,
   "review.choose": () => "Que devient cette correction ?",
   "review.integrate": () => "l’intégrer telle quelle",
@@ -258,4 +284,6 @@ export const correctionTexts: Texts<CorrectionTexts> = {
   "conflict.section-gone": () => "cette section n’est plus dans le document",
   "conflict.to-write-by-hand": () =>
     "la remarque ne propose pas de mots : écrivez-les dans le document, ou adaptez, puis relancez",
+  "conflict.moved-alone": () =>
+    "c’est un passage déplacé, retiré ici et remis là : décidez de même pour les deux, pour qu’il ne soit ni doublé ni perdu",
 };

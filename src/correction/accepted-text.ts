@@ -26,8 +26,8 @@ export class AcceptedText {
   readonly blocks: ReturnedBlock[] = [];
   /** From the first mark of a comment to its last, however they are said to open and close. */
   readonly places = new Map<string, CommentedPlace>();
-  /** The notes called, in the order of their calls; those whose call was deleted too. */
-  readonly called = new Set<string>();
+  /** The note of each call, in order; those whose call was deleted. */
+  readonly called: string[] = [];
   readonly calledOff = new Set<string>();
   readonly #sectionOf: (bookmark: string) => string | undefined;
   /** Comments on what stood before the first block. */
@@ -116,14 +116,17 @@ export class AcceptedText {
   }
 
   #put(open: Draft, { text, note, change }: Run, from: number, to: number): void {
-    if (note !== undefined && to > from)
-      (change?.kind === "deletion" ? this.calledOff : this.called).add(note);
-    if (change?.kind === "deletion" || to <= from) return;
+    if (to <= from) return;
+    if (change?.kind === "deletion") {
+      if (note !== undefined) this.calledOff.add(note);
+      return;
+    }
+    if (note !== undefined) this.called.push(note);
     let words = text.slice(from, to);
     if (note === undefined) words = words.replaceAll(NOTE, "\uFFFD");
     if (open.isRow) words = words.replace(/[\t\n]/g, " ");
-    // The space between a note's number and its words.
-    if (open.note !== undefined && open.text === "") words = words.trimStart();
+    // The space between a note's number and its words; a page's end where a paragraph begins.
+    if (open.text === "") words = open.note === undefined ? words.replace(/^\n+/, "") : words.trimStart();
     if (words === "") return;
     open.text += open.gap + words;
     open.gap = "";
@@ -131,7 +134,8 @@ export class AcceptedText {
 
   #close(open: Draft | undefined, isKept = false): void {
     if (!open) return;
-    const { text, note, shape, marks } = open;
+    const { note, shape, marks } = open;
+    const text = withoutLastBreaks(open.text);
     const section = open.section ?? this.#section;
     if (text.trim() === "" && !isKept) {
       if (note === undefined) this.#section = section;
@@ -146,7 +150,8 @@ export class AcceptedText {
       ...(note !== undefined && { note }),
     });
     for (const comment of this.#early.splice(0)) this.#mark(comment, { block: 0, at: 0 });
-    for (const { comment, at } of marks) this.#mark(comment, { block: block - 1, at });
+    for (const { comment, at } of marks)
+      this.#mark(comment, { block: block - 1, at: Math.min(at, text.length) });
   }
 
   /** Puts a mark where no words are left to the end of the words before it. */
@@ -165,14 +170,22 @@ function draft(note: number | undefined, isRow = false): Draft {
   return { text: "", isRow, note, gap: "", shape: {}, section: undefined, marks: [] };
 }
 
+/** Programs write the end of a page as a line break; at the end of a paragraph it breaks no line. */
+function withoutLastBreaks(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === "\n") end -= 1;
+  return text.slice(0, end);
+}
+
 function part(row: Draft): void {
   if (row.text !== "" && !row.text.endsWith(CELL)) row.gap = " ";
 }
 
-function shapeOf({ isHeading, level, style, listDepth }: Paragraph): Draft["shape"] {
-  if (isHeading) return { kind: "heading", ...(level !== undefined && { level }) };
-  if (listDepth !== undefined) return { kind: "item" };
-  return { kind: /quot|citation/i.test(style ?? "") ? "quote" : "paragraph" };
+function shapeOf({ isHeading, level, style = "", listDepth }: Paragraph): Draft["shape"] {
+  if (isHeading === true || level !== undefined)
+    return { kind: "heading", ...(level !== undefined && { level }) };
+  if (/quot|citation/i.test(style)) return { kind: "quote" };
+  return { kind: listDepth === undefined ? "paragraph" : "item" };
 }
 
 /** Nothing is left of it: all its words are deleted, and the ends of its paragraphs. */

@@ -27,6 +27,8 @@ export interface CorrectionMessages {
   "return.nothing-differs": { copy: string };
   "return.known-already": { copy: string; count: number };
   "return.loss": { copy: string; count: number };
+  "return.no-document": { file: string };
+  "return.images": { count: number };
   "return.unreadable": { count: number };
   "return.damaged": { count: number };
   "return.formatting-only": { count: number };

@@ -5,6 +5,7 @@ import type { Diagnostic, Place } from "../kernel/diagnostic.ts";
 import { textOf, type Block, type Comment, type OfficeDocument } from "../office/document.ts";
 import { sectionOfBookmark } from "../copy/bookmarks.ts";
 import type { SentCopy } from "../copy/sent-copy.ts";
+import { sameWords } from "../wording/fold.ts";
 import { AcceptedText } from "./accepted-text.ts";
 import type { Loss, Remark } from "./return.ts";
 import type { BlockComment, ReturnedText } from "./returned-text.ts";
@@ -18,18 +19,17 @@ export function returnedTextOf(document: OfficeDocument, sent: SentCopy, file: s
   const text = new AcceptedText((bookmark) => sectionOfBookmark(bookmark, sections));
   text.add(document.blocks);
   const bodies = new Map(document.noteBodies?.map(({ id, blocks }) => [id, blocks]));
-  let number = 0;
-  // A note may call another: it is then read after it.
-  for (const id of text.called) {
+  // A note may call another, which is then read after it.
+  for (const [number, id] of text.called.entries()) {
     text.add(bodies.get(id) ?? [], number);
-    number += 1;
+    bodies.delete(id);
   }
   const { comments, remarks } = placed(threadsOf(document.comments), text);
   return {
     blocks: text.blocks,
     comments,
     remarks,
-    loss: lossOf(document, text),
+    loss: lossOf(document, text, sent),
     diagnostics: sayOf(document, { file }),
   };
 }
@@ -88,17 +88,24 @@ function placed(
   return { comments, remarks };
 }
 
-function lossOf({ noteBodies = [], headers = [] }: OfficeDocument, text: AcceptedText): Loss[] {
+/** What stands in no paragraph. The head of a copy says the study's title. */
+function lossOf(document: OfficeDocument, { called, calledOff }: AcceptedText, { study }: SentCopy): Loss[] {
+  const { noteBodies = [], headers = [], images = [] } = document;
+  const known = new Set([...called, ...calledOff]);
+  const written = headers
+    .flatMap((words) => words.split("\n"))
+    .filter((words) => !sameWords(words, study.title));
   return [
-    ...headers.map((words) => ({ place: "header", words })),
+    ...[...new Set(written)].map((words) => ({ place: "header", words })),
     ...noteBodies
-      .filter(({ id }) => !text.called.has(id) && !text.calledOff.has(id))
+      .filter(({ id }) => !known.has(id))
       .map(({ blocks }) => ({ place: "note", words: textOf(blocks) })),
-  ].filter(({ words }) => words !== "");
+    ...images.map((words) => ({ place: "image", words })),
+  ].filter(({ words }) => words.trim() !== "");
 }
 
 function sayOf(document: OfficeDocument, place: Place): Diagnostic[] {
-  const { comments, formattingChanges = 0, problems, unread = 0 } = document;
+  const { comments, formattingChanges = 0, images = [], problems, unread = 0 } = document;
   const resolved = comments.filter(
     ({ parent, isResolved }) => parent === undefined && isResolved === true,
   ).length;
@@ -108,6 +115,7 @@ function sayOf(document: OfficeDocument, place: Place): Diagnostic[] {
     ...(problems.length > 0
       ? [diagnose("return.damaged", "warning", { count: problems.length }, place)]
       : []),
+    ...(images.length > 0 ? [diagnose("return.images", "warning", { count: images.length }, place)] : []),
     ...(formattingChanges > 0
       ? [diagnose("return.formatting-only", "info", { count: formattingChanges }, place)]
       : []),

@@ -4,6 +4,9 @@ import type { ReturnReader } from "./return.ts";
 
 /** By extension, lower case, without its dot. */
 const readers: Readonly<Record<string, () => Promise<ReturnReader>>> = {
+  docx: async () => (await import("./formats/docx.ts")).docxReturn,
+  docm: async () => (await import("./formats/docx.ts")).docxReturn,
+  dotx: async () => (await import("./formats/docx.ts")).docxReturn,
   md: async () => (await import("./formats/markdown.ts")).markdownReturn,
   markdown: async () => (await import("./formats/markdown.ts")).markdownReturn,
   txt: async () => (await import("./formats/markdown.ts")).markdownReturn,

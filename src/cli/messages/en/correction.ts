@@ -88,6 +88,17 @@ export const correctionMessages: Catalogue<CorrectionMessages> = {
         : `${String(count)} passages of ${copy} could not be placed in a section`,
     hint: "They are listed below; note what should be with `retour receive --oral`.",
   }),
+  "return.no-document": ({ file }) => ({
+    message: `${file} is no Word or LibreOffice document, whatever its name says`,
+    hint: "Open it with the program that made it, save it as .docx, then try again.",
+  }),
+  "return.images": ({ count }) => ({
+    message:
+      count === 1
+        ? "one image came back in the file: it is not taken over"
+        : `${String(count)} images came back in the file: they are not taken over`,
+    hint: "The file is kept as it is in returns/: open it to see them, and note what they say with `retour receive --oral`.",
+  }),
   "return.unreadable": ({ count }) => ({
     message:
       count === 1

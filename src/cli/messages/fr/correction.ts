@@ -88,6 +88,17 @@ export const correctionMessages: Catalogue<CorrectionMessages> = {
         : `${String(count)} passages de ${copy} n’ont pas pu être placés dans une section`,
     hint: "Ils sont listés ci-dessous ; notez ce qui doit l’être avec `retour receive --oral`.",
   }),
+  "return.no-document": ({ file }) => ({
+    message: `${file} n’est pas un document Word ni LibreOffice, quoi que dise son nom`,
+    hint: "Ouvrez-le avec le logiciel qui l’a fait, enregistrez-le au format .docx, puis reprenez.",
+  }),
+  "return.images": ({ count }) => ({
+    message:
+      count === 1
+        ? "une image est revenue dans le fichier : elle n’est pas reprise"
+        : `${String(count)} images sont revenues dans le fichier : elles ne sont pas reprises`,
+    hint: "Le fichier est gardé tel quel dans returns/ : ouvrez-le pour les voir, et notez ce qu’elles disent avec `retour receive --oral`.",
+  }),
   "return.unreadable": ({ count }) => ({
     message:
       count === 1

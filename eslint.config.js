@@ -55,5 +55,19 @@ export default tseslint.config(
     files: ["test/**/*.ts"],
     rules: { "@typescript-eslint/require-await": "off" },
   },
+  {
+    // What runs in a participant's browser, as a plain script.
+    files: ["templates/page/*.js"],
+    languageOptions: {
+      ecmaVersion: 2019,
+      sourceType: "script",
+      globals: Object.fromEntries(
+        ["window", "document", "Blob", "URL", "FileReader", "setTimeout", "clearTimeout"].map((name) => [
+          name,
+          "readonly",
+        ]),
+      ),
+    },
+  },
   { files: ["**/*.{js,mjs}"], languageOptions: { globals: { process: "readonly", console: "readonly" } } },
 );

@@ -1,117 +1,143 @@
-// A copy as one page to read: it works offline, loads nothing and runs nothing. The person's own
-// quotes are marked, by a word and not by colour alone.
-import { formatTurn } from "../../kernel/ids.ts";
-import { escapeHtml, htmlPage, markdownToHtml } from "../../retour/html.ts";
-import { findQuotes, type Quote } from "../../retour/quote.ts";
-import { bodyOf } from "../../retour/section.ts";
-import type { FrozenSection } from "../frozen.ts";
+// A copy as one page to read and to answer: it works offline, and nothing of it can reach a
+// network. What runs in it is templates/page/page.js, as it stands there.
+import { join } from "node:path";
+import { readText } from "../../kernel/files.ts";
+import { sha256 } from "../../kernel/fingerprint.ts";
+import { packageRoot } from "../../kernel/package-root.ts";
+import { escapeHtml } from "../../retour/html.ts";
+import { layOut, type LaidBlock } from "../layout.ts";
 import type { CopyWriter, SentCopy } from "../sent-copy.ts";
+import { writeBlocks } from "./page/blocks.ts";
+import { contentFingerprint, notesOf, pageSections, type PageSection } from "./page/page-sections.ts";
+import { lastSheet, sectionSheet, withdrawBox } from "./page/sheet.ts";
+import { pageWords, type PageWords } from "./page/words.ts";
 
 export const htmlCopy: CopyWriter = { format: "html", write: writeHtml };
 
-const words = {
-  fr: { contents: "Sommaire", mine: "Vos paroles", letter: "Lettre", top: "Retour au sommaire" },
-  en: { contents: "Contents", mine: "Your words", letter: "Letter", top: "Back to contents" },
-};
-
-// Private-use characters stand for marks while Markdown becomes HTML; none is kept from the text.
-const BLOCK = "\uE000";
-const INLINE = "\uE001";
-const END = "\uE002";
-
-const style = `
-.letter { border: 1px solid #8886; border-radius: .4rem; padding: .2rem 1.2rem; margin-bottom: 2.5rem; }
-nav { margin: 2rem 0; } nav ol { padding-left: 1.4rem; }
-blockquote.mine { border-left-width: .5rem; background: #b5651d2e; }
-.mark { font: 600 .8rem/1.4 system-ui, sans-serif; margin-bottom: 0; }
-.top { font-size: .85rem; }
-@media print { nav, .top { display: none; } }
-`;
+// The page's own ids begin with a capital letter: a section's never does.
+const TOP = "Sommaire";
 
 function writeHtml(copy: SentCopy): string {
-  const { content, study, language } = copy;
-  const text = words[language];
-  const hasTitle = /^ {0,3}# /m.test(content.presentation);
-  const body = [
-    hasTitle ? "" : `<h1>${escapeHtml(study.title)}</h1>`,
-    `<aside class="letter" aria-label="${text.letter}">\n${markdownToHtml(copy.letter)}\n</aside>`,
-    markdownToHtml(content.presentation),
-    contents(content.sections, text.contents),
-    ...content.sections.map((section) => writeSection(section, copy)),
+  const words = pageWords[copy.language];
+  const sections = pageSections(copy);
+  const [script, style] = [shipped("page.js"), shipped("page.css")];
+  const policy = [
+    "default-src 'none'",
+    `script-src '${hashOf(script)}'`,
+    `style-src '${hashOf(style)}'`,
+    "form-action 'none'",
+    "base-uri 'none'",
   ];
-  return htmlPage({
-    title: `${study.title} — ${copy.copy}`,
-    language,
-    body: body.filter((part) => part !== "").join("\n"),
-    extraStyle: style,
+  return `<!doctype html>
+<html lang="${copy.language}" translate="no">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy.join("; ")}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="color-scheme" content="light dark">
+<title>${escapeHtml(`${copy.study.title} — ${copy.copy}`)}</title>
+<style>${style}</style>
+</head>
+<body>
+<main>
+${opening(copy, words)}
+<p class="no-script" id="NoScript">${words.page.noScript}</p>
+${contents(sections, words)}
+${sections.map((section) => writeSection(section, words)).join("\n")}
+<section id="Answer" hidden></section>
+${lastSheet(words, copy.copy)}
+</main>
+<script type="application/json" id="Data">${dataOf(copy, sections, words)}</script>
+<script>${script}</script>
+</body>
+</html>
+`;
+}
+
+/** A file of templates/page, the same on every machine. */
+function shipped(name: string): string {
+  const text = readText(join(packageRoot(), "templates", "page", name)).replaceAll("\r\n", "\n");
+  return `\n${text}`;
+}
+
+/** As a Content-Security-Policy names an inline script or style (CSP level 3, 2.3.1). */
+function hashOf(text: string): string {
+  return `sha256-${Buffer.from(sha256(text), "hex").toString("base64")}`;
+}
+
+/** The title first, whoever wrote it, then the letter, then what else the document begins with. */
+function opening({ content, study, letter }: SentCopy, words: PageWords): string {
+  const presentation = layOut(content.presentation);
+  const [first, ...others] = presentation;
+  const hasTitle = first?.kind === "heading" && first.level === 1;
+  const plain = (blocks: readonly LaidBlock[], prefix: string, lower: number): string =>
+    writeBlocks(blocks, {
+      ...{ words: words.page, prefix, notes: notesOf(blocks), isNumbered: false, lower },
+    });
+  const parts = [
+    hasTitle ? plain([first], "Title", 0) : `<h1>${escapeHtml(study.title)}</h1>`,
+    `<aside class="letter" aria-label="${words.page.letter}">\n${plain(layOut(letter), "Letter", 1)}\n</aside>`,
+    plain(hasTitle ? others : presentation, "Presentation", 1),
+  ];
+  return parts.filter((part) => part !== "").join("\n");
+}
+
+function contents(sections: readonly PageSection[], { page }: PageWords): string {
+  const entries = sections.map(
+    ({ id, blocks }) => `<li><a href="#${id}">${escapeHtml(blocks[0]?.shown ?? id)}</a></li>`,
+  );
+  return `<nav id="${TOP}" aria-label="${page.contents}">
+<h2>${page.contents}</h2>
+<ol>
+${entries.join("\n")}
+</ol>
+</nav>`;
+}
+
+function writeSection({ id, blocks, notes, own }: PageSection, words: PageWords): string {
+  const { page } = words;
+  const isIn = (form: "block" | "inline", index: number): boolean =>
+    own.some((quote) => quote.form === form && quote.extent.some(({ block }) => block === index));
+  const begins = (index: number): boolean =>
+    own.some((quote) => quote.form === "block" && quote.extent[0]?.block === index);
+  const ends = (index: number): boolean => own.some(({ extent }) => extent.at(-1)?.block === index);
+  const text = writeBlocks(blocks, {
+    ...{ words: page, prefix: id, notes, isNumbered: true, lower: 0 },
+    isOwn: (index) => isIn("block", index),
+    before: (index) => (begins(index) ? `<p class="mark">${page.mine}</p>` : ""),
+    after: (index) => (ends(index) ? withdrawBox(words) : ""),
+    marked: (index) =>
+      own
+        .filter(({ form }) => form === "inline")
+        .flatMap(({ extent }) => extent.filter(({ block }) => block === index)),
   });
-}
-
-function contents(sections: readonly FrozenSection[], title: string): string {
-  const entries = sections.map(({ id, title: name }) => `<li><a href="#${id}">${inline(name)}</a></li>`);
-  return `<nav id="sommaire" aria-label="${title}">\n<h2>${title}</h2>\n<ol>\n${entries.join("\n")}\n</ol>\n</nav>`;
-}
-
-function writeSection(section: FrozenSection, { language, ownTurns }: SentCopy): string {
-  const { id, title } = section;
-  const { mine, top } = words[language];
-  const { html, turns } = rendered(section);
-  const isOwn = (quote: string): boolean => (turns[Number(quote)] ?? []).some((turn) => ownTurns.has(turn));
-  const marked = html
-    .replaceAll(new RegExp(`<blockquote>\\n<p>${BLOCK}(\\d+)${END}</p>`, "g"), (_, quote: string) =>
-      isOwn(quote) ? `<blockquote class="mine">\n<p class="mark">${mine}</p>` : "<blockquote>",
-    )
-    .replaceAll(new RegExp(`${INLINE}(\\d+)${END}`, "g"), (_, quote: string) =>
-      isOwn(quote) ? ` <span class="mark">(${mine.toLowerCase()})</span>` : "",
-    )
-    .replaceAll(new RegExp(`${BLOCK}\\d+${END}`, "g"), "");
   return `<section id="${id}">
-<h2>${inline(title)}</h2>
-${marked}
-<p class="top"><a href="#sommaire">${top}</a></p>
+${text}
+<div class="answer"></div>
+${sectionSheet(words)}
+<p class="top"><a href="#${TOP}">${page.top}</a></p>
 </section>`;
 }
 
-interface Rendered {
-  readonly html: string;
-  /** The turns of each quote, by the number that marks it in `html`. */
-  readonly turns: readonly (readonly string[])[];
-}
-
-// The copies of an edition differ only in which quotes are marked.
-const known = new WeakMap<FrozenSection, Rendered>();
-
-function rendered(section: FrozenSection): Rendered {
-  const earlier = known.get(section);
-  if (earlier) return earlier;
-  const text = bodyOf(section.text).replaceAll(/[\uE000-\uE002]/g, "");
-  const quotes = findQuotes(text);
-  const result = {
-    html: markdownToHtml(withMarks(text, quotes)),
-    turns: quotes.map((quote) => quote.turns.map(formatTurn)),
+/** What the script knows: the words sent, by number, and its own words in the study's language. */
+function dataOf(copy: SentCopy, sections: readonly PageSection[], words: PageWords): string {
+  const data = {
+    ...{ study: copy.study.id, copy: copy.copy, edition: copy.edition },
+    content: contentFingerprint(copy.content),
+    file: `${words.page.file}-${copy.copy}.json`,
+    sections: sections.map(({ id, blocks, own }) => ({
+      id,
+      title: blocks[0]?.shown ?? id,
+      blocks: blocks.map(({ kind, shown }) => ({ kind, text: shown })),
+      own: own.map(({ form, turns, said, extent, words: quoted }) => ({
+        ...{ form, turns, words: quoted },
+        block: said[0]?.block ?? 0,
+        last: extent.at(-1)?.block ?? 0,
+      })),
+    })),
+    words: words.script,
   };
-  known.set(section, result);
-  return result;
-}
-
-/** Puts a numbered mark into each quote, where Markdown keeps it in its place. */
-function withMarks(text: string, quotes: readonly Quote[]): string {
-  let marked = "";
-  let at = 0;
-  for (const [number, { form, start, end }] of quotes.entries()) {
-    const quote = text.slice(start, end);
-    const indent = " ".repeat(quote.search(/[^ ]/));
-    marked += text.slice(at, start);
-    marked +=
-      form === "block"
-        ? `${indent}> ${BLOCK}${String(number)}${END}\n${indent}>\n${quote}`
-        : `${quote}${INLINE}${String(number)}${END}`;
-    at = end;
-  }
-  return marked + text.slice(at);
-}
-
-/** A title's own emphasis, without the paragraph around it. */
-function inline(title: string): string {
-  return markdownToHtml(title).replace(/^<p>([\s\S]*)<\/p>$/, "$1");
+  // So that no word can end the element it stands in.
+  return JSON.stringify(data).replaceAll("<", "\\u003c");
 }

@@ -3,7 +3,8 @@ import type { Archive } from "./archive.ts";
 import type { OfficeDocument } from "./document.ts";
 import { refuse } from "./messages.ts";
 import { OdtReader } from "./odt-story.ts";
-import { readBoldOdtStyles } from "./odt-styles.ts";
+import { readOdtStyles } from "./odt-styles.ts";
+import { readXml } from "./xml.ts";
 
 const kind = /^application\/vnd\.oasis\.opendocument\.text(?:-template)?$/;
 
@@ -22,7 +23,26 @@ export function readOdt(archive: Archive): OfficeDocument {
     throw refuse("office.protected", { file });
   const content = archive.text("content.xml") ?? "";
   const pages = archive.text("styles.xml") ?? "";
-  const styles = readBoldOdtStyles([pages, content], file);
+  const styles = readOdtStyles([pages, content], file);
   const { headers = [] } = new OdtReader(styles).read(pages, file);
-  return { ...new OdtReader(styles).read(content, file), headers };
+  const properties = readProperties(archive.text("meta.xml") ?? "", file);
+  return { ...new OdtReader(styles).read(content, file), headers, properties };
+}
+
+/** The properties that a program or a person gave the file (section 4.3.3), by name. */
+function readProperties(source: string, file: string): Map<string, string> {
+  const properties = new Map<string, string>();
+  let name: string | undefined;
+  readXml(source, file, {
+    open: (element, attributes) => {
+      if (element === "meta:user-defined") name = attributes["meta:name"];
+    },
+    text: (text) => {
+      if (name !== undefined) properties.set(name, (properties.get(name) ?? "") + text);
+    },
+    close: () => {
+      name = undefined;
+    },
+  });
+  return properties;
 }

@@ -190,7 +190,12 @@ export const verbs = [
     name: "send",
     alias: "envoyer",
     writes: true,
-    options: [{ flags: "--to <ids>" }, { flags: "--format <formats>" }, group],
+    options: [
+      { flags: "--to <ids>" },
+      { flags: "--format <formats>" },
+      { flags: "--answer-by <day>" },
+      group,
+    ],
     load: () => import("./verbs/send.ts"),
   },
   {
@@ -213,6 +218,7 @@ export const verbs = [
   },
   {
     name: "corrections",
+    arguments: "[correction]",
     options: [
       { flags: "--pending" },
       { flags: "--section <id>" },

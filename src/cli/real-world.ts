@@ -75,10 +75,52 @@ const prompter: Prompter = {
   },
   select: async ({ message, choices }) => {
     const { select } = await import("@inquirer/prompts");
-    const question = { message, choices: [...choices], pageSize: 12, theme };
-    return unlessLeft(select(question, { output: process.stderr }));
+    if (choices.every(({ key }) => key === undefined)) {
+      const question = { message, choices: [...choices], pageSize: 12, theme };
+      return unlessLeft(select(question, { output: process.stderr }));
+    }
+    return selectByKey(message, choices, select);
   },
 };
+
+type Choices<T> = readonly { value: T; name: string; key?: string }[];
+type Select = <T>(
+  question: { message: string; choices: readonly { value: T; name: string }[]; pageSize: number },
+  context: { output: NodeJS.WritableStream; signal: AbortSignal; clearPromptOnDone: true },
+) => Promise<T>;
+
+/** A list in which the key beside a choice takes it at once; arrows and Enter do too. */
+async function selectByKey<T extends string>(
+  message: string,
+  choices: Choices<T>,
+  select: Select,
+): Promise<T> {
+  const pressed = new AbortController();
+  let found: { readonly value: T } | undefined;
+  const onKey = (typed: string | undefined, { ctrl, meta }: { ctrl?: boolean; meta?: boolean }): void => {
+    if (ctrl === true || meta === true) return;
+    found ??= choices.find(({ key }) => key !== undefined && key === typed?.toLowerCase());
+    if (found) pressed.abort();
+  };
+  const listed = choices.map(({ value, name, key }) => ({ value, name: `${key ?? " "}  ${name}` }));
+  const question = { message, choices: listed, pageSize: 12, theme };
+  const context = { output: process.stderr, signal: pressed.signal, clearPromptOnDone: true as const };
+  const answer = select(question, context);
+  // The library throws away what was typed before the question, until the next turn of the loop.
+  setImmediate(() => process.stdin.on("keypress", onKey));
+  try {
+    const value = await unlessLeft(
+      answer.catch((error: unknown) => {
+        if (found) return found.value;
+        throw error;
+      }),
+    );
+    process.stderr.write(`✔ ${message} ${choices.find((each) => each.value === value)?.name ?? ""}\n`);
+    return value;
+  } finally {
+    process.stdin.removeListener("keypress", onKey);
+  }
+}
 
 async function unlessLeft<T>(answer: Promise<T>): Promise<T> {
   try {

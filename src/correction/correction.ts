@@ -74,8 +74,7 @@ export interface DecidedCorrection extends Correction {
 /** What happened to a correction after it was received. */
 export type HistoryEvent =
   | ({ readonly what: "decided" } & Decision)
-  | { readonly what: "undone"; readonly at: string; readonly by: string }
-  | { readonly what: "brought-in" | "taken-out"; readonly at: string };
+  | { readonly what: "undone" | "brought-in" | "taken-out"; readonly at: string };
 
 type Asked = Pick<Change, "before" | "after"> & { readonly kind: Kind };
 

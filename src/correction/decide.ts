@@ -7,7 +7,7 @@ import type { Settings } from "../study/settings.ts";
 import { listCorrections, type ListedCorrection } from "./corrections.ts";
 import type { Correction, Kind, Outcome } from "./correction.ts";
 import { refuse } from "./messages.ts";
-import { insertDecision, setKind, undoDecision } from "./store.ts";
+import { DECIDED, insertDecision, setKind, UNDONE, undoDecision } from "./store.ts";
 
 export interface Verdict {
   readonly outcome: Outcome;
@@ -63,7 +63,7 @@ export async function decideAll(
       if (confirmsKinds) await changeKind(change, found, { id, kind, isProposed: false });
       const row = { correction: id, outcome, text: outcome === "adapted" ? text : null, reason, by };
       await insertDecision(change.db, { ...row, at });
-      change.record("correction.decided", "decision", id);
+      change.record(DECIDED, "decision", id);
     }
   });
 }
@@ -90,7 +90,7 @@ export async function undo(
       const decision = found.get(correction.id)?.decision ?? null;
       if (decision !== null && decision.id !== correction.decision?.id) {
         await undoDecision(change.db, { decision: decision.id, correction: correction.id, by, at });
-        change.record("correction.undone", "undone_decision", correction.id);
+        change.record(UNDONE, "undone_decision", correction.id);
       }
       await changeKind(change, found, correction);
     }

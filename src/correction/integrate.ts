@@ -18,7 +18,7 @@ import {
   type SectionToChange,
 } from "./plan-integration.ts";
 import { editionsSent, type SentEdition } from "./sent-editions.ts";
-import { allCorrections, keepIntegrations, TAKEN_OUT } from "./store.ts";
+import { allCorrections, BROUGHT_IN, keepIntegrations, TAKEN_OUT } from "./store.ts";
 
 export interface IntegrationConflict extends PlannedConflict {
   readonly group: GroupId;
@@ -63,7 +63,7 @@ export async function integrate(study: Study, world: Pick<World, "now">): Promis
       now.map(({ id, decision }) => ({ correction: id, decision: decision.id, at })),
     );
     for (const { id, decision } of now)
-      change.record(decision.outcome === "declined" ? TAKEN_OUT : "correction.integrated", "integration", id);
+      change.record(decision.outcome === "declined" ? TAKEN_OUT : BROUGHT_IN, "integration", id);
     for (const { document, text } of plans) {
       if (text === document.text) continue;
       change.writeFile(document.file, text, document.text);

@@ -25,11 +25,25 @@ export async function pendingForReview(study: Study): Promise<ReviewItem[]> {
   const pending = (await listCorrections(study)).filter(({ decision }) => decision === null);
   // In each section by place; what has none comes last. The sort is stable.
   const byPlace = pending.sort((a, b) => (a.start ?? Infinity) - (b.start ?? Infinity));
-  return sections.flatMap(({ edition, id, title, text }) =>
+  const items = sections.flatMap(({ edition, id, title, text }) =>
     byPlace
       .filter((each) => each.edition === edition && each.section === id)
       .map((correction) => ({ correction, title, ...contextOf(correction, text) })),
   );
+  return withMoves(items);
+}
+
+/** The two halves of a move follow each other. */
+function withMoves(items: readonly ReviewItem[]): ReviewItem[] {
+  const byId = new Map(items.map((item) => [item.correction.id, item]));
+  const ordered = new Set<ReviewItem>();
+  for (const item of items) {
+    ordered.add(item);
+    const { movedWith } = item.correction;
+    const other = movedWith && byId.get(movedWith.id);
+    if (other) ordered.add(other);
+  }
+  return [...ordered];
 }
 
 function contextOf({ start, end }: ListedCorrection, text: string): Pick<ReviewItem, "lead" | "tail"> {

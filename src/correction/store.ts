@@ -49,6 +49,11 @@ export function findReturn(
     .executeTakeFirst();
 }
 
+/** All that came back for an edition, in files or said aloud. */
+export function returnsTo(db: Db, edition: string): Promise<Row<"return">[]> {
+  return db.selectFrom("return").selectAll().where("edition", "=", edition).execute();
+}
+
 export function lossOf(db: Db, returnId: string): Promise<Row<"loss">[]> {
   return db.selectFrom("loss").selectAll().where("return", "=", returnId).orderBy("id").execute();
 }
@@ -108,37 +113,35 @@ export async function allCorrections(db: Db): Promise<Correction[]> {
     .sort(byNumber);
 }
 
-/** What happened to one correction since it was received, oldest first. */
+/** What happened to one correction since it was received, in the order it did. */
 export async function eventsOf(db: Db, correction: string): Promise<HistoryEvent[]> {
-  const decisions = await db
+  const own = await db
     .selectFrom("decision")
     .selectAll()
     .where("correction", "=", correction)
+    .orderBy("id")
     .execute();
-  const undone = await db
-    .selectFrom("undone_decision")
-    .selectAll()
-    .where("correction", "=", correction)
-    .execute();
+  const decisions = own.values();
   const lines = await db
     .selectFrom("journal")
     .select(["at", "kind"])
-    .where("fact", "=", "integration")
+    .where("fact", "in", ["decision", "undone_decision", "integration"])
     .where("subject", "=", correction)
     .orderBy("seq")
     .execute();
-  const events: HistoryEvent[] = [
-    ...decisions.map((row) => ({ what: "decided" as const, ...asDecision(row) })),
-    ...undone.map(({ at, by }) => ({ what: "undone" as const, at, by })),
-    ...lines.map(({ at, kind }) => ({
-      what: kind === TAKEN_OUT ? ("taken-out" as const) : ("brought-in" as const),
-      at,
-    })),
-  ];
-  return events.sort((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));
+  return lines.flatMap(({ at, kind }): HistoryEvent[] => {
+    if (kind === DECIDED) {
+      const row = decisions.next().value;
+      return row === undefined ? [] : [{ what: "decided", ...asDecision(row) }];
+    }
+    return [{ what: kind === UNDONE ? "undone" : kind === TAKEN_OUT ? "taken-out" : "brought-in", at }];
+  });
 }
 
-/** The journal's word for what a changed decision took out of the document again. */
+/** The journal's words for what happens to a correction. */
+export const DECIDED = "correction.decided";
+export const UNDONE = "correction.undone";
+export const BROUGHT_IN = "correction.integrated";
 export const TAKEN_OUT = "correction.taken-out";
 
 /** Which decision the document now follows, for each of these corrections. */

@@ -1,4 +1,6 @@
 // `decide`, `integrate` and `review`, as people run them.
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { audit } from "../../src/ledger/audit.ts";
 import { sentStudy, type Loop } from "./study.ts";
@@ -252,27 +254,18 @@ describe("reviewing", () => {
     const loop = await answered();
     const { out, err: screens } = await loop.run(["review"], {
       columns: 60,
-      answers: [
-        "integrated",
-        "adapted",
-        "d’autres mots",
-        "skip",
-        "recorded",
-        "kind",
-        "strength",
-        "integrated",
-      ],
+      answers: ["integrated", "adapted", "skip", "recorded", "kind", "strength", "integrated"],
     });
     const wide = screens.split("\n").filter((line) => line.length > 60 && line.startsWith("    "));
     expect(wide).toEqual([]);
     expect(screens).not.toMatch(/^ +>|> >|— [^\n]*\(s01\.\d\) [^\n]/m);
     const err = screens.replace(/\n {4}/g, " ");
-    expect(err).toContain(
-      "1/5  c001  La peur au travail (g1/peur, r01)  P01 · Nadia  retrait de ses paroles",
+    expect(err).toMatch(
+      /1\/5 {2}c001 {2}P01 · Nadia {2}retrait de ses paroles[^\n]*\n {2}La peur au travail \(g1\/peur, r01\), 1\/5 dans cette section/,
     );
     expect(err).toMatch(/Le groupe décrit une peur \[-ordinaire-\]\{\+de chaque soir\+\}\. Elle dure/);
     expect(err).toContain("demande autre chose que c003");
-    expect(err).toContain("c003  P02 · Marc  [-ordinaire-]{+terrible+}");
+    expect(err).toContain("c003 P02 · Marc [-ordinaire-]{+terrible+}");
     expect(err).toContain("et {==personne ne se plaint==}.");
     expect(err).toContain("dit [-Des fois la nuit");
     expect(err).toContain("{>>moi je me plains<<}");
@@ -318,8 +311,134 @@ describe("reviewing", () => {
     expect((await loop.run(["review"], { answers: [] })).out).toContain("Aucune correction n’attend");
     await loop.run(["receive", "--oral", "--from", "P02", "--section", "lien", "--text", "pas d’accord"]);
     const { err, out } = await loop.run(["review"], { answers: ["recorded"] });
-    expect(err).toContain("1/1  c001  Le lien avec les jeunes (g1/lien, r01)");
+    expect(err).toContain("Le lien avec les jeunes (g1/lien, r01), 1/1 dans cette section");
     expect(out).toContain("plus rien en attente");
+  });
+
+  it("undoes the last ones, and the history keeps what was undone", async () => {
+    const loop = await answered();
+    const { err, out } = await loop.run(["review"], {
+      answers: ["undo", "integrated", "kind", "major", "declined", "trop", "undo", "undo", "undo", "stop"],
+    });
+    expect(err).toContain("Rien à défaire dans cette revue");
+    expect(err).toContain("Défait\u202F: c002 attend de nouveau.");
+    expect(err.match(/^1\/5 {2}c001/gm)).toHaveLength(3);
+    expect(out).toContain("Aucune décision, 5 en attente.");
+    expect(await decisionOf(loop, "c001")).toBeNull();
+    expect((await loop.run(["corrections"])).out).toMatch(/c002 .* mineure, à confirmer/);
+    const { out: history } = await loop.run(["corrections", "c002"]);
+    expect(history).toMatch(
+      /reçue\n *2026-05-12 {2}non suivie, par P09\u202F: trop\n *2026-05-12 {2}décision défaite/,
+    );
+    await loop.run(["decide", "c002", "integrated"]);
+    await loop.run(["integrate"]);
+    expect((await loop.run(["corrections", "c002"])).out).toContain("2026-05-12  portée dans le document");
+    expect(await loop.json(["corrections", "c002"])).toMatchObject({
+      corrections: [{ id: "c002" }],
+      history: [{ what: "decided" }, { what: "undone" }, { what: "decided" }, { what: "brought-in" }],
+    });
+    await loop.look(async ({ ledger }) => expect((await audit(ledger.db)).findings).toEqual([]));
+  });
+
+  it("has words adapted in the editor, in a private file that does not stay", async () => {
+    const loop = await answered();
+    const seen: string[] = [];
+    const write = (words: string) => (path: string) => {
+      const text = readFileSync(path, "utf8");
+      seen.push(path, text, (statSync(path).mode & 0o777).toString(8));
+      writeFileSync(
+        path,
+        text.replace(/(-->\n\n)[\s\S]*$/, (_, head: string) => head + words),
+      );
+    };
+    const answers = ["integrated", "adapted", "stop"];
+    const cancelled = await loop.run(["review"], { answers, edit: write("\n") });
+    expect(cancelled.err).toContain("rien n’a été décidé");
+    expect(cancelled.err.match(/^2\/5 {2}c002/gm)).toHaveLength(2);
+    expect(seen[1]).toMatch(/^<!-- Les mots retenus pour c002[\s\S]*-->\n\nde chaque soir\n$/);
+    expect(seen[2]).toBe("600");
+    expect(seen[0]).toContain(`${loop.folder}/.retour/`);
+    loop.write(".retour/mots-c009.md", "reste d’une commande tuée");
+    await loop.run(["review"], {
+      answers: ["adapted", "stop"],
+      edit: write("de certains soirs\r\n\r\n- oui\n"),
+    });
+    expect(await decisionOf(loop, "c002")).toMatchObject({ outcome: "adapted" });
+    expect(readdirSync(join(loop.folder, ".retour")).filter((name) => name.startsWith("mots-"))).toEqual([]);
+    await loop.look(async ({ ledger }) =>
+      expect(
+        await ledger.db.selectFrom("decision").select("text").where("correction", "=", "c002").execute(),
+      ).toEqual([{ text: "de certains soirs\n\n- oui" }]),
+    );
+  });
+
+  it("asks for the words at the prompt when no editor opens", async () => {
+    const loop = await answered();
+    const edit = (): void => {
+      throw new Error("ENOENT");
+    };
+    const { err } = await loop.run(["review"], {
+      answers: ["integrated", "adapted", "d’autres", "stop"],
+      edit,
+    });
+    expect(err).toContain("L’éditeur ne s’est pas ouvert");
+    expect(await decisionOf(loop, "c002")).toMatchObject({ outcome: "adapted" });
+  });
+
+  it("decides at once for all who ask the same thing, if the person says so, and undoes it at once", async () => {
+    const loop = await sentStudy();
+    for (const person of ["P01", "P02", "P03"]) {
+      const text = loop.read(`copies/r01/${person}.md`);
+      loop.write(`back/r01-${person}.md`, text.replace("une peur ordinaire", "une peur de chaque soir"));
+    }
+    await loop.run(["receive", "back/r01-P01.md", "back/r01-P02.md", "back/r01-P03.md"]);
+    const { err, out } = await loop.run(["review"], { answers: ["integrated", true] });
+    expect(err).toContain("demande la même chose que c002, c003");
+    expect(out).toContain("3 décisions notées, plus rien en attente");
+    const again = await loop.run(["review"], { answers: [] });
+    expect(again.out).toContain("Aucune correction n’attend");
+    await loop.run(["integrate"]);
+    expect(loop.read("retours/g1.md").match(/une peur de chaque soir/g)).toHaveLength(1);
+  });
+
+  it("asks for the other half of a move, and integrates neither half alone", async () => {
+    const loop = await sentStudy();
+    const before = loop.read("retours/g1.md");
+    const moved = " Elle dure toute la journée, parfois la nuit.";
+    const text = loop.read("copies/r01/P01.md");
+    if (!text.includes(moved)) throw new Error("not there");
+    const back = text.replace(moved, "").replace("personne ne se plaint.", `personne ne se plaint.${moved}`);
+    loop.write("back/r01-P01.md", back);
+    await loop.run(["receive", "back/r01-P01.md"]);
+    expect((await loop.run(["corrections"])).out).toContain("déplacé\u202F: c001 et c002 vont ensemble");
+    expect(await loop.json(["corrections"])).toMatchObject({
+      corrections: [
+        { id: "c001", movedWith: "c002" },
+        { id: "c002", movedWith: "c001" },
+      ],
+    });
+    await loop.run(["decide", "c001", "integrated"]);
+    const alone = {
+      applied: [],
+      conflicts: [{ ids: ["c001", "c002"], section: "peur", reason: "moved-alone" }],
+    };
+    expect(await loop.json(["integrate"])).toEqual(alone);
+    await loop.run(["decide", "c002", "declined", "--reason", "non"]);
+    expect(await loop.json(["integrate"])).toEqual(alone);
+    expect(loop.read("retours/g1.md")).toBe(before);
+    await loop.run(["decide", "c002", "integrated"]);
+    expect(await loop.json(["integrate"])).toMatchObject({ applied: ["c001", "c002"] });
+    expect(loop.read("retours/g1.md")).toBe(
+      before.replace(moved, "").replace("personne ne se plaint.", `personne ne se plaint.${moved}`),
+    );
+    await loop.run(["decide", "c001", "declined", "--reason", "non"]);
+    expect(await loop.json(["integrate"])).toEqual(alone);
+
+    const other = await sentStudy();
+    other.write("back/r01-P01.md", back);
+    await other.run(["receive", "back/r01-P01.md"]);
+    const { out } = await other.run(["review"], { answers: ["integrated", true] });
+    expect(out).toContain("2 décisions notées, plus rien en attente");
   });
 
   it("is refused where nobody can answer", async () => {

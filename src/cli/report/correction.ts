@@ -1,15 +1,11 @@
 // Corrections as a person reads them, one by one or as a list, and as --json gives them.
 import { shown } from "../../kernel/shown.ts";
 import type { ParticipantId } from "../../kernel/ids.ts";
-import { isPending, type Correction } from "../../correction/correction.ts";
+import { isPending, type Correction, type HistoryEvent } from "../../correction/correction.ts";
 import type { ListedCorrection } from "../../correction/corrections.ts";
 import type { Integrated } from "../../correction/integrate.ts";
-import type { ReviewItem } from "../../correction/review.ts";
-import type { ReceivedReturn } from "../../correction/receive.ts";
-import type { Loss } from "../../correction/return.ts";
 import type { Settings } from "../../study/settings.ts";
 import type { Context, Outcome } from "../run.ts";
-import { around, wrapStretches, type Piece } from "./wrap.ts";
 
 // Words are made safe to print before they are painted: colours are escapes too.
 
@@ -30,59 +26,6 @@ export function placeIn(
   return groups.length > 1 ? `${group}/${section}` : section;
 }
 
-export function reportReceived(
-  returns: readonly ReceivedReturn[],
-  settings: Settings,
-  context: Context,
-): Outcome {
-  const { say } = context;
-  const texts = returns.map(({ copy, participant, corrections, loss }) => {
-    const person = nameOf(settings, participant);
-    const title = say("receive.return", { copy, person, count: corrections.length });
-    return [
-      title,
-      ...corrections.map((each) => describe(each, settings, context)),
-      ...lossLines(loss, context),
-    ];
-  });
-  const hasCorrections = returns.some(({ corrections }) => corrections.length > 0);
-  return {
-    json: {
-      returns: returns.map(({ copy, participant, corrections, loss }) => ({
-        copy,
-        participant,
-        corrections: corrections.map(({ id, section, kind, before, after, comment }) => ({
-          ...{ id, section, kind, before: before.trim(), after: after.trim(), comment },
-        })),
-        loss,
-      })),
-    },
-    text: [...texts.flat(), ...(hasCorrections ? [say("receive.next", {})] : [])].join("\n"),
-    diagnostics: returns.flatMap(({ diagnostics }) => diagnostics),
-  };
-}
-
-function lossLines(loss: readonly Loss[], { say }: Context): string[] {
-  if (loss.length === 0) return [];
-  const lines = loss.map(({ place, words }) => `    ${placeOf(place, say)}  ${excerpt(words)}`);
-  return [`  ${say("loss.title", {})}`, ...lines];
-}
-
-function placeOf(place: string, say: Context["say"]): string {
-  const [what = "", section = ""] = place.split("/", 2);
-  switch (what) {
-    case "letter":
-    case "presentation":
-    case "front-matter":
-      return say(`loss.place.${what}`, {});
-    case "moved":
-    case "layout":
-      return say(`loss.place.${what}`, { section });
-    default:
-      return place;
-  }
-}
-
 export function reportCorrections(
   corrections: readonly ListedCorrection[],
   settings: Settings,
@@ -101,10 +44,36 @@ export function reportCorrections(
   return { json: correctionsJson(corrections), text: [...lines, end].join("\n") };
 }
 
+/** One correction with all that became of it, decisions that were changed or taken back included. */
+export function reportHistory(
+  correction: ListedCorrection,
+  history: readonly HistoryEvent[],
+  settings: Settings,
+  context: Context,
+): Outcome {
+  const { say } = context;
+  const received = say("history.received", { at: correction.received.slice(0, 10) });
+  const lines = history.map((event) => {
+    const at = event.at.slice(0, 10);
+    if (event.what === "decided") {
+      const { by, text, reason } = event;
+      const words = [text, reason].flatMap((each) => (each === null ? [] : [excerpt(each)])).join(" — ");
+      return say("history.decided", { at, by, words, outcome: say(`outcome.${event.outcome}`, {}) });
+    }
+    return say(`history.${event.what}`, { at });
+  });
+  const { text } = reportCorrections([correction], settings, context);
+  const one = text.slice(0, text.lastIndexOf("\n"));
+  return {
+    json: { ...correctionsJson([correction]), history },
+    text: [one, ...[received, ...lines].map((line) => `        ${line}`)].join("\n"),
+  };
+}
+
 /** The contract of `corrections` and `decide`. */
 export function correctionsJson(corrections: readonly ListedCorrection[]): object {
   return {
-    corrections: corrections.map(({ decision, conflictsWith, ...each }) => ({
+    corrections: corrections.map(({ decision, conflictsWith, movedWith, ...each }) => ({
       id: each.id,
       edition: each.edition,
       participant: each.participant,
@@ -120,12 +89,13 @@ export function correctionsJson(corrections: readonly ListedCorrection[]): objec
         at: decision.at,
       },
       conflictsWith: conflictsWith.map(({ id }) => id),
+      movedWith: movedWith?.id ?? null,
     })),
   };
 }
 
 /** Its id, section and kind, then the words that change and what is said of them. */
-function describe(correction: Correction, settings: Settings, { say, paint }: Context, who = ""): string {
+export function describe(correction: Correction, settings: Settings, { say, paint }: Context, who = ""): string {
   const { id, comment } = correction;
   const head = [paint.bold(id), placeIn(settings, correction), who, kindText(correction, say)].filter(
     (part) => part !== "",
@@ -137,13 +107,16 @@ function describe(correction: Correction, settings: Settings, { say, paint }: Co
   return lines.join("\n");
 }
 
-function kindText({ kind, isProposed }: Correction, say: Context["say"]): string {
+export function kindText({ kind, isProposed }: Correction, say: Context["say"]): string {
   const text = say(`kind.${kind}`, {});
   return isProposed ? say("correction.kind-proposed", { kind: text }) : text;
 }
 
 /** `[-avant-]{+après+}`, by marks and by colour; `{==mots==}` when they are left as they are. */
-function changeText(change: Pick<Correction, "before" | "after">, { paint }: Pick<Context, "paint">): string {
+export function changeText(
+  change: Pick<Correction, "before" | "after">,
+  { paint }: { readonly paint: Pick<Context["paint"], "red" | "green" | "underline"> },
+): string {
   const [before, after] = [excerpt(change.before), excerpt(change.after)];
   if (change.before === change.after) return before === "" ? "" : paint.underline(`{==${before}==}`);
   const removed = before === "" ? "" : paint.red(`[-${before}-]`);
@@ -166,65 +139,21 @@ function standing(correction: ListedCorrection, context: Context): string[] {
   return lines.map((line) => `      ${line}`);
 }
 
-/** Who asks for something else of the same words, who for the same. */
-function othersHere({ conflictsWith, agreesWith }: ListedCorrection, { say, paint }: Context): string[] {
+/** Who asks for something else of the same words, who for the same, and what was moved with it. */
+export function othersHere(
+  { id, conflictsWith, agreesWith, movedWith }: ListedCorrection,
+  { say, paint }: Context,
+): string[] {
   const ids = (list: readonly Correction[]): string => list.map(({ id }) => id).join(", ");
   const lines: string[] = [];
   if (conflictsWith.length > 0)
     lines.push(paint.yellow(say("correction.conflicts", { ids: ids(conflictsWith) })));
   if (agreesWith.length > 0) lines.push(say("correction.agrees", { ids: ids(agreesWith) }));
+  if (movedWith !== undefined) {
+    const [first = id, second = id] = [id, movedWith.id].sort();
+    lines.push(say("correction.moved", { first, second }));
+  }
   return lines;
-}
-
-/** One correction to decide on: where, who, what, in its place, and who asks for something else. */
-export function reviewScreen(
-  { correction, title, lead, tail }: ReviewItem,
-  position: { readonly number: number; readonly count: number },
-  settings: Settings,
-  context: Context,
-): string {
-  const { say, paint, world } = context;
-  const { id, participant, edition, comment, conflictsWith, agreesWith } = correction;
-  const head = [
-    paint.bold(say("review.position", position)),
-    paint.bold(id),
-    shown(`${title} (${placeIn(settings, correction)}, ${edition})`),
-    nameOf(settings, participant),
-    kindText(correction, say),
-  ];
-  const pieces = [
-    { text: plainWords(lead), style: paint.dim },
-    ...changePieces(correction, paint),
-    { text: plainWords(tail), style: paint.dim },
-  ];
-  const words = wrapStretches(pieces, world.stderr.columns, "    ");
-  const others = [...conflictsWith, ...agreesWith].map(
-    (other) => `      ${other.id}  ${nameOf(settings, other.participant)}  ${changeText(other, context)}`,
-  );
-  const lines = ["", head.join("  "), ""];
-  if (words !== "") lines.push(words);
-  if (comment !== "") lines.push(`    ${paint.cyan(`{>>${excerpt(comment)}<<}`)}`);
-  lines.push(...othersHere(correction, context).map((line) => `      ${line}`), ...others, "");
-  return lines.join("\n");
-}
-
-/** The words of a change with the white space that was around them, to stand in their sentence. */
-function changePieces(
-  { before, after }: Pick<Correction, "before" | "after">,
-  paint: Context["paint"],
-): Piece[] {
-  const cut = (text: string, open: string, close: string): string =>
-    text.trim() === "" ? "" : around(text, open, close).replace(text.trim(), () => excerpt(text));
-  if (before === after) return [{ text: cut(before, "{==", "==}"), style: paint.underline }];
-  return [
-    { text: cut(before, "[-", "-]"), style: paint.red },
-    { text: cut(after, "{+", "+}"), style: paint.green },
-  ];
-}
-
-/** Lines without the marks of a quote or of a heading. */
-function plainWords(text: string): string {
-  return shown(text).replace(/^ {0,3}(?:(?:> ?)+|#{1,6}[ \t]+)/gm, "");
 }
 
 function onOneLine(words: string): string {
@@ -258,7 +187,7 @@ export function reportIntegrated(
   };
 }
 
-function excerpt(words: string): string {
+export function excerpt(words: string): string {
   const line = onOneLine(words.replace(/^ {0,3}>+ ?/gm, "")).trim();
   if (line.length <= LONGEST_EXCERPT) return line;
   const half = LONGEST_EXCERPT / 2;

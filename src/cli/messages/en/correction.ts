@@ -26,6 +26,14 @@ export const copyMessages: Catalogue<CopyMessages> = {
     message: `${participant} is not a participant of group ${group}`,
     hint: `Participants of this group: ${known}`,
   }),
+  "copy.bad-day": ({ value }) => ({
+    message: `"${value}" is not a day of the calendar`,
+    hint: "Write year-month-day: --answer-by 2026-12-05",
+  }),
+  "copy.other-day": ({ edition, kept }) => ({
+    message: `the letter of ${edition} has gone out already${kept === "" ? ", without saying by when" : `: it asks to answer by ${kept}`}`,
+    hint: "It no longer changes: run this again without --answer-by, and say the other day in your message.",
+  }),
   "copy.unknown-format": ({ format, known }) => ({
     message: `copies cannot be made as “${format}”`,
     hint: `Possible formats: ${known}`,
@@ -68,6 +76,53 @@ export const correctionMessages: Catalogue<CorrectionMessages> = {
   "return.mark-unclosed": ({ mark }) => ({
     message: `the mark ${mark} does not close: it is kept as plain words`,
     hint: "Look at this passage in `retour corrections`; the original is in returns/.",
+  }),
+  "return.pdf": ({ file }) => ({
+    message: `${file} is a PDF: what was changed cannot be found in it`,
+    hint: "Ask for the file the person wrote in (Word, LibreOffice), saved as Word (.docx); else note what is asked with `retour receive --oral`.",
+  }),
+  "return.image": ({ file }) => ({
+    message: `${file} is a picture: what is written in it cannot be read by itself`,
+    hint: "If it is a photo of a copy corrected by hand, note what is asked: retour receive --oral --from P03 --section peur.",
+  }),
+  "return.old-word": ({ file }) => ({
+    message: `${file} is in a Word format that is not read`,
+    hint: "Open it in Word or LibreOffice, choose “Save as”, Word format (.docx), then receive that file.",
+  }),
+  "return.pages": ({ file }) => ({
+    message: `${file} is a Pages document, which only a Mac reads`,
+    hint: "Ask the person to save it as Word: in Pages, File, Export To, Word (.docx).",
+  }),
+  "return.outlook-message": ({ file }) => ({
+    message: `${file} is an Outlook message in its own format, which is not read`,
+    hint: "Save the attachments and receive them; paste the message itself into a .txt file, or save it as .eml from another program.",
+  }),
+  "return.never-made": ({ file, copy }) => ({
+    message: `${file} says that it is the copy ${copy}, which was never made`,
+    hint: "Check whom it comes from, then say so: retour receive FILE --from P03",
+  }),
+  "return.same-file-as": ({ copy, other }) => ({
+    message: `the return of ${copy} is, byte for byte, the file received from ${other}`,
+    hint: "One may have passed on the other’s file: check whose corrections these are.",
+  }),
+  "return.further": ({ copy }) => ({
+    message: `${copy} had answered already: this new file adds to the earlier one`,
+  }),
+  "return.folder-empty": ({ file }) => ({
+    message: `there is no return to read in ${file}`,
+    hint: "Put the files received there: .docx, .odt, .json, .md, .txt, .eml.",
+  }),
+  "email.damaged": ({ file }) => ({
+    message: `${file} is not a message that can be read: it is damaged, or made to harm`,
+    hint: "Open it in your mail program, save its attachments and receive them one by one.",
+  }),
+  "email.too-much": ({ file, most }) => ({
+    message: `${file} holds more than ${String(most)} attachments: it is not read`,
+    hint: "Save the attachments that matter in a folder, then: retour receive FOLDER",
+  }),
+  "email.nothing-said": ({ file }) => ({
+    message: `${file} holds neither an answer nor an attachment to read`,
+    hint: "If the person only says that the copy arrived, that is no answer; else note what is said with `retour receive --oral`.",
   }),
   "return.already-received": ({ copy }) => ({
     message: `the return of ${copy} had been received before, the very same: nothing was changed`,
@@ -197,12 +252,44 @@ export const correctionTexts: Texts<CorrectionTexts> = {
   "send.again": ({ edition, people, copies, folder }) =>
     `Edition ${edition}, sent before: ${many(copies, "copy", "copies")} for ${many(people, "person", "people")}, in ${folder}`,
   "send.person": ({ person, formats }) => `${person}: ${formats}`,
+  "send.answer-by": ({ day }) => `The letter asks to answer by ${day}.`,
   "send.next": () =>
     "Give each person theirs; when an answer comes: retour receive FILE. Not answering is not agreeing.",
   "receive.return": ({ copy, person, count }) =>
     `${copy} (${person}): ${count === 0 ? "no correction" : many(count, "correction", "corrections")}`,
   "receive.next": () => "Next: retour diff, retour review",
+  "receive.who": () => "Who",
+  "receive.files": () => "Return",
+  "receive.corrections": () => "Corrections",
+  "receive.unplaced": () => "Not placed",
+  "receive.repeated": () => "received before",
+  "receive.no-corrections": () => "none",
+  "receive.progress": ({ file }) => `reading ${file}`,
+  "receive.silent": ({ edition, people }) =>
+    `Have not answered ${edition} yet: ${people}. Not answering is not agreeing.`,
+  "receive.all-answered": ({ edition }) => `Everyone has answered ${edition}.`,
+  "receive.refused": ({ count, files }) =>
+    `${count > 1 ? `${String(count)} files were not received` : "One file was not received"} (the reason is above): ${files}`,
+  "receive.left-aside": ({ count, files }) =>
+    `${count > 1 ? `${String(count)} files left aside` : "One file left aside"}: ${files}`,
+  "return-format.docx": () => "Word",
+  "return-format.odt": () => "LibreOffice",
+  "return-format.json": () => "page",
+  "return-format.md": () => "Markdown",
+  "return-format.txt": () => "text",
+  "return-format.eml": () => "email",
+  "return-format.oral": () => "aloud",
   "loss.title": () => "Could not be placed:",
+  "loss.place.attribution": ({ lines }) =>
+    `${many(lines, "line", "lines")} of a head or “On …, … wrote”, to read in the message`,
+  "loss.place.greeting": ({ lines }) => `${many(lines, "line", "lines")} of greeting, to read in the message`,
+  "loss.place.signature": ({ lines }) =>
+    `${many(lines, "line", "lines")} of signature, to read in the message`,
+  "loss.place.quoted": ({ lines }) =>
+    `${many(lines, "quoted line that is", "quoted lines that are")} not from the copy, to read in the message`,
+  "loss.place.attachment": ({ kind }) => `an attachment that is not read (${kind === "" ? "?" : kind})`,
+  "loss.place.remark": () => "a remark without a section",
+  "loss.place.whole": () => "about the whole",
   "loss.place.letter": () => "in the letter",
   "loss.place.presentation": () => "before the first section",
   "loss.place.front-matter": () => "in the lines at the very top",
@@ -235,9 +322,8 @@ export const correctionTexts: Texts<CorrectionTexts> = {
   "diff.people": () => "People",
   "diff.unchanged": ({ count }) =>
     count > 1 ? `${String(count)} sentences unchanged` : "one sentence unchanged",
-  "diff.unchanged-sections": ({ count }) =>
-    count > 1 ? `${String(count)} other sections unchanged` : "one other section unchanged",
   "diff.agree": ({ people }) => `${people} ask for the same thing`,
+  "diff.agree-partly": ({ people }) => `${people} ask in part for the same thing`,
   "diff.contradict": ({ people }) => `${people} ask for different things of the same words`,
   "diff.keep": ({ people, others }) => `to be kept for ${people}, to be changed for ${others}`,
   "diff.nothing-here": () => "(nothing here)",
@@ -267,14 +353,48 @@ export const correctionTexts: Texts<CorrectionTexts> = {
   "review.kind": () => "change its kind",
   "review.skip": () => "come back to it later",
   "review.stop": () => "stop here",
+  "correction.moved": ({ first, second }) => `moved: ${first} and ${second} go together`,
+  "review.section": ({ section, inSection, ofSection }) =>
+    `${section}, ${String(inSection)}/${String(ofSection)} in this section`,
+  "review.undo": () => "undo the last one",
+  "review.undone": ({ ids }) => `Undone: ${ids}, waiting again.`,
+  "review.nothing-to-undo": () =>
+    "Nothing to undo in this review. To change an older decision: retour decide",
+  "review.same": ({ people, count }) =>
+    `${people} ask for the same thing: decide for ${count > 2 ? "all of them" : "both"}?`,
+  "review.moved": ({ first, second }) =>
+    `${first} and ${second} are one passage that was moved: decide for both?`,
+  "review.cancelled": () => "No words were left in the file: nothing was decided.",
+  "review.no-editor": () => "The editor did not open (variable EDITOR). Type the words here.",
+  "review.edit": ({ id, before }) =>
+    `The words chosen for ${id}${before === "" ? "" : `, in the place of “${before}”`}. Write them under these lines, then save and close. Without any word, nothing is decided. These lines are not kept.`,
+  "history.received": ({ at }) => `${at}  received`,
+  "history.decided": ({ at, by, outcome, words }) =>
+    `${at}  ${outcome}, by ${by}${words === "" ? "" : `: ${words}`}`,
+  "history.undone": ({ at }) => `${at}  decision undone`,
+  "history.brought-in": ({ at }) => `${at}  brought into the document`,
+  "history.taken-out": ({ at }) => `${at}  taken out of the document`,
+  "review.and": () => "and",
   "review.none": () => "No correction is waiting for a decision.",
   "review.done": ({ decided, left }) =>
     `${decided === 0 ? "No decision" : many(decided, "decision noted", "decisions noted")}, ${left === 0 ? "nothing left pending" : `${String(left)} pending`}.`,
+  "ask.answer-by": () => "Answer by which day? (year-month-day; nothing: none)",
   "ask.adapted-text": () => "The words chosen:",
   "ask.declined-reason": () => "The reason:",
   "ask.which-kind": () => "What kind is it?",
   "ask.who-answered": ({ file }) => `Who does ${file} come from?`,
   "ask.which-edition": ({ file }) => `Which edition does ${file} answer?`,
+  "ask.whose-file": ({ file, stated, given }) =>
+    `${file} is ${stated}’s copy, but is said to come from ${given}. Whose is it?`,
+  "ask.whose-edition": ({ file, stated, given }) =>
+    `${file} is a copy of ${stated}, but is said to answer ${given}. Which edition does it answer?`,
+  "ask.never-made": ({ file, copy }) =>
+    `${file} says that it is the copy ${copy}, which was never made. Whom does it come from?`,
+  "ask.same-file": ({ file, person, other }) =>
+    `${file} is the very file received from ${other}. Is it ${person}’s answer too?`,
+  "ask.remark-section": ({ words }) => `“${words}”\nAbout which section?`,
+  "ask.whole-text": () => "about the whole",
+  "ask.place-later": () => "not to be placed now",
   "ask.which-section": () => "About which section?",
   "ask.said-words": () => "What was said?",
   "kind.nuance": () => "nuance",

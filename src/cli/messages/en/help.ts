@@ -199,8 +199,13 @@ export const help: Help = {
     },
     send: {
       summary: "freeze the edition and write one copy per person",
-      options: { to: "only these people, P03,P05", format: "md, html (default: both)", group: "group" },
-      examples: ["retour send", "retour send --to P03 --format md"],
+      options: {
+        to: "only these people, P03,P05",
+        format: "docx, html, md, odt (default: docx, html, md)",
+        "answer-by": "day by which the letter asks to answer, 2026-12-05",
+        group: "group",
+      },
+      examples: ["retour send --answer-by 2026-12-05", "retour send --to P03 --format odt"],
     },
     receive: {
       summary: "read what participants sent back, or said aloud",
@@ -221,13 +226,14 @@ export const help: Help = {
     corrections: {
       summary: "list corrections",
       options: {
+        correction: "one correction, c017: with all that became of it",
         pending: "only those that wait",
         section: "section",
         from: "person",
         edition: "edition",
         kind: "kind",
       },
-      examples: ["retour corrections --pending", "retour corrections --from P03 --json"],
+      examples: ["retour corrections --pending", "retour corrections c017"],
     },
     diff: {
       summary: "compare word for word what was sent and what came back",

@@ -26,6 +26,14 @@ export const copyMessages: Catalogue<CopyMessages> = {
     message: `${participant} n’est pas un participant du groupe ${group}`,
     hint: `Participants de ce groupe : ${known}`,
   }),
+  "copy.bad-day": ({ value }) => ({
+    message: `« ${value} » n’est pas un jour du calendrier`,
+    hint: "Écrivez année-mois-jour : --answer-by 2026-12-05",
+  }),
+  "copy.other-day": ({ edition, kept }) => ({
+    message: `la lettre de ${edition} est déjà partie${kept === "" ? ", sans dire pour quand" : ` : elle demande de répondre d’ici le ${kept}`}`,
+    hint: "Elle ne change plus : relancez sans --answer-by, et dites l’autre jour dans votre message.",
+  }),
   "copy.unknown-format": ({ format, known }) => ({
     message: `on ne sait pas faire d’exemplaire au format « ${format} »`,
     hint: `Formats possibles : ${known}`,
@@ -68,6 +76,53 @@ export const correctionMessages: Catalogue<CorrectionMessages> = {
   "return.mark-unclosed": ({ mark }) => ({
     message: `la marque ${mark} ne se ferme pas : elle est gardée comme des mots ordinaires`,
     hint: "Regardez ce passage dans `retour corrections` ; l’original est dans returns/.",
+  }),
+  "return.pdf": ({ file }) => ({
+    message: `${file} est un PDF : on n’y retrouve pas ce qui a été changé`,
+    hint: "Demandez le fichier où la personne a écrit (Word, LibreOffice), à enregistrer au format Word (.docx) ; sinon, notez ce qui est demandé avec `retour receive --oral`.",
+  }),
+  "return.image": ({ file }) => ({
+    message: `${file} est une image : ce qui y est écrit ne se lit pas tout seul`,
+    hint: "Si c’est la photo d’un exemplaire corrigé à la main, notez ce qui est demandé : retour receive --oral --from P03 --section peur.",
+  }),
+  "return.old-word": ({ file }) => ({
+    message: `${file} est d’un format de Word qui n’est pas lu`,
+    hint: "Ouvrez-le dans Word ou LibreOffice, choisissez « Enregistrer sous », format Word (.docx), puis recevez ce fichier-là.",
+  }),
+  "return.pages": ({ file }) => ({
+    message: `${file} est un document de Pages, qui ne se lit que sur un Mac`,
+    hint: "Demandez à la personne de l’enregistrer au format Word : dans Pages, Fichier, Exporter vers, Word (.docx).",
+  }),
+  "return.outlook-message": ({ file }) => ({
+    message: `${file} est un message d’Outlook dans son format propre, qui n’est pas lu`,
+    hint: "Enregistrez les pièces jointes et recevez-les ; pour le message lui-même, collez-le dans un fichier .txt, ou enregistrez-le en .eml depuis un autre logiciel.",
+  }),
+  "return.never-made": ({ file, copy }) => ({
+    message: `${file} dit être l’exemplaire ${copy}, qui n’a jamais été fait`,
+    hint: "Vérifiez de qui il vient, puis dites-le : retour receive FICHIER --from P03",
+  }),
+  "return.same-file-as": ({ copy, other }) => ({
+    message: `le retour de ${copy} est, à l’octet près, le fichier reçu de ${other}`,
+    hint: "L’un a peut-être transmis le fichier de l’autre : vérifiez à qui sont ces corrections.",
+  }),
+  "return.further": ({ copy }) => ({
+    message: `${copy} avait déjà répondu : ce nouveau fichier s’ajoute au précédent`,
+  }),
+  "return.folder-empty": ({ file }) => ({
+    message: `il n’y a aucun retour à lire dans ${file}`,
+    hint: "Mettez-y les fichiers reçus : .docx, .odt, .json, .md, .txt, .eml.",
+  }),
+  "email.damaged": ({ file }) => ({
+    message: `${file} n’est pas un message que l’on puisse lire : il est abîmé, ou fait pour nuire`,
+    hint: "Ouvrez-le dans votre messagerie, enregistrez ses pièces jointes et recevez-les une à une.",
+  }),
+  "email.too-much": ({ file, most }) => ({
+    message: `${file} contient plus de ${String(most)} pièces jointes : il n’est pas lu`,
+    hint: "Enregistrez les pièces jointes utiles dans un dossier, puis : retour receive DOSSIER",
+  }),
+  "email.nothing-said": ({ file }) => ({
+    message: `${file} ne contient ni réponse, ni pièce jointe à lire`,
+    hint: "Si la personne dit seulement qu’elle a bien reçu son exemplaire, ce n’est pas une réponse ; sinon, notez ce qu’elle dit avec `retour receive --oral`.",
   }),
   "return.already-received": ({ copy }) => ({
     message: `le retour de ${copy} avait déjà été reçu, identique : rien n’a été changé`,
@@ -197,12 +252,45 @@ export const correctionTexts: Texts<CorrectionTexts> = {
   "send.again": ({ edition, people, copies, folder }) =>
     `Édition ${edition}, déjà envoyée : ${many(copies, "exemplaire", "exemplaires")} pour ${many(people, "personne", "personnes")}, dans ${folder}`,
   "send.person": ({ person, formats }) => `${person} : ${formats}`,
+  "send.answer-by": ({ day }) => `La lettre demande de répondre d’ici le ${day}.`,
   "send.next": () =>
     "Remettez à chacun le sien ; quand une réponse arrive : retour receive FICHIER. Ne pas répondre n’est pas être d’accord.",
   "receive.return": ({ copy, person, count }) =>
     `${copy} (${person}) : ${count === 0 ? "aucune correction" : many(count, "correction", "corrections")}`,
   "receive.next": () => "Ensuite : retour diff, retour review",
+  "receive.who": () => "Qui",
+  "receive.files": () => "Retour",
+  "receive.corrections": () => "Corrections",
+  "receive.unplaced": () => "Non placé",
+  "receive.repeated": () => "déjà reçu",
+  "receive.no-corrections": () => "aucune",
+  "receive.progress": ({ file }) => `lecture de ${file}`,
+  "receive.silent": ({ edition, people }) =>
+    `N’ont pas encore répondu à ${edition} : ${people}. Ne pas répondre n’est pas être d’accord.`,
+  "receive.all-answered": ({ edition }) => `Tout le monde a répondu à ${edition}.`,
+  "receive.refused": ({ count, files }) =>
+    `${count > 1 ? `${String(count)} fichiers n’ont pas été reçus` : "Un fichier n’a pas été reçu"} (la raison est dite plus haut) : ${files}`,
+  "receive.left-aside": ({ count, files }) =>
+    `${count > 1 ? `${String(count)} fichiers laissés de côté` : "Un fichier laissé de côté"} : ${files}`,
+  "return-format.docx": () => "Word",
+  "return-format.odt": () => "LibreOffice",
+  "return-format.json": () => "page",
+  "return-format.md": () => "Markdown",
+  "return-format.txt": () => "texte",
+  "return-format.eml": () => "courriel",
+  "return-format.oral": () => "de vive voix",
   "loss.title": () => "N’a pas pu être placé :",
+  "loss.place.attribution": ({ lines }) =>
+    `${many(lines, "ligne", "lignes")} d’en-tête ou « Le …, … a écrit », à lire dans le message`,
+  "loss.place.greeting": ({ lines }) =>
+    `${many(lines, "ligne", "lignes")} de salutation, à lire dans le message`,
+  "loss.place.signature": ({ lines }) =>
+    `${many(lines, "ligne", "lignes")} de signature, à lire dans le message`,
+  "loss.place.quoted": ({ lines }) =>
+    `${many(lines, "ligne citée qui n’est", "lignes citées qui ne sont")} pas de l’exemplaire, à lire dans le message`,
+  "loss.place.attachment": ({ kind }) => `pièce jointe que l’on ne lit pas (${kind === "" ? "?" : kind})`,
+  "loss.place.remark": () => "remarque sans section",
+  "loss.place.whole": () => "sur l’ensemble",
   "loss.place.letter": () => "dans la lettre",
   "loss.place.presentation": () => "avant la première section",
   "loss.place.front-matter": () => "dans les lignes du tout début",
@@ -235,9 +323,8 @@ export const correctionTexts: Texts<CorrectionTexts> = {
   "diff.people": () => "Personnes",
   "diff.unchanged": ({ count }) =>
     count > 1 ? `${String(count)} phrases sans changement` : "une phrase sans changement",
-  "diff.unchanged-sections": ({ count }) =>
-    count > 1 ? `${String(count)} autres sections sans changement` : "une autre section sans changement",
   "diff.agree": ({ people }) => `${people} demandent la même chose`,
+  "diff.agree-partly": ({ people }) => `${people} demandent en partie la même chose`,
   "diff.contradict": ({ people }) => `${people} demandent des choses différentes des mêmes mots`,
   "diff.keep": ({ people, others }) => `à garder pour ${people}, à changer pour ${others}`,
   "diff.nothing-here": () => "(rien à cet endroit)",
@@ -267,14 +354,48 @@ export const correctionTexts: Texts<CorrectionTexts> = {
   "review.kind": () => "changer sa nature",
   "review.skip": () => "y revenir plus tard",
   "review.stop": () => "s’arrêter là",
+  "correction.moved": ({ first, second }) => `déplacé : ${first} et ${second} vont ensemble`,
+  "review.section": ({ section, inSection, ofSection }) =>
+    `${section}, ${String(inSection)}/${String(ofSection)} dans cette section`,
+  "review.undo": () => "revenir sur la dernière",
+  "review.undone": ({ ids }) => `Défait : ${ids} attend de nouveau.`,
+  "review.nothing-to-undo": () =>
+    "Rien à défaire dans cette revue. Pour changer une décision plus ancienne : retour decide",
+  "review.same": ({ people, count }) =>
+    `${people} demandent la même chose : décider pour ${count > 2 ? "tous" : "les deux"} ?`,
+  "review.moved": ({ first, second }) =>
+    `${first} et ${second} sont un même passage déplacé : décider pour les deux ?`,
+  "review.cancelled": () => "Aucun mot n’est resté dans le fichier : rien n’a été décidé.",
+  "review.no-editor": () => "L’éditeur ne s’est pas ouvert (variable EDITOR). Tapez les mots ici.",
+  "review.edit": ({ id, before }) =>
+    `Les mots retenus pour ${id}${before === "" ? "" : `, à la place de « ${before} »`}. Écrivez-les sous ces lignes, puis enregistrez et fermez. Sans aucun mot, rien n’est décidé. Ces lignes-ci ne sont pas gardées.`,
+  "history.received": ({ at }) => `${at}  reçue`,
+  "history.decided": ({ at, by, outcome, words }) =>
+    `${at}  ${outcome}, par ${by}${words === "" ? "" : ` : ${words}`}`,
+  "history.undone": ({ at }) => `${at}  décision défaite`,
+  "history.brought-in": ({ at }) => `${at}  portée dans le document`,
+  "history.taken-out": ({ at }) => `${at}  retirée du document`,
+  "review.and": () => "et",
   "review.none": () => "Aucune correction n’attend de décision.",
   "review.done": ({ decided, left }) =>
     `${decided === 0 ? "Aucune décision" : many(decided, "décision notée", "décisions notées")}, ${left === 0 ? "plus rien en attente" : `${String(left)} en attente`}.`,
+  "ask.answer-by": () => "Répondre d’ici quel jour ? (année-mois-jour ; rien : aucun)",
   "ask.adapted-text": () => "Les mots retenus :",
   "ask.declined-reason": () => "La raison :",
   "ask.which-kind": () => "Quelle est sa nature ?",
   "ask.who-answered": ({ file }) => `De qui vient ${file} ?`,
   "ask.which-edition": ({ file }) => `À quelle édition répond ${file} ?`,
+  "ask.whose-file": ({ file, stated, given }) =>
+    `${file} porte la copie de ${stated}, mais on dit qu’il vient de ${given}. De qui est-il ?`,
+  "ask.whose-edition": ({ file, stated, given }) =>
+    `${file} est un exemplaire de ${stated}, mais on dit qu’il répond à ${given}. À quelle édition répond-il ?`,
+  "ask.never-made": ({ file, copy }) =>
+    `${file} dit être l’exemplaire ${copy}, qui n’a jamais été fait. De qui vient-il ?`,
+  "ask.same-file": ({ file, person, other }) =>
+    `${file} est exactement le fichier déjà reçu de ${other}. Est-ce aussi la réponse de ${person} ?`,
+  "ask.remark-section": ({ words }) => `« ${words} »\nSur quelle section ?`,
+  "ask.whole-text": () => "sur l’ensemble",
+  "ask.place-later": () => "ne pas placer maintenant",
   "ask.which-section": () => "Sur quelle section ?",
   "ask.said-words": () => "Qu’est-ce qui a été dit ?",
   "kind.nuance": () => "nuance",

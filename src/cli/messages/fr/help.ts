@@ -208,10 +208,11 @@ export const help: Help = {
       summary: "fige l’édition et écrit un exemplaire par personne",
       options: {
         to: "seulement ces personnes, P03,P05",
-        format: "md, html (par défaut : les deux)",
+        format: "docx, html, md, odt (par défaut : docx, html, md)",
+        "answer-by": "jour d’ici lequel la lettre demande de répondre, 2026-12-05",
         group: "groupe",
       },
-      examples: ["retour send", "retour send --to P03 --format md"],
+      examples: ["retour send --answer-by 2026-12-05", "retour send --to P03 --format odt"],
     },
     receive: {
       summary: "lit ce que les participants ont renvoyé, ou dit de vive voix",
@@ -232,13 +233,14 @@ export const help: Help = {
     corrections: {
       summary: "liste les corrections",
       options: {
+        correction: "une correction, c017 : avec tout ce qui en est advenu",
         pending: "seulement celles qui attendent",
         section: "section",
         from: "personne",
         edition: "édition",
         kind: "nature",
       },
-      examples: ["retour corrections --pending", "retour corrections --from P03 --json"],
+      examples: ["retour corrections --pending", "retour corrections c017"],
     },
     diff: {
       summary: "compare mot à mot ce qui a été envoyé et ce qui est revenu",

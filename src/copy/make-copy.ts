@@ -11,16 +11,20 @@ import { letterOf, markdownCopy } from "./formats/markdown.ts";
 import { readFrozen } from "./frozen.ts";
 import { writeLetter } from "./letter.ts";
 import type { SentCopy } from "./sent-copy.ts";
-import { copiesOf } from "./store.ts";
+import { answerByOf, copiesOf } from "./store.ts";
 
 export type MakeCopy = (participant: ParticipantId, format: string) => SentCopy;
 
-/** Reads a frozen edition once, for the copies of all its people. */
+/**
+ * Reads a frozen edition once, for the copies of all its people. `answerBy`: the day that their
+ * letters ask to answer by; null for none.
+ */
 export async function copyMaker(
   study: Study,
   group: Group,
   edition: EditionId,
   frozenContent: string,
+  answerBy: string | null,
 ): Promise<MakeCopy> {
   const { settings, ledger } = study;
   const content = readFrozen(frozenContent);
@@ -36,7 +40,7 @@ export async function copyMaker(
       group,
       study: { id: ledger.studyId, title: settings.title },
       language: settings.language,
-      letter: writeLetter(study, { id, edition, group, format }),
+      letter: writeLetter(study, { id, edition, group, format, answerBy }),
       content,
       ownTurns: new Set(own),
     };
@@ -55,7 +59,8 @@ export async function copyAsSent(
   participant: ParticipantId,
 ): Promise<SentCopy> {
   const { format } = markdownCopy;
-  const copy = (await copyMaker(study, group, edition, frozenContent))(participant, format);
+  const answerBy = await answerByOf(study.ledger.db, edition);
+  const copy = (await copyMaker(study, group, edition, frozenContent, answerBy))(participant, format);
   const file = study.path(copyPath(edition, participant, format));
   const row = (await copiesOf(study.ledger.db, edition)).find(
     (each) => each.participant === participant && each.format === format,

@@ -7,6 +7,9 @@ export interface CopyMessages {
   "copy.no-section": { file: string };
   "copy.no-participant": { group: string };
   "copy.unknown-participant": { participant: string; group: string; known: string };
+  "copy.bad-day": { value: string };
+  /** `kept` is empty when the letter asked for no day. */
+  "copy.other-day": { edition: string; kept: string };
   "copy.unknown-format": { format: string; known: string };
 }
 

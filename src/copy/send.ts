@@ -13,14 +13,15 @@ import { timestamp, type World } from "../kernel/world.ts";
 import { readDocument, type GroupDocument } from "../retour/document.ts";
 import { withoutComments } from "../retour/section.ts";
 import { editionsOf } from "../retour/store.ts";
+import { isDay } from "../study/day.ts";
 import { copyPath } from "../study/folder.ts";
 import type { Study } from "../study/open.ts";
 import { participantsOf, type Group } from "../study/settings.ts";
 import { isSameContent, readFrozen } from "./frozen.ts";
-import { copyMaker } from "./make-copy.ts";
+import { copyMaker, type MakeCopy } from "./make-copy.ts";
 import { refuse } from "./messages.ts";
 import type { CopyWriter } from "./sent-copy.ts";
-import { copiesOf, freezeEdition, keepCopy } from "./store.ts";
+import { answerByOf, copiesOf, freezeEdition, keepCopy } from "./store.ts";
 import { writersOf } from "./writers.ts";
 
 export interface MadeCopy {
@@ -36,25 +37,40 @@ export interface Sent {
   readonly edition: EditionId;
   /** False when the edition had been sent before and its copies are made again. */
   readonly isNew: boolean;
+  /** The day, `2026-12-05`, that the letters ask to answer by; null for none. */
+  readonly answerBy: string | null;
   readonly copies: readonly MadeCopy[];
+}
+
+export interface Sending {
+  /** Everyone of the group when empty, and the usual formats. */
+  readonly to: readonly string[];
+  readonly formats: readonly string[];
+  /** The day to answer by, as given; empty for none. */
+  readonly answerBy: string | undefined;
+  /** Asks for it when an edition goes out for the first time and none is given. */
+  readonly askAnswerBy: () => Promise<string>;
 }
 
 /**
  * Freezes the open edition of a group and makes its copies: for everyone of the group and in
- * every format, unless `to` and `formats` name some. With no edition open, makes the copies of
- * the last one again, refused when the document says something else by now.
+ * the usual formats, unless `to` and `formats` name some. With no edition open, makes the copies of
+ * the last one again, refused when the document says something else by now, or when another day
+ * to answer by is given: its letter has gone out.
  */
 export async function send(
   study: Study,
   group: Group,
-  wanted: { readonly to: readonly string[]; readonly formats: readonly string[] },
+  wanted: Sending,
   world: Pick<World, "now">,
 ): Promise<Sent> {
   const writers = await writersOf(wanted.formats);
   const people = recipients(study, group.id, wanted.to);
   const document = await readDocument(study, group.id);
   const { edition, content, isNew } = await editionToSend(study, document);
-  const made = await makeCopies(study, group, edition, content, people, writers);
+  const answerBy = isNew ? await newDay(wanted) : await keptDay(study, edition, wanted.answerBy);
+  const make = await copyMaker(study, group, edition, content, answerBy);
+  const made = await makeCopies(make, edition, people, writers);
 
   const known = new Map(
     (await copiesOf(study.ledger.db, edition)).map((row) => [`${row.id} ${row.format}`, row.sha256]),
@@ -64,7 +80,7 @@ export async function send(
   const at = timestamp(world);
   await study.ledger.write(async (change) => {
     if (isNew) {
-      await freezeEdition(change.db, edition, content, at);
+      await freezeEdition(change.db, edition, { sent: at, content, answer_by: answerBy });
       change.record("edition.sent", "edition", edition);
     }
     for (const { id, format, participant, sha256: sum } of changed)
@@ -73,7 +89,7 @@ export async function send(
     // Without a text it was made from: a copy that someone wrote in is never overwritten.
     for (const { path, bytes } of copies) if (bytes !== undefined) change.writeFile(path, bytes, undefined);
   });
-  return { edition, isNew, copies: copies.map(madeCopy) };
+  return { edition, isNew, answerBy, copies: copies.map(madeCopy) };
 }
 
 interface Making extends MadeCopy {
@@ -124,15 +140,28 @@ async function editionToSend(
   return { edition, content, isNew: true };
 }
 
+/** The day to answer by, as given or asked for. */
+async function newDay({ answerBy, askAnswerBy }: Sending): Promise<string | null> {
+  const day = (answerBy ?? (await askAnswerBy())).trim();
+  if (day === "") return null;
+  if (!isDay(day)) throw refuse("copy.bad-day", { value: day });
+  return day;
+}
+
+/** The day that the letters of an edition already sent ask for. */
+async function keptDay(study: Study, edition: EditionId, given: string | undefined): Promise<string | null> {
+  const kept = await answerByOf(study.ledger.db, edition);
+  if (given !== undefined && given.trim() !== (kept ?? ""))
+    throw refuse("copy.other-day", { edition, kept: kept ?? "" });
+  return kept;
+}
+
 async function makeCopies(
-  study: Study,
-  group: Group,
+  make: MakeCopy,
   edition: EditionId,
-  content: string,
   people: readonly ParticipantId[],
   writers: readonly CopyWriter[],
 ): Promise<Making[]> {
-  const make = await copyMaker(study, group, edition, content);
   const made: Making[] = [];
   for (const participant of people)
     for (const writer of writers) {

@@ -5,10 +5,15 @@ import type { Row, Tables } from "../ledger/schema.ts";
 export async function freezeEdition(
   db: Transaction<Tables>,
   edition: string,
-  content: string,
-  at: string,
+  frozen: Pick<Row<"edition">, "sent" | "content" | "answer_by">,
 ): Promise<void> {
-  await db.updateTable("edition").set({ sent: at, content }).where("id", "=", edition).execute();
+  await db.updateTable("edition").set(frozen).where("id", "=", edition).execute();
+}
+
+/** The day that the letters of an edition ask to answer by; null for none. */
+export async function answerByOf(db: Kysely<Tables>, edition: string): Promise<string | null> {
+  const row = await db.selectFrom("edition").select("answer_by").where("id", "=", edition).executeTakeFirst();
+  return row?.answer_by ?? null;
 }
 
 export function copiesOf(db: Kysely<Tables>, edition: string): Promise<Row<"copy">[]> {

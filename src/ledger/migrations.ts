@@ -115,4 +115,8 @@ export const migrations: readonly Migration[] = [
       `create index undone_decision_correction on undone_decision (correction)`,
     ),
   },
+  {
+    name: "by when an edition is to be answered",
+    up: tables(`alter table edition add column answer_by text`),
+  },
 ];

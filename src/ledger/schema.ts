@@ -122,6 +122,8 @@ interface EditionTable {
   sent: string | null;
   /** The document as frozen when it was first sent. */
   content: string | null;
+  /** The day, `2026-12-05`, that its letter asks to answer by; null when it asks for none. */
+  answer_by: string | null;
 }
 
 interface CopyTable {

@@ -1,12 +1,21 @@
 // `send`, as people run it.
 import { rmSync } from "node:fs";
 import { join } from "node:path";
+import Database from "better-sqlite3";
+import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
+import { writeLetter } from "../../src/copy/letter.ts";
+import { asCopyId, asEditionId } from "../../src/kernel/ids.ts";
 import { audit } from "../../src/ledger/audit.ts";
+import { openDatabase } from "../../src/ledger/connection.ts";
+import { appendLine } from "../../src/ledger/journal.ts";
+import { migrations } from "../../src/ledger/migrations.ts";
 import { builtStudy, sentStudy } from "../correction/study.ts";
+import { temporaryFolder } from "../world.ts";
 
 interface SentJson {
   edition: string;
+  answerBy: string | null;
   copies: { id: string; participant: string; format: string; path: string; sha256: string }[];
 }
 
@@ -123,6 +132,112 @@ describe("sending it again", () => {
     const loop = await sentStudy();
     loop.edit("retours/g1.md", "<!-- à reprendre avec Nadia -->", "<!-- vu avec Nadia -->");
     await loop.run(["send", "--group", "g1", "--to", "P02"]);
+  });
+});
+
+describe("the day to answer by", () => {
+  const by = ["send", "--group", "g1", "--format", "md", "--answer-by", "2026-12-05"];
+
+  it("is kept with the edition, and every letter says it in words", async () => {
+    const loop = await builtStudy();
+    const { answerBy } = (await loop.json(by)) as SentJson;
+    expect(answerBy).toBe("2026-12-05");
+    expect(loop.read("copies/r01/P02.md")).toContain("répondre d’ici le **samedi 5 décembre 2026**,");
+    await loop.look(async ({ ledger }) => {
+      const row = await ledger.db.selectFrom("edition").selectAll().executeTakeFirstOrThrow();
+      expect(row.answer_by).toBe("2026-12-05");
+      expect((await audit(ledger.db)).findings).toEqual([]);
+    });
+  });
+
+  it("is a fact the journal answers for", async () => {
+    const loop = await builtStudy();
+    await loop.run(by);
+    const raw = new Database(join(loop.folder, ".retour/ledger.db"));
+    raw.exec("update edition set answer_by = '2026-12-06'");
+    raw.close();
+    await loop.look(async ({ ledger }) => {
+      expect((await audit(ledger.db)).findings).toMatchObject([{ code: "audit.row-changed" }]);
+    });
+  });
+
+  it("is that of the first letter when the edition is sent again, and no other", async () => {
+    const loop = await builtStudy();
+    await loop.run(by);
+    const before = loop.read("copies/r01/P01.md");
+    rmSync(join(loop.folder, "copies/r01/P01.md"));
+    const { out } = await loop.run(["send", "--group", "g1"], { answers: [] });
+    expect(out).toContain("La lettre demande de répondre d’ici le 2026-12-05.");
+    expect(loop.read("copies/r01/P01.md")).toBe(before);
+    const { err } = await loop.run([...by.slice(0, -1), "2026-12-12"], { exit: 2 });
+    expect(err).toContain("copy.other-day");
+    await loop.run(by);
+  });
+
+  it("is asked for when a person can be asked; nothing is no day", async () => {
+    const loop = await builtStudy();
+    await loop.run(["send", "--group", "g1", "--format", "md", "--dry-run"], { answers: ["2027-02-01"] });
+    const { out } = await loop.run(["send", "--group", "g1", "--format", "md"], { answers: [""] });
+    expect(out).not.toContain("d’ici le");
+    expect(loop.read("copies/r01/P01.md")).not.toContain("d’ici le");
+    const { err } = await loop.run(by, { exit: 2 });
+    expect(err).toContain("est déjà partie, sans dire pour quand");
+  });
+
+  it.each(["2026-02-30", "demain"])("is a day of the calendar: not %s", async (day) => {
+    const loop = await builtStudy();
+    const { err } = await loop.run([...by.slice(0, -1), day], { exit: 2 });
+    expect(err).toContain("copy.bad-day");
+    expect(() => loop.read("copies/r01/P01.md")).toThrow("ENOENT");
+  });
+
+  it.each([
+    ["fr", "2026-11-01", "d’ici le **dimanche 1er novembre 2026**,"],
+    ["en", "2027-08-31", "answer by **Tuesday 31 August 2027**,"],
+  ])("is said in words, in %s: %s", async (language, day, words) => {
+    const loop = await builtStudy();
+    loop.edit("retour.yaml", "language: fr", `language: ${language}`);
+    await loop.run([...by.slice(0, -1), day]);
+    expect(loop.read("copies/r01/P01.md")).toContain(words);
+  });
+
+  it("leaves what an older ledger says as it was", async () => {
+    const file = join(temporaryFolder(), "ledger.db");
+    const now = new Date("2026-05-12T10:00:00Z");
+    const earlier = migrations.slice(
+      0,
+      migrations.findIndex(({ name }) => name.startsWith("by when")),
+    );
+    const old = await openDatabase(file, now, false, earlier);
+    await sql`insert into edition values ('r01', 'g1', '2026', '2026', 'Le texte')`.execute(old.db);
+    await appendLine(old.db, { at: "2026", kind: "edition.sent", fact: "edition", subject: "r01" });
+    await old.db.destroy();
+    const { db } = await openDatabase(file, now);
+    expect(await db.selectFrom("edition").select("answer_by").execute()).toEqual([{ answer_by: null }]);
+    expect((await audit(db)).findings).toEqual([]);
+    await db.destroy();
+  });
+});
+
+describe("the letter", () => {
+  it.each(["docx", "odt", "html", "md"])("says how to answer in a %s", async (format) => {
+    const loop = await builtStudy();
+    await loop.look(async (study) => {
+      const [group] = study.settings.groups;
+      const [id, edition] = [asCopyId("r01-P01"), asEditionId("r01")];
+      if (!group || !id || !edition) throw new Error("ids");
+      for (const language of ["fr", "en"] as const)
+        for (const kind of ["collective", "individual"] as const) {
+          const settings = { ...study.settings, language, kind };
+          const about = { id, edition, group, format, answerBy: null };
+          const letter = writeLetter({ ...study, settings }, about);
+          expect(letter).toMatch(/renvoy|send (?:it|the small file) back/);
+          expect(letter).not.toMatch(/\{%|%\}|\n\n\n/);
+          expect(letter.includes(`(${group.title})`)).toBe(kind === "collective");
+          expect(/du groupe|the group/.test(letter)).toBe(kind === "collective");
+          expect(/Insertion|Insert/.test(letter)).toBe(format === "docx" || format === "odt");
+        }
+    });
   });
 });
 

@@ -3,13 +3,20 @@ import { send } from "../../copy/send.ts";
 import { chooseGroup } from "../../retour/document.ts";
 import { askGroups } from "../ask-group.ts";
 import { reportSent } from "../report/copy.ts";
-import { many, type Run } from "../run.ts";
+import { many, one, type Run } from "../run.ts";
 
 export const run: Run = async (context, _args, options) => {
+  const { canAsk, say, world } = context;
   const study = await context.open({ forWriting: true });
   const [given] = await askGroups(context, options, study.settings);
   const id = chooseGroup(study, given);
   const group = study.settings.groups.find((each) => each.id === id) ?? { id, title: id };
-  const wanted = { to: many(options, "to"), formats: many(options, "format") };
-  return reportSent(await send(study, group, wanted, context.world), study.settings, context);
+  const wanted = {
+    to: many(options, "to"),
+    formats: many(options, "format"),
+    answerBy: one(options, "answerBy"),
+    askAnswerBy: () =>
+      canAsk ? world.prompter.input({ message: say("ask.answer-by", {}) }) : Promise.resolve(""),
+  };
+  return reportSent(await send(study, group, wanted, world), study.settings, context);
 };

@@ -97,6 +97,33 @@ export const correctionMessages: Catalogue<CorrectionMessages> = {
     message: `${file} is an Outlook message in its own format, which is not read`,
     hint: "Save the attachments and receive them; paste the message itself into a .txt file, or save it as .eml from another program.",
   }),
+  "return.page-not-answer": ({ file }) => ({
+    message: `${file} is the page itself, not the answer`,
+    hint: "What a person writes in the page is not in this file. Ask them to open the page, choose “Save my answer” at its very end, and send the file answer-….json.",
+  }),
+  "return.not-answer": ({ file }) => ({
+    message: `${file} is a JSON file, but not a participant's answer`,
+    hint: "The answer is the file that the page saves: answer-….json. Ask for that one.",
+  }),
+  "return.answer-broken": ({ file }) => ({
+    message: `${file} is not whole: the answer cannot be read`,
+    hint: "Nothing was recorded. Ask the person to open the page, choose “Save my answer” again, and send the file without opening it.",
+  }),
+  "return.answer-newer": ({ file }) => ({
+    message: `${file} comes from a page made by a later version of retour`,
+    hint: "Nothing was recorded. Update retour on this machine, then try again.",
+  }),
+  "return.answer-other-text": ({ file }) => ({
+    message: `${file} answers a text that is not quite the one of this edition`,
+    hint: "What is not found there word for word is kept as a remark: read it in `retour corrections`.",
+  }),
+  "return.answer-unread": ({ file, count }) => ({
+    message:
+      count === 1
+        ? `${file} holds one thing that cannot be read: it is left aside`
+        : `${file} holds ${String(count)} things that cannot be read: they are left aside`,
+    hint: "The file is kept as it is in returns/.",
+  }),
   "return.never-made": ({ file, copy }) => ({
     message: `${file} says that it is the copy ${copy}, which was never made`,
     hint: "Check whom it comes from, then say so: retour receive FILE --from P03",

@@ -97,6 +97,33 @@ export const correctionMessages: Catalogue<CorrectionMessages> = {
     message: `${file} est un message d’Outlook dans son format propre, qui n’est pas lu`,
     hint: "Enregistrez les pièces jointes et recevez-les ; pour le message lui-même, collez-le dans un fichier .txt, ou enregistrez-le en .eml depuis un autre logiciel.",
   }),
+  "return.page-not-answer": ({ file }) => ({
+    message: `${file} est la page elle-même, pas la réponse`,
+    hint: "Ce qu’une personne écrit dans la page n’est pas dans ce fichier. Demandez-lui d’ouvrir la page, de choisir « Enregistrer ma réponse », tout en bas, et d’envoyer le fichier reponse-….json.",
+  }),
+  "return.not-answer": ({ file }) => ({
+    message: `${file} est un fichier JSON, mais pas la réponse d’un participant`,
+    hint: "La réponse est le fichier que la page enregistre : reponse-….json. Demandez celui-là.",
+  }),
+  "return.answer-broken": ({ file }) => ({
+    message: `${file} n’est pas entier : la réponse ne peut pas être lue`,
+    hint: "Rien n’a été noté. Demandez à la personne d’ouvrir la page, de choisir de nouveau « Enregistrer ma réponse » et de renvoyer le fichier sans l’ouvrir.",
+  }),
+  "return.answer-newer": ({ file }) => ({
+    message: `${file} vient d’une page faite par une version plus récente de retour`,
+    hint: "Rien n’a été noté. Mettez retour à jour sur cette machine, puis recommencez.",
+  }),
+  "return.answer-other-text": ({ file }) => ({
+    message: `${file} répond à un texte qui n’est pas tout à fait celui de cette édition`,
+    hint: "Ce qui ne s’y retrouve pas mot pour mot est gardé comme remarque : relisez-le dans `retour corrections`.",
+  }),
+  "return.answer-unread": ({ file, count }) => ({
+    message:
+      count === 1
+        ? `${file} contient un élément que l’on ne sait pas lire : il est laissé de côté`
+        : `${file} contient ${String(count)} éléments que l’on ne sait pas lire : ils sont laissés de côté`,
+    hint: "Le fichier est gardé tel quel dans returns/.",
+  }),
   "return.never-made": ({ file, copy }) => ({
     message: `${file} dit être l’exemplaire ${copy}, qui n’a jamais été fait`,
     hint: "Vérifiez de qui il vient, puis dites-le : retour receive FICHIER --from P03",

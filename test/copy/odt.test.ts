@@ -237,9 +237,11 @@ describe("a copy as an OpenDocument text", () => {
     );
   });
 
-  it("has a bookmark where the letter, the presentation and each section begin", () => {
-    const begun = [...contentOf(sentCopy()).matchAll(/<text:bookmark text:name="([^"]+)"\/>([^<]*)/g)];
-    expect(begun.map(([, name, text]) => [name, text])).toEqual([
+  it("has a bookmark in the first paragraph of the letter, of the presentation and of each section", () => {
+    const begun = [
+      ...contentOf(sentCopy()).matchAll(/>([^<>]*)<text:bookmark text:name="([^"]+)"\/><\/text:[ph]>/g),
+    ];
+    expect(begun.map(([, text, name]) => [name, text])).toEqual([
       ["retour__letter", "Bonjour,"],
       ["retour__presentation", "Questions de réseau"],
       ["retour_peur", "La peur au travail"],
@@ -284,7 +286,7 @@ describe("a copy as an OpenDocument text", () => {
 
   it("leaves an empty paragraph to write in under a title that has no words", () => {
     expect(contentOf(saying("### Accords\n\n### Questions\n"))).toMatch(
-      /La peur<\/text:h><text:h [^>]*>Accords<\/text:h><text:p [^>]*\/><text:h [^>]*>Questions<\/text:h><text:p [^>]*\/>/,
+      /La peur<text:bookmark [^>]*><\/text:h><text:h [^>]*>Accords<\/text:h><text:p [^>]*\/><text:h [^>]*>Questions<\/text:h><text:p [^>]*\/>/,
     );
   });
 

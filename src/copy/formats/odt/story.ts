@@ -108,20 +108,23 @@ class PartWriter {
 
   /** `level`: of a heading, else 0. */
   #written(runs: readonly InlineRun[], style: string, level = 0): string {
-    const [opening, name] = this.#isFirst ? this.#firstOf(style) : ["", style];
-    const words = opening + writeRuns(runs, (label) => this.#call(label));
+    const [name, ending] = this.#isFirst ? this.#firstOf(style) : [style, ""];
+    const words = writeRuns(runs, (label) => this.#call(label)) + ending;
     return level > 0
       ? `<text:h text:style-name="${name}" text:outline-level="${String(level)}">${words}</text:h>`
       : `<text:p text:style-name="${name}">${words}</text:p>`;
   }
 
-  /** What begins the first paragraph, and its style. */
-  #firstOf(style: string): [opening: string, style: string] {
+  /**
+   * The style of the first paragraph, and what ends it. LibreOffice keeps a bookmark after words that
+   * are typed over, and deletes one that stands before them.
+   */
+  #firstOf(style: string): [style: string, ending: string] {
     this.#isFirst = false;
-    const opening = `<text:bookmark text:name="${escapeXml(this.#part.bookmark)}"/>`;
-    if (!this.#part.beginsPage) return [opening, style];
-    this.#story.pageBeginnings.add(style);
-    return [opening, beginningPage(style)];
+    const { bookmark, beginsPage } = this.#part;
+    if (beginsPage) this.#story.pageBeginnings.add(style);
+    const name = beginsPage ? beginningPage(style) : style;
+    return [name, `<text:bookmark text:name="${escapeXml(bookmark)}"/>`];
   }
 
   /** Each call is a note of its own: programs number calls, not notes. */

@@ -16,6 +16,12 @@ export interface CorrectionMessages {
   "return.old-word": { file: string };
   "return.pages": { file: string };
   "return.outlook-message": { file: string };
+  "return.page-not-answer": { file: string };
+  "return.not-answer": { file: string };
+  "return.answer-broken": { file: string };
+  "return.answer-newer": { file: string };
+  "return.answer-other-text": { file: string };
+  "return.answer-unread": { file: string; count: number };
   "return.never-made": { file: string; copy: string };
   "return.same-file-as": { copy: string; other: string };
   "return.further": { copy: string };

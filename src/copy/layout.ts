@@ -44,7 +44,7 @@ export interface LaidBlock {
   readonly list?: LaidList;
   /** Of a row, its table: from 1. Cells are parted by CELL in the text. */
   readonly table?: number;
-  /** The first row of its table. */
+  /** The first row of its table; the line of dashes under it is in its range. */
   readonly isHeader?: true;
   /** The label of the footnote it stands in. */
   readonly note?: string;
@@ -104,6 +104,7 @@ class Layout {
   }
 
   #block(node: Node, around: Around): void {
+    // eslint-disable-next-line @typescript-eslint/switch-exhaustiveness-check -- the rest is not seen
     switch (node.type) {
       case "heading":
         this.#add(
@@ -160,7 +161,8 @@ class Layout {
         const parting = { ...plain, units: CELL, places: [{ start: at, end: at }] };
         return [...(column === 0 ? [] : [parting]), ...this.#pieces(cell, plain)];
       });
-      this.#add(row, around, "row", pieces, 0, { table, ...(index === 0 && { isHeader: true }) });
+      const end = index === 0 ? this.#endOfNextLine(endOf(row)) : endOf(row);
+      this.#add(row, around, "row", pieces, 0, { table, end, ...(index === 0 && { isHeader: true }) });
     }
   }
 
@@ -170,10 +172,10 @@ class Layout {
     kind: LaidBlock["kind"],
     pieces: readonly Piece[],
     level = 0,
-    more: Pick<LaidBlock, "table" | "isHeader"> = {},
+    more: Partial<Pick<LaidBlock, "table" | "isHeader" | "end">> = {},
   ): void {
     this.laid.push({
-      ...{ kind, level, quote, ...more },
+      ...{ kind, level, quote },
       ...(list && { list }),
       ...(note !== undefined && { note }),
       text: pieces.map(({ units }) => units).join(""),
@@ -181,11 +183,13 @@ class Layout {
       places: pieces.flatMap(({ places }) => places),
       start: startOf(node),
       end: endOf(node),
+      ...more,
     });
   }
 
   #pieces(node: Node, look: Look): Piece[] {
     return childrenOf(node).flatMap((child): Piece[] => {
+      // eslint-disable-next-line @typescript-eslint/switch-exhaustiveness-check -- the rest is looked through
       switch (child.type) {
         case "strong":
           return this.#pieces(child, { ...look, isBold: true });
@@ -229,6 +233,13 @@ class Layout {
         end: unit === "\n" ? this.#afterLineStart(end) : end,
       })),
     };
+  }
+
+  /** The line under a table's header makes it one. */
+  #endOfNextLine(at: number): number {
+    const next = this.#source.indexOf("\n", at) + 1;
+    const end = this.#source.indexOf("\n", next);
+    return end === -1 ? this.#source.length : end;
   }
 
   #afterLineStart(at: number): number {

@@ -11,14 +11,17 @@ import { hunks } from "../wording/compare.ts";
 import { foldTypography } from "../wording/fold.ts";
 import type { Change, Kind } from "./correction.ts";
 import type { TextComment } from "./critic-markup.ts";
-import { kindOf } from "./kind.ts";
+import { kindOf, type KindOf } from "./kind.ts";
 import { matchSections, type CommentedText } from "./match-sections.ts";
 import { ownWordsIn } from "./own-words.ts";
-import type { Loss, ReadReturn } from "./return.ts";
+import type { Loss, ReadReturn, Remark } from "./return.ts";
 import { afterSpace, beforeSpace } from "./spaces.ts";
 import { changesBetween, splice, type PlacedChange } from "./splice.ts";
 
-export interface FoundCorrection extends Change {
+/** Without a place, words about the section as a whole. */
+export interface FoundCorrection extends Pick<Change, "before" | "after"> {
+  readonly start: number | null;
+  readonly end: number | null;
   readonly section: SectionId;
   readonly kind: Kind;
   readonly isProposed: boolean;
@@ -43,10 +46,17 @@ export function compareReturn(sent: SentCopy, read: ReadReturn): ComparedReturn 
     compareSection(section, returned, sent.ownTurns),
   );
   return {
-    corrections: compared.flatMap(({ corrections }) => corrections),
+    corrections: compared.flatMap(({ corrections }, index) => {
+      const { id } = sent.content.sections[index] ?? {};
+      return [
+        ...corrections,
+        ...(read.remarks ?? []).filter(({ section }) => section === id).flatMap(aboutAll),
+      ];
+    }),
     found: matched.sections.filter(({ returned }) => returned !== undefined).length,
     loss: [
       ...read.loss,
+      ...remarksLeft(sent, read),
       ...prefaceLoss(sent, matched.preface),
       ...matched.moved.map(({ id, title }) => ({ place: `moved/${id}`, words: title })),
       ...compared.flatMap(({ loss }) => loss),
@@ -64,27 +74,51 @@ function compareSection(
     returned === undefined
       ? [{ start: 0, end: text.length, before: text, after: "", afterStart: 0, afterEnd: 0 }]
       : changesBetween(text, back);
-  const said = new Map<PlacedChange, string[]>();
-  const remarks: (Change & { comment: string })[] = [];
+  const said = new Map<PlacedChange, TextComment[]>();
+  const remarks: (Change & { comments: TextComment[] })[] = [];
   const place = placer(text, back);
   for (const comment of returned?.comments ?? []) {
     const change = changeOf(comment, changes, back);
-    if (change) said.set(change, [...(said.get(change) ?? []), comment.words]);
-    else remarks.push({ ...place(comment), comment: comment.words });
+    if (change) said.set(change, [...(said.get(change) ?? []), comment]);
+    else remarks.push({ ...place(comment), comments: [comment] });
   }
   const own = ownWordsIn(text, ownTurns);
   const all = [
-    ...changes.map((change) => ({ ...change, comment: (said.get(change) ?? []).join("\n") })),
+    ...changes.map((change) => ({ ...change, comments: said.get(change) ?? [] })),
     ...remarks,
   ].sort((a, b) => a.start - b.start || a.end - b.end);
   return {
-    corrections: all.map(({ start, end, before, after, comment }) => ({
-      section: id,
-      ...{ start, end, before, after },
-      ...kindOf({ start, end, before, after }, comment, own),
-    })),
+    corrections: all.map(({ start, end, before, after, comments }) => {
+      const change = { start, end, before, after };
+      const comment = comments.map(({ words }) => words).join("\n");
+      return {
+        section: id,
+        ...change,
+        ...saidOr(comments.find(({ kind }) => kind)?.kind, comment, kindOf(change, comment, own)),
+      };
+    }),
     loss: returned === undefined ? [] : remainder(id, splice(text, changes), back),
   };
+}
+
+/** What the person said that it is counts before what is proposed. */
+function saidOr(kind: Kind | undefined, comment: string, proposed: KindOf): KindOf {
+  return kind === undefined ? proposed : { kind, isProposed: false, comment };
+}
+
+/** Words about a section as a whole; those to add are words for its end. */
+function aboutAll({ section, words, kind }: Remark): FoundCorrection[] {
+  if (section === undefined) return [];
+  const found = saidOr(kind, words, kindOf({ start: 0, end: 0, before: "", after: "" }, words, []));
+  const isAddition = found.kind === "addition";
+  const said = { after: isAddition ? found.comment : "", comment: isAddition ? "" : found.comment };
+  return [{ section, start: null, end: null, before: "", ...found, ...said }];
+}
+
+/** Remarks about no section that was sent. */
+function remarksLeft(sent: SentCopy, { remarks = [] }: ReadReturn): Loss[] {
+  const ids = new Set<string | undefined>(sent.content.sections.map(({ id }) => id));
+  return remarks.filter(({ section }) => !ids.has(section)).map(({ words }) => ({ place: "remark", words }));
 }
 
 /** The change a remark belongs to; one made after a mark stays with what changed in it. */

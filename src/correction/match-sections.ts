@@ -30,7 +30,7 @@ const ALIKE = 0.5;
  * when none is.
  */
 export function matchSections(sent: readonly FrozenSection[], read: ReadReturn): MatchedSections {
-  const match = pairUp(sent, read.sections);
+  const match = pairSections(sent, read.sections);
   const found = new Map<FrozenSection, CommentedText>();
   let preface: CommentedText = { text: read.preface, comments: read.prefaceComments };
   let current: { readonly section: FrozenSection; readonly text: CommentedText } | undefined;
@@ -48,7 +48,7 @@ export function matchSections(sent: readonly FrozenSection[], read: ReadReturn):
   };
 }
 
-function pairUp(
+export function pairSections(
   sent: readonly FrozenSection[],
   returned: readonly ReturnedSection[],
 ): Map<ReturnedSection, FrozenSection> {
@@ -85,7 +85,7 @@ function mostAlike(section: ReturnedSection, free: ReadonlySet<FrozenSection>): 
 }
 
 /** The share of words two texts have in common: 0 none, 1 all. */
-function commonShare(a: string, b: string): number {
+export function commonShare(a: string, b: string): number {
   const counts = new Map<string, number>();
   const [first, second] = [wordsOf(a), wordsOf(b)];
   for (const word of first) counts.set(word, (counts.get(word) ?? 0) + 1);

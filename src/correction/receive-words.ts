@@ -9,7 +9,8 @@ import type { FoundIdentity } from "./identity.ts";
 import { kindOf } from "./kind.ts";
 import { diagnose, refuse } from "./messages.ts";
 import type { ReceivedReturn } from "./receive.ts";
-import { recordReturns, type AskedCorrection } from "./record-return.ts";
+import type { FoundCorrection } from "./compare-return.ts";
+import { recordReturns } from "./record-return.ts";
 import { checkGiven, checkIdentity, editionsSent, type SentEdition } from "./sent-editions.ts";
 import { allCorrections, findReturn } from "./store.ts";
 
@@ -47,7 +48,7 @@ export async function receiveWords(
     const all = await allCorrections(study.ledger.db);
     const corrections = all.filter((each) => each.return === earlier.id);
     const diagnostics = [diagnose("return.already-received", "info", { copy })];
-    return { copy, participant, corrections, loss: [], isRepeated: true, diagnostics };
+    return { copy, participant, format: "oral", corrections, loss: [], isRepeated: true, diagnostics };
   }
   const recorded = await recordReturns(
     study,
@@ -55,10 +56,10 @@ export async function receiveWords(
     world,
   );
   const corrections = recorded.flatMap((each) => each.corrections);
-  return { copy, participant, corrections, loss: [], isRepeated: false, diagnostics: [] };
+  return { copy, participant, format: "oral", corrections, loss: [], isRepeated: false, diagnostics: [] };
 }
 
-function asked({ id }: FrozenSection, text: string, kind: Kind | undefined): AskedCorrection {
+function asked({ id }: FrozenSection, text: string, kind: Kind | undefined): FoundCorrection {
   const nothing = { start: 0, end: 0, before: "", after: "" };
   const guessed = kindOf(nothing, text, []);
   const isAddition = (kind ?? guessed.kind) === "addition";

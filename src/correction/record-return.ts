@@ -10,16 +10,10 @@ import type { Loss } from "./return.ts";
 import type { Answer } from "./sent-editions.ts";
 import { allCorrections, correctionNumber, lastCorrectionNumber } from "./store.ts";
 
-/** A correction of a return; said aloud, it may have no place. */
-export interface AskedCorrection extends Omit<FoundCorrection, "start" | "end"> {
-  readonly start: number | null;
-  readonly end: number | null;
-}
-
 export interface ReturnToRecord extends Answer {
   readonly format: string;
   readonly sha256: string;
-  readonly corrections: readonly AskedCorrection[];
+  readonly corrections: readonly FoundCorrection[];
   readonly loss: readonly Loss[];
   /** The file, to be kept untouched; undefined when it was said aloud. */
   readonly original: { readonly bytes: Buffer; readonly extension: string } | undefined;
@@ -99,7 +93,7 @@ async function insertReturn(
 }
 
 /** The same person asking again for the same thing, in a further return, asks once. */
-function identityOf(each: AskedCorrection | Correction): string {
+function identityOf(each: FoundCorrection | Correction): string {
   return JSON.stringify([each.section, each.start, each.end, each.after, each.comment]);
 }
 

@@ -1,0 +1,111 @@
+// A section with its footnotes, laid back: which note is which, what changed in them, and those
+// that someone added.
+import { layOut, type LaidBlock } from "../copy/layout.ts";
+import { foldTypography } from "../wording/fold.ts";
+import { layText, ways, type LaidText } from "./lay-text.ts";
+import { commonShare } from "./match-sections.ts";
+import { plainLine } from "./plain-markdown.ts";
+import type { ReturnedBlock } from "./returned-text.ts";
+
+/** Lays blocks and notes, in the order of their calls, onto a source and its layout. */
+export function layWithNotes(
+  source: string,
+  laid: readonly LaidBlock[],
+  body: readonly ReturnedBlock[],
+  notes: readonly (readonly ReturnedBlock[])[],
+): LaidText {
+  const labels = labelsOf(laid, notes);
+  const written = writeNotes(source, laid, notes, labels);
+  const layout = written === source ? laid : layOut(written);
+  const added = labels.flatMap((label, index) => {
+    if (laid.some(({ note }) => note === label)) return [];
+    const paragraphs = (notes[index] ?? []).map((block) => plainLine(block.text).replaceAll("\n", " "));
+    return [`\n\n[^${label}]: ${paragraphs.join("\n\n    ")}`];
+  });
+  const own = layout.filter(({ note }) => note === undefined);
+  const call = (index: number): string => `[^${labels[index] ?? "?"}]`;
+  const text = laidAndSeen(written, own, body, { call, added: added.join("") });
+  return added.length === 0 ? text : { ...text, text: text.text.trimEnd() + added.join("") };
+}
+
+/** With the marks of the source where they hold the words that came back; without them elsewhere. */
+function laidAndSeen(
+  source: string,
+  laid: readonly LaidBlock[],
+  body: readonly ReturnedBlock[],
+  { call, added }: { call: (index: number) => string; added: string },
+): LaidText {
+  for (const way of ways) {
+    const text = layText(source, laid, body, { call, way });
+    const unsaid = text.text === source ? [] : unsaidIn(text.text + added, body);
+    if (unsaid.length === 0) return text;
+    if (way === "blocks") return { ...text, unsaid };
+  }
+  return layText(source, laid, body, { call });
+}
+
+/** The words of the blocks that are not seen in a text, or not in their order. */
+function unsaidIn(text: string, body: readonly ReturnedBlock[]): string[] {
+  const shown = (blocks: readonly { readonly text: string }[]): string[] =>
+    blocks.map((block) => foldTypography(block.text)).filter((words) => words !== "");
+  const [seen, wanted] = [shown(layOut(text).filter(({ note }) => note === undefined)), shown(body)];
+  if (seen.join("\n") === wanted.join("\n")) return [];
+  const known = new Set(seen);
+  const missing = wanted.filter((words) => !known.has(words));
+  return missing.length > 0 ? missing : wanted;
+}
+
+/** The label of each note that came back: that of the one it was sent as, or a new one. */
+function labelsOf(laid: readonly LaidBlock[], notes: readonly (readonly ReturnedBlock[])[]): string[] {
+  const called = laid.flatMap(({ runs }) => runs.flatMap(({ note }) => note ?? []));
+  const known = [...new Set(called)].filter((label) => laid.some(({ note }) => note === label));
+  if (known.length === notes.length) return known;
+  const words = (blocks: readonly { readonly text: string }[]): string =>
+    foldTypography(blocks.map(({ text }) => text).join(" "));
+  const free = new Map(known.map((label) => [label, words(laid.filter(({ note }) => note === label))]));
+  const take = (label: string | undefined): string | undefined => {
+    if (label !== undefined) free.delete(label);
+    return label;
+  };
+  const exact = notes.map((note) => take([...free].find(([, text]) => text === words(note))?.[0]));
+  const labels = notes.map(
+    (note, index) =>
+      exact[index] ?? take([...free].find(([, text]) => commonShare(text, words(note)) > 0.5)?.[0]),
+  );
+  let last = 0;
+  const isTaken = (label: string): boolean => known.includes(label) || labels.includes(label);
+  return labels.map((label) => {
+    if (label !== undefined) return label;
+    do last += 1;
+    while (isTaken(`n${String(last)}`));
+    return `n${String(last)}`;
+  });
+}
+
+/** The source with the notes as they came back; those whose call is gone are gone. */
+function writeNotes(
+  source: string,
+  laid: readonly LaidBlock[],
+  notes: readonly (readonly ReturnedBlock[])[],
+  labels: readonly string[],
+): string {
+  let written = source;
+  const sent = [...new Set(laid.flatMap(({ note }) => note ?? []))].reverse();
+  // From the last, so that those before keep their places.
+  for (const label of sent) {
+    const own = laid.filter(({ note }) => note === label);
+    const start = source.lastIndexOf("\n", (own[0]?.start ?? 0) - 1) + 1;
+    const end = own.at(-1)?.end ?? start;
+    const index = labels.indexOf(label);
+    const definition = source.slice(start, end);
+    const moved = own.map((block) => shifted(block, start));
+    const now = index === -1 ? "" : layText(definition, moved, notes[index] ?? []).text;
+    if (now !== definition) written = written.slice(0, start) + now + written.slice(end);
+  }
+  return written;
+}
+
+function shifted(block: LaidBlock, by: number): LaidBlock {
+  const places = block.places.map(({ start, end }) => ({ start: start - by, end: end - by }));
+  return { ...block, places, start: block.start - by, end: block.end - by };
+}

@@ -1,0 +1,44 @@
+// One section, laid back: its heading first, whatever its words have become, then what is under it.
+import type { FrozenSection } from "../copy/frozen.ts";
+import { layOut } from "../copy/layout.ts";
+import { readHeading } from "../retour/outline.ts";
+import { layWithNotes } from "./lay-notes.ts";
+import { layText, type LaidText } from "./lay-text.ts";
+import { commonShare } from "./match-sections.ts";
+import type { ReturnedBlock } from "./returned-text.ts";
+
+/** Lays the blocks of a section, and the notes called in them, onto what was sent. */
+export function laySection(
+  { id, title, text }: Pick<FrozenSection, "id" | "title" | "text">,
+  blocks: readonly ReturnedBlock[],
+  notes: readonly (readonly ReturnedBlock[])[],
+): LaidText {
+  const end = `${text}\n`.indexOf("\n");
+  const [headingLine, rest] = [text.slice(0, end), text.slice(end)];
+  const [first, ...others] = blocks;
+  const hasHeading = first !== undefined && isHeading(first, title);
+  const heading = layText(headingLine, layOut(headingLine), hasHeading ? [first] : []);
+  // One that was taken out leaves its place, without words.
+  const line = hasHeading ? heading.text : `##  {#${id}}`;
+  const own = hasHeading ? others : blocks;
+  const body = layWithNotes(rest, layOut(rest), own, notes);
+  const gap = own.length > 0 && !/^\s/.test(body.text) ? "\n\n" : "";
+  const before = line.length + gap.length;
+  return {
+    text: line + gap + body.text,
+    ...(body.unsaid && { unsaid: body.unsaid }),
+    at: ({ block, at }) =>
+      hasHeading && block === 0
+        ? heading.at({ block, at })
+        : before + body.at({ block: hasHeading ? block - 1 : block, at }),
+  };
+}
+
+/** What a file does not call a heading may be one whose look someone changed. */
+function isHeading({ kind, text }: ReturnedBlock, title: string): boolean {
+  return kind === "heading" || kind === undefined || commonShare(text, title) >= 0.5;
+}
+
+export function titleOf(text: string): string {
+  return readHeading(text.split("\n", 1)[0] ?? "")?.title ?? "";
+}

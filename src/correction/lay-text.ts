@@ -1,0 +1,623 @@
+// Paragraphs that came back, as the Markdown they were sent as: what stands between words that
+// nobody changed is copied to the letter, marks and line ends included; what someone wrote is
+// put in as plain text; what someone took out goes, and with it the marks that held nothing else.
+import { diffArrays } from "diff";
+import { CELL, NOTE, type LaidBlock } from "../copy/layout.ts";
+import { foldTypography } from "../wording/fold.ts";
+import { tokenize } from "../wording/tokens.ts";
+import { trailOf } from "../wording/trail.ts";
+import { plainLine, plainMarkdown } from "./plain-markdown.ts";
+import type { BlockPlace, ReturnedBlock } from "./returned-text.ts";
+
+export interface LaidText {
+  readonly text: string;
+  /** The words of blocks that the text does not say as they came back. */
+  readonly unsaid?: readonly string[];
+  /** Where in the text a place of the returned blocks is. */
+  at(place: BlockPlace): number;
+}
+
+/** Between two blocks, in a text of what is seen. */
+const BREAK = "\n\n";
+
+/**
+ * `words`: every mark stays around what it held. `plain`: blocks that changed lose their marks, for
+ * marks that would not hold what they held any more. `blocks`: those that changed are written anew.
+ */
+export const ways = ["words", "plain", "blocks"] as const;
+
+type Way = (typeof ways)[number];
+
+/** Lays `returned` onto the part of `source` that `laid` is the layout of. `call`: the mark of a new note. */
+export function layText(
+  source: string,
+  laid: readonly LaidBlock[],
+  returned: readonly ReturnedBlock[],
+  { way = "words", call = () => "" }: { way?: Way; call?: (index: number) => string } = {},
+): LaidText {
+  return new Laying(source, laid, returned, way, call).lay();
+}
+
+/** A text of what is seen, and where its blocks begin in it. Blocks of nothing are left out. */
+class Seen<B extends { readonly text: string }> {
+  readonly text: string;
+  readonly blocks: readonly B[];
+  readonly #starts: number[] = [];
+  /** For each block given, with those of nothing: where it is, or where the one before it ends. */
+  readonly #places: number[] = [];
+
+  constructor(all: readonly B[]) {
+    this.blocks = all.filter(({ text }) => text.trim() !== "");
+    let at = 0;
+    for (const { text } of all) {
+      const isSeen = text.trim() !== "";
+      this.#places.push(isSeen ? at : Math.max(0, at - BREAK.length));
+      if (isSeen) this.#starts.push(at);
+      if (isSeen) at += text.length + BREAK.length;
+    }
+    this.text = this.blocks.map(({ text }) => text).join(BREAK);
+  }
+
+  placeOf(index: number): number {
+    return this.#places[index] ?? 0;
+  }
+
+  /** The index of the block that a place is in, at the start or at the end of; -1 when there is none. */
+  blockAt(at: number): number {
+    return lastUpTo(this.#starts, at, (start) => start);
+  }
+
+  startOf(block: number): number {
+    return this.#starts[block] ?? this.text.length;
+  }
+
+  endOf(block: number): number {
+    return this.startOf(block) + (this.blocks[block]?.text.length ?? 0);
+  }
+}
+
+/** The index of the last of a rising list that is not above a value; -1 when all are. */
+function lastUpTo<T>(list: readonly T[], value: number, of: (each: T) => number): number {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const each = list[middle];
+    if (each !== undefined && of(each) <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** What a block stands in, and how its first line begins. */
+interface Setting {
+  readonly opening: string;
+  readonly quote: number;
+  readonly list: number;
+  readonly table: number;
+  readonly isItem: boolean;
+}
+
+/** What ends a block and marks none of its words: a heading's id, the end of a row, the line under a header. */
+const blockEnd = /[ \t]*(?:\{[^{}]*\}|\|(?:\n.*)?)?[ \t]*$/;
+
+const none: Setting = { opening: "", quote: 0, list: 0, table: 0, isItem: false };
+
+interface Segment {
+  readonly from: number;
+  readonly outFrom: number;
+  readonly outTo: number;
+}
+
+class Laying {
+  readonly #source: string;
+  readonly #old: Seen<LaidBlock>;
+  readonly #now: Seen<ReturnedBlock>;
+  readonly #way: Way;
+  readonly #call: (index: number) => string;
+  readonly #out: string[] = [];
+  readonly #segments: Segment[] = [];
+  /** The sent blocks whose marks are left out: those that changed, when it is asked. */
+  readonly #bare = new Set<number>();
+  #gone: ReadonlyMap<string, number> | undefined;
+  /** The block whose last marks are written before it ends. */
+  #closed = -1;
+  #length = 0;
+  #calls = 0;
+
+  constructor(
+    source: string,
+    laid: readonly LaidBlock[],
+    returned: readonly ReturnedBlock[],
+    way: Way,
+    call: (index: number) => string,
+  ) {
+    this.#source = source;
+    this.#old = new Seen(laid.map(spelled));
+    this.#now = new Seen(returned.map(spelled));
+    this.#way = way;
+    this.#call = call;
+  }
+
+  lay(): LaidText {
+    const kept = this.#way === "blocks" ? this.#keptBlocks() : this.#keptWords();
+    const [length, newLength] = [this.#old.text.length, this.#now.text.length];
+    const stretches: [Span, Span][] = [];
+    let [from, newFrom] = [0, 0];
+    for (const { mine, theirs } of kept) {
+      stretches.push([
+        { start: from, end: mine.start },
+        { start: newFrom, end: theirs.start },
+      ]);
+      [from, newFrom] = [mine.end, theirs.end];
+    }
+    stretches.push([
+      { start: from, end: length },
+      { start: newFrom, end: newLength },
+    ]);
+    if (this.#way !== "words") for (const [old, now] of stretches) this.#findChanged(old, now);
+    for (const [index, [old, now]] of stretches.entries()) {
+      this.#between(old, now);
+      const token = kept[index];
+      if (token) this.#keep(token.mine, token.theirs);
+    }
+    return {
+      text: this.#out.join(""),
+      at: ({ block, at }) => this.#at(this.#now.placeOf(block) + at),
+    };
+  }
+
+  /** Words that are on both sides, wherever blocks begin and end. */
+  #keptWords(): Kept[] {
+    const { old, now, fates } = trailOf(this.#old.text, this.#now.text);
+    return fates.flatMap((fate, index) => {
+      const [mine, theirs] = [old.tokens[index], typeof fate === "number" ? now.tokens[fate] : undefined];
+      return mine && theirs ? [{ mine, theirs }] : [];
+    });
+  }
+
+  /** Words of the blocks that are the same on both sides: one for one, when there are as many. */
+  #keptBlocks(): Kept[] {
+    const [old, now] = [this.#old, this.#now];
+    const [texts, newTexts] = [foldedOf(old.blocks), foldedOf(now.blocks)];
+    if (texts.length === newTexts.length)
+      return texts.flatMap((text, index) => (text === newTexts[index] ? zipped(old, index, now, index) : []));
+    const kept: Kept[] = [];
+    let [block, newBlock] = [0, 0];
+    for (const { removed, added, count } of diffArrays(texts, newTexts)) {
+      for (let index = 0; index < count && !removed && !added; index += 1)
+        kept.push(...zipped(old, block + index, now, newBlock + index));
+      if (!added) block += count;
+      if (!removed) newBlock += count;
+    }
+    return kept;
+  }
+
+  #findChanged(old: Span, now: Span): void {
+    if (isSameGap(within(this.#old.text, old), within(this.#now.text, now))) return;
+    for (let block = this.#old.blockAt(old.start); block <= this.#old.blockAt(old.end); block += 1)
+      this.#bare.add(block);
+  }
+
+  /** Words that nobody changed. */
+  #keep({ start, end }: Span, now: Span): void {
+    const isBare = this.#bare.has(this.#old.blockAt(start));
+    const words = isBare
+      ? this.#bareWord(start, end)
+      : this.#source.slice(this.#startOf(start), this.#endOf(end));
+    this.#countCalls(now);
+    this.#write(words, now);
+  }
+
+  /** A word without marks around it: at the start of a line it may be read as one. */
+  #bareWord(start: number, end: number): string {
+    const word = this.#old.text.slice(start, end);
+    const lead = this.#old.text.slice(this.#old.startOf(this.#old.blockAt(start)), start);
+    if (lead.trim() === "") return plainLine(word);
+    return /^\s*\d{1,9}$/.test(lead) && /^[.)]/.test(word) ? `\\${word}` : plainMarkdown(word);
+  }
+
+  /** What stands between two words that nobody changed, or before the first, or after the last. */
+  #between(old: Span, now: Span): void {
+    const [gap, newGap] = [within(this.#old.text, old), within(this.#now.text, now)];
+    const isEdge = old.start === 0 || old.end === this.#old.text.length;
+    const isUntouched = isSameGap(gap, newGap) || (isEdge && gap === "" && newGap === "");
+    if (!isUntouched && partingsOf(gap).join() !== partingsOf(newGap).join()) {
+      this.#rebuild(old, now);
+      return;
+    }
+    if (old.start === 0) this.#open();
+    if (isUntouched) this.#copy(old, now);
+    else this.#replaceParts(old, now);
+    if (old.end === this.#old.text.length) this.#end();
+  }
+
+  /** White space, and the marks in it, as they were. */
+  #copy(old: Span, now: Span): void {
+    const [first, last] = [this.#old.blockAt(old.start), this.#old.blockAt(old.end)];
+    if (first !== last) {
+      this.#bridge(first);
+      this.#write("", now);
+    } else if (this.#bare.has(first)) this.#write(within(this.#now.text, now).replace(CELL, " | "), now);
+    else if (old.start > 0 && old.end < this.#old.text.length)
+      this.#write(this.#source.slice(this.#endOf(old.start), this.#startOf(old.end)), now);
+  }
+
+  /** From the last letter of a block to the first one of the next. */
+  #bridge(block: number): void {
+    const [laid, next] = [this.#old.blocks[block], this.#old.blocks[block + 1]];
+    this.#write(this.#tail(block));
+    this.#write(this.#source.slice(laid?.end ?? 0, next?.start));
+    this.#write(this.#head(block + 1));
+  }
+
+  #open(): void {
+    this.#write(this.#source.slice(0, this.#old.blocks[0]?.start ?? 0));
+    this.#write(this.#head(0));
+  }
+
+  #end(): void {
+    const last = this.#old.blocks.length - 1;
+    this.#write(this.#tail(last));
+    this.#write(this.#source.slice(this.#old.blocks[last]?.end ?? 0));
+  }
+
+  /** Words changed, and blocks did not: each stretch of them stays between what was around it. */
+  #replaceParts(old: Span, now: Span): void {
+    const [parts, newParts] = [partsOf(this.#old.text, old), partsOf(this.#now.text, now)];
+    for (const [index, part] of parts.entries()) {
+      const next = parts[index + 1];
+      const isLineStart = index > 0 || old.start === 0;
+      this.#replace(part, newParts[index] ?? now, { isLineStart, isLast: next === undefined });
+      if (next === undefined) return;
+      const block = this.#old.blockAt(part.end);
+      if (this.#old.blockAt(next.start) !== block) this.#bridge(block);
+      else this.#write(this.#source.slice(this.#endOf(part.end), this.#startOf(next.start)));
+    }
+  }
+
+  /**
+   * Puts words in the place of others of the same block; marks among those stay while they hold
+   * something. With `isLast`, up to the next letter of the block; when it `isSplit`, the marks
+   * before the first of them are written already.
+   */
+  #replace(old: Span, now: Span, { isLineStart = false, isLast = false, isSplit = false }): void {
+    let [from, newFrom] = [old.start, now.start];
+    let [to, newTo] = [old.end, now.end];
+    const block = this.#old.blockAt(from);
+    const isBare = this.#bare.has(block);
+    const areSpaces = (at: number, newAt: number): boolean =>
+      from < to && newFrom < newTo && isSpace(this.#old.text, at) && isSpace(this.#now.text, newAt);
+    // A space at the edge of both may be where a line is wrapped, or stand outside of a mark.
+    if (!isBare && !isSplit && from > 0 && areSpaces(from, newFrom)) {
+      const space = this.#source.slice(this.#endOf(from), this.#endOf(from + 1));
+      this.#write(space, { start: newFrom, end: newFrom + 1 });
+      [from, newFrom] = [from + 1, newFrom + 1];
+    }
+    const hasEnd = !isBare && isLast && areSpaces(to - 1, newTo - 1);
+    if (hasEnd) [to, newTo] = [to - 1, newTo - 1];
+    const marks = isBare ? [] : this.#marksAmong({ start: from, end: to }, isLast && !hasEnd);
+    if (isSplit) marks.shift();
+    const words = this.#plain({ start: newFrom, end: newTo }, isLineStart);
+    // What is put in beside a mark stands outside of it when it begins with a space.
+    const isAfter = from === to && /^\s/.test(words);
+    const [open = "", ...rest] = settled(marks);
+    this.#write(isAfter ? [open, ...rest].join("") : open);
+    if (isAfter && from === this.#old.endOf(block)) this.#closeMarks(block);
+    this.#write(words, { start: newFrom, end: newTo });
+    this.#write(isAfter ? "" : rest.join(""));
+    if (hasEnd)
+      this.#write(this.#source.slice(this.#endOf(to), this.#startOf(old.end)), {
+        start: newTo,
+        end: now.end,
+      });
+  }
+
+  /** The marks that end a block, before words that are put after them. */
+  #closeMarks(block: number): void {
+    this.#write(this.#marksAfter(block));
+    this.#closed = block;
+  }
+
+  /** What stands in the source before, between and after the letters of a range of one block. */
+  #marksAmong({ start, end }: Span, isLast: boolean): string[] {
+    const marks = start === end ? [""] : [];
+    for (let at = start; at < end; at += 1) marks.push(this.#marksAt(at));
+    if (isLast) marks.push(this.#marksAt(end));
+    return marks;
+  }
+
+  /** What stands in the source between two letters of a block. */
+  #marksAt(at: number): string {
+    const block = this.#old.blockAt(at);
+    const isWithin = at > this.#old.startOf(block) && at < this.#old.endOf(block);
+    return isWithin && !this.#bare.has(block) ? this.#source.slice(this.#endOf(at), this.#startOf(at)) : "";
+  }
+
+  /** Blocks were put in, taken out, split or joined. */
+  #rebuild(old: Span, now: Span): void {
+    const isStart = old.start === 0;
+    const isEnd = old.end === this.#old.text.length;
+    const first = isStart ? undefined : this.#old.blockAt(old.start);
+    const last = isEnd ? undefined : this.#old.blockAt(old.end);
+    const parts = partsOf(this.#now.text, now, BREAK);
+    const [head = now, ...others] = parts;
+    if (first === undefined) this.#write(this.#source.slice(0, this.#lineStart(0)));
+    let setting = none;
+    if (first !== undefined) {
+      setting = this.#settingOf(first);
+      const isSplit = first === last && others.length > 0;
+      const end = isSplit ? old.start : Math.min(old.end, this.#old.endOf(first));
+      this.#replace({ start: old.start, end }, head, { isLast: first === last && !isSplit });
+      if (isSplit) this.#write(this.#marksAt(old.start));
+      if (first !== last)
+        this.#write(others.length > 0 || last === undefined ? this.#tail(first) : this.#marksAfter(first));
+    }
+    const news = first === undefined ? parts : others;
+    for (const [index, part] of news.entries())
+      if (index < news.length - 1 || last === undefined) setting = this.#add(part, setting, last);
+    const ending = news.at(-1);
+    if (last !== undefined && ending)
+      this.#lead(last, first === last ? old.start : undefined, setting, ending, old.end);
+    else if (last !== undefined && first !== last) {
+      // Two blocks are one.
+      this.#write(this.#marksBefore(last));
+      this.#replace(
+        { start: this.#old.startOf(last), end: old.end },
+        { start: now.end, end: now.end },
+        { isLast: true },
+      );
+    }
+    if (isEnd) this.#write(this.#source.slice(this.#old.blocks.at(-1)?.end ?? 0));
+  }
+
+  /** A block that nobody sent, or that stood elsewhere. */
+  #add(part: Span, before: Setting, next: number | undefined): Setting {
+    const block = this.#now.blocks[this.#now.blockAt(part.start)];
+    if (within(this.#now.text, part).trim() === "") return before;
+    const moved = this.#movedFrom(within(this.#now.text, part));
+    const setting = moved === undefined ? this.#newSetting(block, before, next) : this.#settingOf(moved);
+    if (this.#length > 0) this.#write(separator(before, setting));
+    this.#write(setting.opening);
+    if (moved === undefined) this.#write(this.#plain(part, true), part);
+    else {
+      this.#countCalls(part);
+      const { start = 0 } = this.#old.blocks[moved] ?? {};
+      const words = this.#source.slice(start, this.#endOf(this.#old.endOf(moved)));
+      this.#write(words.slice(this.#markerOf(moved).length) + this.#marksAfter(moved), part);
+    }
+    if (setting.table !== 0) this.#write(" |");
+    return setting;
+  }
+
+  /** Up to the words that come next, in a block that was sent: its beginning may be gone, or apart. */
+  #lead(block: number, splitAt: number | undefined, before: Setting, part: Span, to: number): void {
+    const setting = this.#settingOf(block);
+    const isHeading = this.#old.blocks[block]?.kind === "heading";
+    const own = splitAt !== undefined && isHeading ? none : setting;
+    if (this.#length > 0) this.#write(separator(before, own));
+    this.#write(own.opening);
+    if (splitAt === undefined) this.#write(this.#marksBefore(block));
+    const start = splitAt ?? this.#old.startOf(block);
+    const isSplit = splitAt !== undefined;
+    this.#replace({ start, end: to }, part, { isLineStart: true, isLast: true, isSplit });
+  }
+
+  /** `## `, `| `: what makes a block a heading or a row. */
+  #markerOf(block: number): string {
+    const laid = this.#old.blocks[block];
+    const whole = laid === undefined ? "" : this.#source.slice(laid.start, laid.places[0]?.start);
+    if (laid?.kind === "heading") return /^#+[ \t]*/.exec(whole)?.[0] ?? "";
+    return laid?.kind === "row" ? (/^\|[ \t]*/.exec(whole)?.[0] ?? "") : "";
+  }
+
+  /** Marks that stand before the first letter of a block, its marker apart. */
+  #marksBefore(block: number): string {
+    const laid = this.#old.blocks[block];
+    if (laid === undefined || this.#bare.has(block)) return "";
+    return this.#source.slice(laid.start + this.#markerOf(block).length, laid.places[0]?.start);
+  }
+
+  /** Marks that stand after the last letter of a block: neither a heading's id nor the end of a row. */
+  #marksAfter(block: number): string {
+    return this.#bare.has(block) ? "" : this.#ending(block).replace(blockEnd, "");
+  }
+
+  #head(block: number): string {
+    return this.#markerOf(block) + this.#marksBefore(block);
+  }
+
+  #tail(block: number): string {
+    const ending = this.#ending(block);
+    const isWhole = !this.#bare.has(block) && this.#closed !== block;
+    return isWhole ? ending : ending.slice(ending.search(blockEnd));
+  }
+
+  /** From the last letter of a block to its end. */
+  #ending(block: number): string {
+    return this.#source.slice(this.#endOf(this.#old.endOf(block)), this.#old.blocks[block]?.end ?? 0);
+  }
+
+  #lineStart(block: number): number {
+    const start = this.#old.blocks[block]?.start ?? 0;
+    return this.#source.lastIndexOf("\n", start - 1) + 1;
+  }
+
+  #settingOf(block: number): Setting {
+    const laid = this.#old.blocks[block];
+    if (laid === undefined) return none;
+    return {
+      opening: this.#source.slice(this.#lineStart(block), laid.start) + this.#markerOf(block),
+      quote: laid.quote,
+      list: laid.list?.id ?? 0,
+      table: laid.table ?? 0,
+      isItem: laid.kind === "item",
+    };
+  }
+
+  /** What a new block stands in: what the file says of it, then what stands around it. */
+  #newSetting(block: ReturnedBlock | undefined, before: Setting, next: number | undefined): Setting {
+    const after = next === undefined ? none : this.#settingOf(next);
+    const kind = block?.kind;
+    const isBetween = (what: "list" | "quote"): boolean => before[what] !== 0 && before[what] === after[what];
+    if (kind === "heading")
+      return { ...none, opening: `${"#".repeat(Math.min(6, Math.max(3, block?.level ?? 3)))} ` };
+    if (kind === "row") return { ...none, opening: "| ", table: before.table || after.table || -1 };
+    if (kind === "item" || (kind === undefined && isBetween("list"))) {
+      const item = before.isItem ? before : after.isItem ? after : undefined;
+      return { ...none, opening: nextItem(item?.opening ?? "- "), list: item?.list ?? -1, isItem: true };
+    }
+    if (kind === "quote" || (kind === undefined && isBetween("quote")))
+      return { ...none, opening: "> ", quote: before.quote || after.quote || -1 };
+    return none;
+  }
+
+  /** The sent block that has just these words. */
+  #movedFrom(words: string): number | undefined {
+    this.#gone ??= new Map(this.#old.blocks.map(({ text }, index) => [foldTypography(text), index]));
+    return this.#gone.get(foldTypography(words));
+  }
+
+  #plain(now: Span, isLineStart: boolean): string {
+    const words = within(this.#now.text, now);
+    const isRow = this.#now.blocks[this.#now.blockAt(now.start)]?.kind === "row";
+    const cells = isRow ? words.split(CELL).map((cell) => cell.replaceAll("|", "\\|")) : [words];
+    return cells.map((cell, column) => this.#line(cell, isLineStart && column === 0)).join(" | ");
+  }
+
+  #line(words: string, isLineStart: boolean): string {
+    return words
+      .split(/(\n|\uFFFC)/)
+      .map((piece, index) => {
+        if (piece === NOTE) return this.#call((this.#calls += 1) - 1);
+        if (piece === "\n") return "\\\n";
+        return index === 0 && !isLineStart ? plainMarkdown(piece) : plainLine(piece);
+      })
+      .join("");
+  }
+
+  #countCalls(now: Span): void {
+    this.#calls += within(this.#now.text, now).split(NOTE).length - 1;
+  }
+
+  #write(words: string, now?: Span): void {
+    if (now)
+      this.#segments.push({ from: now.start, outFrom: this.#length, outTo: this.#length + words.length });
+    if (words === "") return;
+    this.#out.push(words);
+    this.#length += words.length;
+  }
+
+  /** In the text that was made, where a place of the returned text is. */
+  #at(place: number): number {
+    const segment = this.#segments[lastUpTo(this.#segments, place, ({ from }) => from)];
+    return segment === undefined ? 0 : Math.min(segment.outFrom + place - segment.from, segment.outTo);
+  }
+
+  /** Where in the source the letter at a place begins. */
+  #startOf(at: number): number {
+    const block = this.#old.blockAt(at);
+    return this.#old.blocks[block]?.places[at - this.#old.startOf(block)]?.start ?? this.#source.length;
+  }
+
+  /** Where in the source the letter before a place ends. */
+  #endOf(at: number): number {
+    const block = this.#old.blockAt(at - 1);
+    return this.#old.blocks[block]?.places[at - 1 - this.#old.startOf(block)]?.end ?? 0;
+  }
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A word that is on both sides. */
+interface Kept {
+  readonly mine: Span;
+  readonly theirs: Span;
+}
+
+function foldedOf(blocks: readonly { readonly text: string }[]): string[] {
+  return blocks.map(({ text }) => foldTypography(text));
+}
+
+/** The words of two blocks that have the same. */
+function zipped<A extends { text: string }, B extends { text: string }>(
+  old: Seen<A>,
+  block: number,
+  now: Seen<B>,
+  newBlock: number,
+): Kept[] {
+  const spansOf = (text: string, by: number): Span[] =>
+    tokenize(text).map(({ start, end }) => ({ start: start + by, end: end + by }));
+  const theirs = spansOf(now.blocks[newBlock]?.text ?? "", now.startOf(newBlock));
+  return spansOf(old.blocks[block]?.text ?? "", old.startOf(block)).flatMap((mine, index) => {
+    const twin = theirs[index];
+    return twin ? [{ mine, theirs: twin }] : [];
+  });
+}
+
+/** With nothing in it that parts blocks, or cells in what is no row; as long as it was. */
+function spelled<B extends ReturnedBlock | LaidBlock>(block: B): B {
+  const text = block.text.replace(/\n(?=\n)/g, " ");
+  return { ...block, text: block.kind === "row" ? text : text.replaceAll(CELL, " ") };
+}
+
+/** What parts words: blocks, cells. */
+function partingsOf(text: string): string[] {
+  return text.match(/\n\n|\t/g) ?? [];
+}
+
+/** The stretches of a range between what parts words: blocks and cells, or blocks alone. */
+function partsOf(text: string, { start: from, end }: Span, parting?: typeof BREAK): Span[] {
+  const parts: Span[] = [];
+  let start = from;
+  for (const { index, 0: mark } of text
+    .slice(from, end)
+    .matchAll(parting === undefined ? /\n\n|\t/g : /\n\n/g)) {
+    parts.push({ start, end: from + index });
+    start = from + index + mark.length;
+  }
+  return [...parts, { start, end }];
+}
+
+function within(text: string, { start, end }: Span): string {
+  return text.slice(start, end);
+}
+
+/** White space alone on both sides, that parts what is around it in the same way. */
+function isSameGap(a: string, b: string): boolean {
+  if (a === b) return a.trim() === "";
+  if (a.trim() !== "" || b.trim() !== "" || a === "" || b === "") return false;
+  const kind = (gap: string): string => gap.match(/\n\n|\t|\n/g)?.join("") ?? " ";
+  return kind(a) === kind(b);
+}
+
+function isSpace(text: string, at: number): boolean {
+  return /[ \u00A0\u202F]/.test(text.charAt(at));
+}
+
+/** Marks without those that would hold nothing: two of a kind side by side, a link around no words. */
+function settled(marks: readonly string[]): string[] {
+  const kept: string[] = [];
+  for (const mark of marks) {
+    const last = kept.at(-1);
+    const isEmpty =
+      last !== undefined && last !== "" && (last === mark || (last === "[" && mark.startsWith("](")));
+    if (isEmpty) kept[kept.length - 1] = "";
+    else if (mark !== "" || kept.length === 0) kept.push(mark);
+  }
+  return kept;
+}
+
+function separator(before: Setting, next: Setting): string {
+  if (before.table !== 0 && before.table === next.table) return "\n";
+  if (before.list !== 0 && before.list === next.list && next.isItem) return "\n";
+  if (before.quote !== 0 && before.quote === next.quote) return `\n${next.opening.replace(/[^>]+$/, "")}\n`;
+  return "\n\n";
+}
+
+/** `- ` again; `3. ` after `2. `. */
+function nextItem(opening: string): string {
+  return opening.replace(/(\d+)(?=[.)] *$)/, (number) => String(Number(number) + 1));
+}

@@ -1,8 +1,10 @@
 // What a return does not say by itself: who answered, which edition, which section.
 import { asEditionId, asParticipantId } from "../kernel/ids.ts";
+import { shown } from "../kernel/shown.ts";
 import { readFrozen } from "../copy/frozen.ts";
 import { asKind } from "../correction/correction.ts";
-import type { AskIdentity } from "../correction/receive.ts";
+import type { Doubt, FoundIdentity } from "../correction/identity.ts";
+import type { Asking } from "../correction/read-returned.ts";
 import type { SaidWords } from "../correction/receive-words.ts";
 import { editionsSent, type SentEdition } from "../correction/sent-editions.ts";
 import type { Study } from "../study/open.ts";
@@ -11,20 +13,93 @@ import { text } from "./ask.ts";
 import { nameOf } from "./report/correction.ts";
 import { one, required, type Context, type Options } from "./run.ts";
 
-/** Asks for what neither the file nor the options say. */
-export function identityAsker({ world, say }: Context, { settings }: Study): AskIdentity {
-  return async (file, { edition, participant }, editions) => {
-    const which =
-      edition ??
-      (await world.prompter.select({
-        message: say("ask.which-edition", { file }),
-        choices: editions.map(({ id, group }) => ({ value: String(id), name: `${id}  ${group.title}` })),
-      }));
-    const message = say("ask.who-answered", { file });
-    const who =
-      participant ?? (await world.prompter.select({ message, choices: peopleOf(settings, editions, which) }));
-    return { edition: asEditionId(which), participant: asParticipantId(who) };
+/** Asks what a return does not say by itself, or what it contradicts. */
+export function returnAsker(context: Context, { settings }: Study): Asking {
+  const { world, say } = context;
+  const { prompter } = world;
+  const nameFor = (id: string): string => nameOf(settings, id);
+  return {
+    identity: async (file, found, doubt, editions) => {
+      const name = shown(file);
+      const edition = await whichEdition(name, found, doubt, editions, context);
+      const people = peopleOf(settings, editions, edition);
+      const { message, choices, isSettled } = whoseFile(name, found, doubt, people, { say, nameFor });
+      const who = isSettled ?? (await prompter.select({ message, choices }));
+      return { edition: asEditionId(edition), participant: asParticipantId(who) };
+    },
+    isAlsoFrom: (file, { participant }, other) =>
+      prompter.confirm({
+        message: say("ask.same-file", {
+          file: shown(file),
+          person: nameFor(participant),
+          other: nameFor(other),
+        }),
+        initial: false,
+      }),
+    section: async (words, { content }) => {
+      const sections = content.sections.map(({ id, title }) => ({ value: String(id), name: shown(title) }));
+      const chosen = await prompter.select({
+        message: say("ask.remark-section", { words: shown(words) }),
+        choices: [
+          ...sections,
+          { value: WHOLE, name: say("ask.whole-text", {}) },
+          { value: "", name: say("ask.place-later", {}) },
+        ],
+      });
+      return chosen === WHOLE ? "whole" : content.sections.find(({ id }) => id === chosen)?.id;
+    },
   };
+}
+
+/** No section has such an id. */
+const WHOLE = "*";
+
+async function whichEdition(
+  file: string,
+  { edition }: FoundIdentity,
+  doubt: Doubt | undefined,
+  editions: readonly SentEdition[],
+  { world, say }: Context,
+): Promise<string> {
+  const choices = editions.map(({ id, group }) => ({ value: String(id), name: `${id}  ${group.title}` }));
+  if (doubt?.why === "differs") {
+    const [stated, given] = [doubt.stated.edition, doubt.given.edition];
+    if (stated !== undefined && given !== undefined && stated !== given) {
+      const message = say("ask.whose-edition", { file, stated, given });
+      const both = choices.filter(({ value }) => value === stated || value === given);
+      return world.prompter.select({ message, choices: both });
+    }
+  }
+  if (edition !== undefined) return edition;
+  return world.prompter.select({ message: say("ask.which-edition", { file }), choices });
+}
+
+interface WhoseQuestion {
+  readonly message: string;
+  readonly choices: readonly Choice[];
+  /** Nothing is to be asked. */
+  readonly isSettled?: string;
+}
+
+/** The question about the person: between the two that are named, or among all. */
+function whoseFile(
+  file: string,
+  { participant }: FoundIdentity,
+  doubt: Doubt | undefined,
+  people: readonly Choice[],
+  { say, nameFor }: Pick<Context, "say"> & { nameFor: (id: string) => string },
+): WhoseQuestion {
+  if (doubt?.why === "never-made")
+    return { message: say("ask.never-made", { file, copy: doubt.copy }), choices: people };
+  const stated = doubt?.stated.participant;
+  const given = doubt?.given.participant;
+  if (stated !== undefined && given !== undefined && stated !== given)
+    return {
+      message: say("ask.whose-file", { file, stated, given }),
+      choices: [stated, given].map((id) => ({ value: String(id), name: nameFor(id) })),
+    };
+  const question = { message: say("ask.who-answered", { file }), choices: people };
+  return participant === undefined ? question : { ...question, isSettled: participant };
 }
 
 /** The words said aloud; without a terminal, the option that is missing is named. */

@@ -4,6 +4,7 @@ import {
   asEditionId,
   asParticipantId,
   partsOfCopy,
+  type CopyId,
   type EditionId,
   type ParticipantId,
 } from "../kernel/ids.ts";
@@ -21,44 +22,56 @@ export interface GivenIdentity {
   readonly from?: string | undefined;
 }
 
+/** Why whose return it is has to be asked: it is never assumed. */
+export type Doubt =
+  | { readonly why: "differs"; readonly stated: FoundIdentity; readonly given: FoundIdentity }
+  | { readonly why: "never-made"; readonly copy: CopyId };
+
+export interface Identified extends FoundIdentity {
+  /** The copy that the file itself says it is. */
+  readonly inside: FoundIdentity;
+  /** What the file says is not what its name, or the options, say. */
+  readonly doubt?: Doubt;
+}
+
 /**
- * Finds who answered which edition. Refuses a copy of another study, and options or a file
- * name that contradict what the file says. What nothing says is undefined.
+ * Finds who answered which edition. What nothing says is undefined. Refuses a copy of another study.
  */
 export function identify(
   file: string,
   stated: StatedIdentity,
   given: GivenIdentity,
   studyId: string,
-): FoundIdentity {
+): Identified {
   if (stated.study !== undefined && stated.study !== studyId) throw refuse("return.other-study", { file });
   const inside = stated.copy === undefined ? nobody : (partsOfCopy(stated.copy) ?? nobody);
   const named = fromName(file);
-  const said: FoundIdentity = {
-    edition: inside.edition ?? named.edition,
-    participant: inside.participant ?? named.participant,
+  const options = {
+    edition: given.edition === undefined ? undefined : asEditionId(given.edition),
+    participant: given.from === undefined ? undefined : asParticipantId(given.from),
   };
-  const isContradicted =
-    differ(said.edition, given.edition) ||
-    differ(said.participant, given.from) ||
-    // Someone's copy under another's name is asked about, never assumed.
-    (given.from === undefined && differ(inside.participant, named.participant));
-  if (isContradicted)
-    throw refuse("return.identity-differs", {
-      file,
-      stated: idOf(said),
-      given:
-        given.from === undefined && given.edition === undefined
-          ? idOf(named)
-          : [given.edition, given.from].filter(Boolean).join("-"),
-    });
-  return {
-    edition: said.edition ?? (given.edition === undefined ? undefined : asEditionId(given.edition)),
-    participant: said.participant ?? (given.from === undefined ? undefined : asParticipantId(given.from)),
-  };
+  const said = orElse(inside, named);
+  const found = { ...orElse(said, options), inside };
+  if (differ(said, options)) return { ...found, doubt: { why: "differs", stated: said, given: options } };
+  // Someone's copy under another's name.
+  if (
+    options.participant === undefined &&
+    inside.participant !== undefined &&
+    named.participant !== undefined
+  )
+    if (inside.participant !== named.participant)
+      return { ...found, doubt: { why: "differs", stated: inside, given: named } };
+  return found;
 }
 
-const nobody: FoundIdentity = { edition: undefined, participant: undefined };
+/** The refusal that says why, where nobody can be asked. */
+export function refusalOf(file: string, doubt: Doubt): Error {
+  return doubt.why === "never-made"
+    ? refuse("return.never-made", { file, copy: doubt.copy })
+    : refuse("return.identity-differs", { file, stated: idOf(doubt.stated), given: idOf(doubt.given) });
+}
+
+export const nobody: FoundIdentity = { edition: undefined, participant: undefined };
 
 /** `r02-P03.md`, `P03.md`, `2026-05-12-r02-P03 (1).md`. */
 function fromName(file: string): FoundIdentity {
@@ -70,10 +83,20 @@ function fromName(file: string): FoundIdentity {
   return { edition: undefined, participant: person === undefined ? undefined : asParticipantId(person) };
 }
 
-function differ(a: string | undefined, b: string | undefined): boolean {
-  return a !== undefined && b !== undefined && a !== b;
+function orElse(first: FoundIdentity, second: FoundIdentity): FoundIdentity {
+  return {
+    edition: first.edition ?? second.edition,
+    participant: first.participant ?? second.participant,
+  };
 }
 
-function idOf({ edition, participant }: FoundIdentity): string {
+function differ(a: FoundIdentity, b: FoundIdentity): boolean {
+  const isOther = (one: string | undefined, other: string | undefined): boolean =>
+    one !== undefined && other !== undefined && one !== other;
+  return isOther(a.edition, b.edition) || isOther(a.participant, b.participant);
+}
+
+/** `r02-P03`, or what is known of it. */
+export function idOf({ edition, participant }: FoundIdentity): string {
   return [edition, participant].filter(Boolean).join("-");
 }

@@ -1,24 +1,23 @@
 // `receive`: reads what came back, keeps it untouched, and records each thing it asks for.
-import type { Diagnostic } from "../kernel/diagnostic.ts";
-import { readBytes } from "../kernel/files.ts";
-import { sha256 } from "../kernel/fingerprint.ts";
-import { copyId, type CopyId, type ParticipantId } from "../kernel/ids.ts";
+import { RetourError, type Diagnostic } from "../kernel/diagnostic.ts";
+import { copyId, type CopyId, type EditionId, type ParticipantId } from "../kernel/ids.ts";
 import type { World } from "../kernel/world.ts";
-import { copyAsSent } from "../copy/make-copy.ts";
 import type { Study } from "../study/open.ts";
-import { compareReturn } from "./compare-return.ts";
+import { participantsOf } from "../study/settings.ts";
 import type { Correction } from "./correction.ts";
-import { identify, type FoundIdentity, type GivenIdentity } from "./identity.ts";
-import { diagnose, refuse } from "./messages.ts";
-import { extensionOf, readerOf } from "./readers.ts";
-import { recordReturns, type ReturnToRecord } from "./record-return.ts";
+import type { GivenIdentity } from "./identity.ts";
+import { diagnose } from "./messages.ts";
+import { readReturned, type Asking, type Desk, type ReadFile, type ReturnedFile } from "./read-returned.ts";
+import { recordReturns } from "./record-return.ts";
 import type { Loss } from "./return.ts";
-import { checkGiven, checkIdentity, editionsSent, type Answer, type SentEdition } from "./sent-editions.ts";
-import { allCorrections, findReturn, lossOf } from "./store.ts";
+import { checkGiven, editionsSent, type Answer, type SentEdition } from "./sent-editions.ts";
+import { allCorrections, lossOf, returnsTo } from "./store.ts";
 
 export interface ReceivedReturn {
   readonly copy: CopyId;
   readonly participant: ParticipantId;
+  /** What kind of file it is: `docx`, `eml`…; `oral` when it was said aloud. */
+  readonly format: string;
   readonly corrections: readonly Correction[];
   readonly loss: readonly Loss[];
   /** True when the very same return had been received before: nothing was changed. */
@@ -26,44 +25,98 @@ export interface ReceivedReturn {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export interface ReturnedFile {
-  /** Absolute. */
-  readonly path: string;
+/** A file that was not received, and why. */
+export interface RefusedFile {
   /** As the person named it. */
-  readonly name: string;
+  readonly file: string;
+  readonly reason: RetourError;
 }
 
-/** Asks who answered which edition, when neither the file nor the options say it. */
-export type AskIdentity = (
-  file: string,
-  found: FoundIdentity,
-  editions: readonly SentEdition[],
-) => Promise<FoundIdentity>;
-
-interface ReadFile extends ReturnToRecord {
-  /** The return that held the same bytes: this one is it again. */
-  readonly earlier: string | undefined;
-  readonly diagnostics: readonly Diagnostic[];
+/** Who has not answered an edition yet. Their silence says nothing. */
+export interface Awaited {
+  readonly edition: EditionId;
+  readonly people: readonly ParticipantId[];
 }
+
+export interface Received {
+  readonly returns: readonly ReceivedReturn[];
+  readonly refused: readonly RefusedFile[];
+  /** Of each edition that was answered, those it is still awaited from. */
+  readonly awaited: readonly Awaited[];
+}
+
+export interface ReceiveRequest {
+  readonly given: GivenIdentity;
+  /** Undefined when nobody can be asked. */
+  readonly asking?: Asking | undefined;
+  /** Called before each file is read. */
+  readonly onFile?: (state: { done: number; of: number; file: string }) => void;
+}
+
+type Recording = Pick<World, "now" | "newId">;
 
 /** Receives files. All are read before anything is recorded: one that is refused changes nothing. */
 export async function receiveFiles(
   study: Study,
   files: readonly ReturnedFile[],
-  given: GivenIdentity,
-  world: Pick<World, "now" | "newId">,
-  ask?: AskIdentity,
-): Promise<ReceivedReturn[]> {
+  request: ReceiveRequest,
+  world: Recording,
+): Promise<Received> {
+  const desk = await openDesk(study, request);
+  const read: ReadFile[] = [];
+  for (const [done, file] of files.entries()) {
+    request.onFile?.({ done, of: files.length, file: file.name });
+    const each = (await readReturned(desk, file)).filter((one) => !read.some((other) => isSame(one, other)));
+    read.push(...each);
+    desk.unrecorded.push(...each.map(asRow));
+  }
+  return { returns: await record(study, read, world), refused: [], awaited: await awaitedFor(study, read) };
+}
+
+/**
+ * Receives files, each on its own: one that is refused stops no other, and those before it are
+ * recorded whatever happens. Run again, it says of them that they were received before.
+ */
+export async function receiveEach(
+  study: Study,
+  files: readonly ReturnedFile[],
+  request: ReceiveRequest,
+  world: Recording,
+): Promise<Received> {
+  const desk = await openDesk(study, request);
+  const returns: ReceivedReturn[] = [];
+  const refused: RefusedFile[] = [];
+  const answers: Answer[] = [];
+  for (const [done, file] of files.entries()) {
+    request.onFile?.({ done, of: files.length, file: file.name });
+    try {
+      const read = await readReturned(desk, file);
+      returns.push(...(await record(study, read, world)));
+      answers.push(...read);
+    } catch (reason) {
+      if (!(reason instanceof RetourError)) throw reason;
+      refused.push({ file: file.name, reason });
+    }
+  }
+  return { returns, refused, awaited: await awaitedFor(study, answers) };
+}
+
+async function openDesk(study: Study, { given, asking }: ReceiveRequest): Promise<Desk> {
   const editions = await editionsSent(study);
   checkGiven(study, given, editions);
-  const read: ReadFile[] = [];
-  const seen = new Set<string>();
-  for (const file of files) {
-    const each = await readFile(study, file, given, editions, ask);
-    const key = `${each.edition.id} ${each.participant} ${each.sha256}`;
-    if (!seen.has(key)) read.push(each);
-    seen.add(key);
-  }
+  return { study, given, editions, asking, answers: new Map(), unrecorded: [] };
+}
+
+const isSame = (a: ReadFile, b: ReadFile): boolean =>
+  a.sha256 === b.sha256 && a.participant === b.participant && a.edition.id === b.edition.id;
+
+const asRow = ({ edition, participant, sha256, format }: ReadFile): Desk["unrecorded"][number] => ({
+  edition: edition.id,
+  ...{ participant, sha256, format },
+});
+
+/** Records what is new, in one transaction, and gives what each return asks for. */
+async function record(study: Study, read: readonly ReadFile[], world: Recording): Promise<ReceivedReturn[]> {
   const fresh = read.filter(({ earlier }) => earlier === undefined);
   const recorded = await recordReturns(study, fresh, world);
   const results = new Map(fresh.map((each, index) => [each, recorded[index]]));
@@ -77,43 +130,8 @@ export async function receiveFiles(
   );
 }
 
-async function readFile(
-  study: Study,
-  { path, name }: ReturnedFile,
-  given: GivenIdentity,
-  editions: readonly SentEdition[],
-  ask: AskIdentity | undefined,
-): Promise<ReadFile> {
-  const bytes = readBytes(path, undefined, name);
-  const reader = await readerOf(name);
-  const opened = await reader.open(bytes, name);
-  const stated = identify(name, opened.identity, given, study.ledger.studyId);
-  const isWhole = stated.edition !== undefined && stated.participant !== undefined;
-  const identity = isWhole || !ask ? stated : await ask(name, stated, editions);
-  const answer = checkIdentity(study, name, identity, editions);
-  const sum = sha256(bytes);
-  const { edition, participant } = answer;
-  const earlier = await findReturn(study.ledger.db, { edition: edition.id, participant, sha256: sum });
-  const { id, group, content } = edition;
-  const sent = await copyAsSent(study, group, id, content, participant);
-  const read = opened.read(sent);
-  const { corrections, loss, found } = compareReturn(sent, read);
-  // A message written beside the copy: everything would seem to have been taken out.
-  if (found === 0) throw refuse("return.no-section", { file: name, edition: id });
-  return {
-    ...answer,
-    format: reader.format,
-    sha256: sum,
-    corrections,
-    loss,
-    original: { bytes, extension: extensionOf(name) },
-    earlier: earlier?.id,
-    diagnostics: read.diagnostics,
-  };
-}
-
-function summary({ edition, participant, loss }: Answer & { loss: readonly Loss[] }) {
-  return { copy: copyId(edition.id, participant), participant, loss, isRepeated: false };
+function summary({ edition, participant, format, loss }: ReadFile) {
+  return { copy: copyId(edition.id, participant), participant, format, loss, isRepeated: false };
 }
 
 /** What the ledger knows of a return received before. */
@@ -137,4 +155,15 @@ function remarks(each: ReadFile, known: number): Diagnostic[] {
     ...(known > 0 ? [diagnose("return.known-already", "info", { copy, count: known })] : []),
     ...(loss.length > 0 ? [diagnose("return.loss", "warning", { copy, count: loss.length })] : []),
   ];
+}
+
+async function awaitedFor(study: Study, answers: readonly Answer[]): Promise<Awaited[]> {
+  const editions = new Map<EditionId, SentEdition>(answers.map(({ edition }) => [edition.id, edition]));
+  return Promise.all(
+    [...editions.values()].map(async ({ id, group }) => {
+      const answered = new Set((await returnsTo(study.ledger.db, id)).map(({ participant }) => participant));
+      const people = participantsOf(study.settings, group.id).map((person) => person.id);
+      return { edition: id, people: people.filter((person) => !answered.has(person)) };
+    }),
+  );
 }

@@ -59,4 +59,17 @@ export interface OpenedReturn {
   readonly identity: StatedIdentity;
   /** Reads it against what was sent. */
   read(sent: SentCopy): ReadReturn;
+  /** Of a message: the files that came with it. Each may be a return of its own. */
+  readonly attached?: readonly AttachedFile[];
+  /** It says nothing itself beyond a greeting. */
+  readonly isSilent?: boolean;
+}
+
+/** A file inside another. Its name, which may be anyone's, goes no further. */
+export interface AttachedFile {
+  /** Lower case, without its dot; empty when its name has none that is plain. */
+  readonly extension: string;
+  /** The copy that its name says. */
+  readonly copy: CopyId | undefined;
+  readonly bytes: Buffer;
 }

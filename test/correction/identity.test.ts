@@ -1,7 +1,7 @@
 // Whose return a file is.
 import { describe, expect, it } from "vitest";
 import { asCopyId } from "../../src/kernel/ids.ts";
-import { identify } from "../../src/correction/identity.ts";
+import { identify, refusalOf } from "../../src/correction/identity.ts";
 
 const study = "a".repeat(32);
 const stating = (copy?: string, of: string | undefined = study) => ({
@@ -39,13 +39,14 @@ describe("who answered which edition", () => {
     ["another person is announced", "r02-P03.md", "r02-P03", { from: "P05" }, "r02-P03", "P05"],
     ["another edition is announced", "r02-P03.md", undefined, { edition: "r01" }, "r02-P03", "r01"],
     ["it is someone's copy under another's name", "P05.md", "r02-P03", {}, "r02-P03", "P05"],
-  ])("is refused when %s", (_, file, copy, given, stated, announced) => {
-    expect(() => who(file, copy, given)).toThrow(
-      expect.objectContaining({
-        code: "return.identity-differs",
-        params: { file, stated, given: announced },
-      }) as Error,
-    );
+    ["its name is another copy's", "r02-P05.md", "r02-P03", {}, "r02-P03", "r02-P05"],
+  ])("is in doubt when %s", (_, file, copy, given, stated, announced) => {
+    const { doubt } = identify(file, stating(copy), given, study);
+    if (doubt === undefined) throw new Error("no doubt");
+    expect(refusalOf(file, doubt)).toMatchObject({
+      code: "return.identity-differs",
+      params: { file, stated, given: announced },
+    });
   });
 
   it("is refused for a copy of another study", () => {

@@ -217,19 +217,19 @@ describe("receiving files", () => {
       "r01-P01.md",
     ],
     ["return.unknown-edition", (text: string) => text.replace("copy: r01", "copy: r07"), [], "r01-P01.md"],
-    [
-      "return.unknown-participant",
-      (text: string) => text.replace("copy: r01-P01", "copy: r01-P04"),
-      [],
-      "back.md",
-    ],
+    ["return.never-made", (text: string) => text.replace("copy: r01-P01", "copy: r01-P04"), [], "back.md"],
     ["return.identity-differs", (text: string) => text, ["--from", "P02"], "r01-P01.md"],
     ["return.identity-differs", (text: string) => text, [], "P02.md"],
     ["return.unknown-participant", (text: string) => text, ["--from", "Nadia"], "r01-P01.md"],
     ["return.unknown-edition", (text: string) => text, ["--edition", "2"], "r01-P01.md"],
-    ["return.unknown-format", (text: string) => text, [], "r01-P01.html"],
+    ["return.unknown-format", (text: string) => text, [], "r01-P01.xyz"],
     ["return.unknown-format", (text: string) => text, [], "r01-P01"],
-    ["return.no-section", () => "Bonjour, pour moi c’est bon.\n\n## Et la suite ?\n", [], "r01-P01.txt"],
+    ["return.pdf", (text: string) => text, [], "r01-P01.pdf"],
+    ["return.image", (text: string) => text, [], "r01-P01.HEIC"],
+    ["return.old-word", (text: string) => text, [], "r01-P01.doc"],
+    ["return.pages", (text: string) => text, [], "r01-P01.pages"],
+    ["return.outlook-message", (text: string) => text, [], "r01-P01.msg"],
+    ["return.no-section", () => "Bonjour, pour moi c’est bon.\n\n## Et la suite ?\n", [], "r01-P01.md"],
     ["file.binary", (text: string) => text + "\0\u0001".repeat(2000), [], "r01-P01.md"],
   ])("refuses with %s", async (code, change, options, file) => {
     const loop = await sentStudy();
@@ -429,6 +429,7 @@ describe("the list of corrections", () => {
       "comment",
       "decision",
       "conflictsWith",
+      "movedWith",
     ]);
     const { out } = await loop.run(["corrections"]);
     expect(out).toContain("c001  g1/peur  P01 · Nadia, r01  mineure, à confirmer");

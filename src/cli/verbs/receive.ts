@@ -1,23 +1,46 @@
 // `retour receive`
 import { resolve } from "node:path";
-import { receiveFiles } from "../../correction/receive.ts";
+import { kindOfPath } from "../../kernel/files.ts";
+import { refuse as refuseReturn } from "../../correction/messages.ts";
+import type { ReturnedFile } from "../../correction/read-returned.ts";
+import { receiveEach, receiveFiles } from "../../correction/receive.ts";
+import { returnsIn } from "../../correction/receive-folder.ts";
 import { receiveWords } from "../../correction/receive-words.ts";
-import { identityAsker, saidWords } from "../ask-return.ts";
-import { reportReceived } from "../report/correction.ts";
+import { returnAsker, saidWords } from "../ask-return.ts";
+import { reportReceived } from "../report/received.ts";
 import { isSet, one, refuse, type Run } from "../run.ts";
 
-export const run: Run = async (context, files, options) => {
-  const { world, canAsk } = context;
+export const run: Run = async (context, names, options) => {
+  const { world, canAsk, progress, say } = context;
   const isOral = isSet(options, "oral");
-  if (!isOral && files.length === 0) throw refuse("usage.option-missing", { option: "--oral" });
+  if (!isOral && names.length === 0) throw refuse("usage.option-missing", { option: "--oral" });
   const study = await context.open({ forWriting: true });
   if (isOral) {
-    const received = await receiveWords(study, await saidWords(context, study, options), world);
-    return reportReceived([received], study.settings, context);
+    const said = await receiveWords(study, await saidWords(context, study, options), world);
+    return reportReceived({ returns: [said], refused: [], awaited: [] }, study.settings, context);
   }
-  const returned = files.map((name) => ({ name, path: resolve(world.cwd, name) }));
-  const given = { edition: one(options, "edition"), from: one(options, "from") };
-  const ask = canAsk ? identityAsker(context, study) : undefined;
-  const received = await receiveFiles(study, returned, given, world, ask);
-  return reportReceived(received, study.settings, context);
+  const files: ReturnedFile[] = [];
+  const leftAside: string[] = [];
+  const isFolder = (name: string): boolean => kindOfPath(resolve(world.cwd, name)) === "folder";
+  for (const name of names) {
+    if (!isFolder(name)) {
+      files.push({ name, path: resolve(world.cwd, name) });
+      continue;
+    }
+    const found = returnsIn(name, world.cwd, study.root);
+    if (found.files.length === 0) throw refuseReturn("return.folder-empty", { file: name });
+    files.push(...found.files);
+    leftAside.push(...found.leftAside);
+  }
+  const hasFolder = names.some(isFolder);
+  const request = {
+    given: { edition: one(options, "edition"), from: one(options, "from") },
+    asking: canAsk ? returnAsker(context, study) : undefined,
+    onFile: ({ done, of, file }: { done: number; of: number; file: string }) => {
+      if (of > 1) progress.show({ done, of, now: say("receive.progress", { file }) });
+    },
+  };
+  // In a folder, one file that cannot be read must not hold up those of the others.
+  const received = await (hasFolder ? receiveEach : receiveFiles)(study, files, request, world);
+  return reportReceived(received, study.settings, context, hasFolder ? { leftAside } : undefined);
 };

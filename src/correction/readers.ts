@@ -10,6 +10,9 @@ const readers: Readonly<Record<string, () => Promise<ReturnReader>>> = {
   md: async () => (await import("./formats/markdown.ts")).markdownReturn,
   markdown: async () => (await import("./formats/markdown.ts")).markdownReturn,
   txt: async () => (await import("./formats/text.ts")).textReturn,
+  odt: async () => (await import("./formats/odt.ts")).odtReturn,
+  ott: async () => (await import("./formats/odt.ts")).odtReturn,
+  json: async () => (await import("./formats/answer.ts")).answerReturn,
   eml: async () => (await import("./formats/email.ts")).emailReturn,
 };
 
@@ -31,6 +34,8 @@ const remedies = {
   rtf: "return.old-word",
   pages: "return.pages",
   msg: "return.outlook-message",
+  html: "return.page-not-answer",
+  htm: "return.page-not-answer",
   ...Object.fromEntries(
     ["jpg", "jpeg", "png", "heic", "heif", "gif", "tif", "tiff", "webp", "bmp"].map(
       (each) => [each, "return.image"] as const,
@@ -42,6 +47,7 @@ const remedies = {
   | "return.old-word"
   | "return.pages"
   | "return.outlook-message"
+  | "return.page-not-answer"
   | "return.image"
 >;
 

@@ -1,11 +1,10 @@
 // `diff`: what was sent beside what came back, one edition beside another, what was agreed to
 // beside what the document says now.
-import type { GroupId, SectionId } from "../kernel/ids.ts";
-import { readFrozen, type FrozenSection } from "../copy/frozen.ts";
+import { readFrozen } from "../copy/frozen.ts";
 import { readDocuments } from "../retour/document.ts";
 import { agreedText } from "../retour/section.ts";
 import type { Study } from "../study/open.ts";
-import { variantBetween, variantOf, type ComparedSection } from "./comparison.ts";
+import { compareAsked, compareVersions, type ComparedSection } from "./comparison.ts";
 import type { Correction } from "./correction.ts";
 import { refuse } from "./messages.ts";
 import { editionsSent, type SentEdition } from "./sent-editions.ts";
@@ -26,35 +25,22 @@ export async function compareReturns(
       corrections.some((each) => each.edition === edition.id);
     const edition = ofGroup.findLast(isAnswered) ?? ofGroup.at(-1);
     if (edition === undefined) return [];
-    const asked = corrections.filter(
-      ({ edition: of, participant }) =>
-        of === edition.id && (wanted.from.length === 0 || wanted.from.includes(participant)),
+    const asked = new Map<string, Correction[]>();
+    for (const each of corrections) {
+      if (each.edition !== edition.id) continue;
+      if (wanted.from.length > 0 && !wanted.from.includes(each.participant)) continue;
+      const list = asked.get(each.section);
+      if (list) list.push(each);
+      else asked.set(each.section, [each]);
+    }
+    return readFrozen(edition.content).sections.map(({ id: section, title, text }) =>
+      compareAsked({ id: section, group: id, title }, text, asked.get(section) ?? []),
     );
-    return readFrozen(edition.content).sections.map((section) => compareOne(id, section, asked));
   });
   const stranger = wanted.from.find((each) => !people.has(each));
   if (stranger !== undefined)
     throw refuse("comparison.no-return", { participant: stranger, known: [...people].join(", ") });
   return only(compared, wanted.section);
-}
-
-function compareOne(
-  group: GroupId,
-  { id, title, text }: FrozenSection,
-  corrections: readonly Correction[],
-): ComparedSection {
-  const here = corrections.filter(({ section }) => section === id);
-  const returns = new Map(here.map((each) => [each.return, each.participant]));
-  const variants = [...returns]
-    .sort(([, a], [, b]) => (a < b ? -1 : a > b ? 1 : 0))
-    .map(([from, participant]) =>
-      variantOf(
-        participant,
-        text,
-        here.filter((each) => each.return === from),
-      ),
-    );
-  return { id, group, title, variants };
 }
 
 /** Two sent editions of one group. */
@@ -79,7 +65,7 @@ export async function compareEditions(
   const gone = before.filter(({ id }) => !after.some((each) => each.id === id));
   const compared = [...after, ...gone.map((each) => ({ ...each, text: "" }))].map(({ id, title, text }) => {
     const earlier = before.find((each) => each.id === id)?.text ?? "";
-    return asCompared(other.group.id, id, title, variantBetween(other.id, earlier, text));
+    return compareVersions({ id, group: other.group.id, title }, other.id, earlier, text);
   });
   return only(compared, section);
 }
@@ -95,20 +81,11 @@ export async function compareSinceValidated(
     for (const { id, title, text } of sections) {
       const agreed = validated.get(id);
       if (agreed === undefined) continue;
-      compared.push(asCompared(group, id, title, variantBetween(null, agreed, agreedText(text))));
+      compared.push(compareVersions({ id, group, title }, null, agreed, agreedText(text)));
     }
   }
   if (compared.length === 0) throw refuse("comparison.never-validated", {});
   return only(compared, section);
-}
-
-function asCompared(
-  group: GroupId,
-  id: SectionId,
-  title: string,
-  variant: ComparedSection["variants"][number] | undefined,
-): ComparedSection {
-  return { id, group, title, variants: variant === undefined ? [] : [variant] };
 }
 
 /** The section wanted, even when nothing differs in it; without one, those where something does. */

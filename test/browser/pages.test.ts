@@ -1,4 +1,4 @@
-// The pages that leave, in a real Chromium: a participant's copy, the comparison, the export.
+// The pages that leave, in a real Chromium: a participant's copy, the export.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
@@ -16,10 +16,6 @@ beforeAll(async () => {
   const home = temporaryFolder();
   const study = join(home, "demo");
   expect(await main(["demo", study, "--quiet"], testWorld({ cwd: home }))).toBe(0);
-  const world = testWorld({ cwd: study });
-  expect(await main(["diff", "--between", "r01", "r02", "--format", "html"], world)).toBe(0);
-  pages["comparison"] = join(home, "comparison.html");
-  writeFileSync(pages["comparison"], world.out());
   pages["copy"] = join(study, "copies/r01/P01.html");
   const [name = ""] = readdirSync(join(study, "exports"));
   pages["export"] = join(study, "exports", name, "synthese.html");
@@ -31,7 +27,7 @@ beforeAll(async () => {
 
 afterAll(() => browser.close());
 
-describe.each(["copy", "export", "comparison"])("the page of the %s", (name) => {
+describe.each(["copy", "export"])("the page of the %s", (name) => {
   it.each([360, 1280])("at %i pixels: reads offline, loads nothing, is accessible", async (width) => {
     const context = await browser.newContext({
       viewport: { width, height: 800 },

@@ -67,16 +67,36 @@ describe("what came back beside what was sent", () => {
     const loop = await answered();
     const { out } = await loop.run(["diff"], { columns: 60 });
     expect(out).toContain("La peur au travail (g1/peur)");
-    expect(out).toContain("P02 · Marc");
-    expect(out.replace(/\s+/g, " ")).toContain(
-      "une peur [-ordinaire-] {+<b>terrible</b>+} {>>vraiment<<}. Elle dure",
+    expect(out).toContain("▲\u00A0P02\u00A0·\u00A0Marc");
+    expect(out).toContain(
+      "Le groupe décrit une peur\n      [-ordinaire-]{+<b>terrible</b>+}.\n      ▲\u00A0{>>vraiment<<}",
     );
-    expect(out).toContain("…");
+    expect(out).toContain("… 5 phrases sans changement …");
     expect(out).toContain("{>>à voir<<}");
     expect(out).toContain("{+Et le soir.+}");
     for (const line of out.split("\n")) expect(line.length).toBeLessThanOrEqual(60);
     const coloured = await loop.run(["diff"], { env: { RETOUR_LANG: "fr", FORCE_COLOR: "1" } });
-    expect(coloured.out).toContain("\u001B[31m[-ordinaire-]\u001B[39m");
+    expect(coloured.out).toContain("\u001B[38;5;63m[-ordinaire-]\u001B[39m");
+    const refused = await loop.run(["diff"], { env: { RETOUR_LANG: "fr", FORCE_COLOR: "1", NO_COLOR: "1" } });
+    expect(refused.out).not.toContain("\u001B");
+  });
+
+  it("gives each sentence with all that is asked of it", async () => {
+    const loop = await answered();
+    const sections = (await loop.json(["diff"])) as {
+      sections: {
+        sentences: { sent: string; wordings: { by: string[] }[]; contradictions: string[][] }[];
+        remarks: string[];
+      }[];
+    };
+    const [peur, lien] = sections.sections;
+    expect(peur?.sentences.map(({ sent, wordings }) => [sent, ...wordings.flatMap(({ by }) => by)])).toEqual([
+      ["Le groupe décrit une peur ordinaire.", "P01", "P02"],
+      ["Elle dure toute la journée, parfois la nuit.", "P01"],
+      ["Chacun fait avec ce qu’il a, et personne ne se plaint."],
+    ]);
+    expect(peur?.sentences[0]?.contradictions).toEqual([["P01", "P02"]]);
+    expect(lien?.remarks).toEqual(["c006", "c005"]);
   });
 
   it("is CriticMarkup as Markdown, and names people as the study allows", async () => {
@@ -92,16 +112,20 @@ describe("what came back beside what was sent", () => {
   it("is one page that loads nothing and lets no markup through", async () => {
     const loop = await answered();
     const { out } = await loop.run(["diff", "--format", "html"]);
-    expect(out).toContain("default-src 'none'");
-    expect(out).toContain(
-      'une peur <del title="P02 · gardien d’immeuble">ordinaire</del><ins title="P02 · gardien d’immeuble">&lt;b&gt;terrible&lt;/b&gt;</ins> <span class="remark">[vraiment]</span>',
-    );
-    expect(out).not.toMatch(/<b>|Nadia|Marc|<script/);
+    expect(out).toMatch(/default-src 'none'; style-src 'sha256-[^']+'; script-src 'sha256-[^']+'/);
+    expect(out).toContain("une peur <del>ordinaire</del><ins>&lt;b&gt;terrible&lt;/b&gt;</ins>.");
+    expect(out).toContain("P02 · gardien d’immeuble");
+    expect(out).toContain("<q>vraiment</q>");
+    expect(out).toContain("son numéro et sa description");
+    expect(out).not.toMatch(/<b>|Nadia|Marc/);
     loop.write(
       "retour.yaml",
       loop.read("retour.yaml").replace("attribution: description", "attribution: none"),
     );
-    expect((await loop.run(["diff", "--format", "html"])).out).toContain("<h3>P02</h3>");
+    const bare = (await loop.run(["diff", "--format", "html"])).out;
+    expect(bare).toContain("</span> P02</span>");
+    expect(bare).toContain("chacun n’a que son numéro");
+    expect(bare).not.toContain("P02 · ");
   });
 
   it("is a page whose headings, quotes and lists are such, without their marks", async () => {
@@ -116,22 +140,21 @@ describe("what came back beside what was sent", () => {
     loop.write("back/r01-P01.md", back);
     await loop.run(["receive", "back/r01-P01.md"]);
     const { out } = await loop.run(["diff", "--format", "html"]);
-    const page = out.slice(out.indexOf("<main>")).replace(/ title="[^"]*"/g, "");
-    expect(page).toContain("<h4>Analyse</h4>");
-    expect(page).toContain("<h5><ins>Une liste</ins></h5>");
-    expect(page).toContain("<blockquote>\n<p><ins>Et moi ?</ins></p>\n<p><ins>Oui.</ins></p>\n</blockquote>");
+    const page = out.slice(out.indexOf("<main>"), out.indexOf("</main>"));
+    expect(page).toContain("<h3>Analyse</h3>");
+    expect(page).toContain("<ins>Et moi ?\nOui.\nUne liste\n- un\n- deux encore\n1. trois</ins>");
     expect(page).toContain(
-      "<ul>\n<li><ins>un</ins></li>\n<li><ins>deux</ins> <ins>  encore</ins></li>\n</ul>",
+      "<blockquote><p>Des fois la nuit, on a peur de rentrer dans le hall.</p></blockquote>",
     );
-    expect(page).toContain("<ol>\n<li><ins>trois</ins></li>\n</ol>");
-    expect(page).toContain("<blockquote>\n<p>Des fois la nuit, on a peur de rentrer dans le hall.</p>\n<p>—");
-    expect(page).not.toMatch(/###|&gt;|\*|\{#|^- /m);
+    expect(page).not.toMatch(/###|&gt;|\{#/m);
   });
 
   it("can be narrowed to a section and to people", async () => {
     const loop = await answered();
     expect((await diff(loop, "lien")).map(({ id }) => id)).toEqual(["lien"]);
-    expect(await diff(loop, "g1/silence")).toEqual([{ id: "silence", changes: [] }]);
+    expect(await diff(loop, "g1/silence")).toEqual([
+      { id: "silence", changes: [], sentences: [], remarks: [] },
+    ]);
     expect((await loop.run(["diff", "silence"])).out).toContain("Aucune différence.");
     const [section] = await diff(loop, "peur", "--from", "P02");
     expect([...new Set(section?.changes.map(({ by }) => by))]).toEqual(["P02"]);
@@ -144,7 +167,9 @@ describe("what came back beside what was sent", () => {
     loop.write("encore.md", loop.read("copies/r01/P01.md").replace("une peur ordinaire", "une peur diffuse"));
     await loop.run(["receive", "encore.md"]);
     const { out } = await loop.run(["diff", "peur", "--from", "P01"]);
-    expect(out.match(/P01 · Nadia/g)).toHaveLength(2);
+    expect(out).toContain("[-ordinaire-]{+de tous les jours+}");
+    expect(out).toContain("[-ordinaire-]{+diffuse+}");
+    expect(out).not.toContain("demandent");
   });
 
   it.each([

@@ -1,12 +1,14 @@
 // A comparison to read: in the terminal, as Markdown (CriticMarkup), or as one page for a group
-// to look at together. What was taken out and put in shows by marks, not by colour alone.
+// to look at together; and as --json gives it.
 import { shown } from "../../kernel/shown.ts";
 import type { ComparedSection, Stretch } from "../../correction/comparison.ts";
 import type { Settings } from "../../study/settings.ts";
 import type { Context, Outcome } from "../run.ts";
-import { comparisonPage, nameOnPage, withoutHeading } from "./comparison-page.ts";
-import { nameOf, placeIn } from "./correction.ts";
-import { around, wrapStretches } from "./wrap.ts";
+import { isTouched, type Passage } from "../../correction/passages.ts";
+import { comparisonPage } from "./comparison/page.ts";
+import { nameOnPage } from "./comparison/people.ts";
+import { comparisonText } from "./comparison/terminal.ts";
+import { around } from "./wrap.ts";
 
 export const comparisonFormats = ["terminal", "md", "html"] as const;
 
@@ -19,64 +21,32 @@ export function reportComparison(
   context: Context,
 ): Outcome {
   const json = {
-    sections: sections.map(({ id, variants }) => ({
+    sections: sections.map(({ id, variants, passages, remarks }) => ({
       id,
       changes: variants.flatMap(({ by, stretches }) => stretches.map(({ op, text }) => ({ op, text, by }))),
+      sentences: passages.filter(isTouched).map(sentenceJson),
+      remarks: remarks.map(({ id: correction }) => correction),
     })),
   };
-  const render = { terminal: asTerminal, md: asMarkdown, html: comparisonPage }[format];
+  const render = { terminal: comparisonText, md: asMarkdown, html: comparisonPage }[format];
   return { json, text: render(sections, settings, context).trimEnd() };
 }
 
-function asTerminal(sections: readonly ComparedSection[], settings: Settings, context: Context): string {
-  const { say, paint, world } = context;
-  if (sections.every(({ variants }) => variants.length === 0)) return say("diff.none", {});
-  const marks = {
-    same: ["", "", (text: string) => text],
-    removed: ["[-", "-]", paint.red],
-    added: ["{+", "+}", paint.green],
-    comment: [" {>>", "<<}", paint.cyan],
-  } as const;
-  return sections
-    .map(({ id, group, title, variants }) => {
-      const texts = variants.map(({ by, stretches }) => {
-        const pieces = fold(stretches).map(({ op, text }, index) => {
-          const [open, close, style] = marks[op];
-          const end = op === "comment" && index === 0 ? "\n" : "";
-          return { text: around(shown(text), open, close) + end, style };
-        });
-        const name = by === null ? say("diff.now", {}) : nameOf(settings, by);
-        return `  ${paint.bold(shown(name))}\n${wrapStretches(pieces, world.stdout.columns, "    ")}`;
-      });
-      const heading = paint.bold(
-        paint.underline(shown(`${title} (${placeIn(settings, { group, section: id })})`)),
-      );
-      return [heading, ...(texts.length === 0 ? [`  ${say("diff.none", {})}`] : texts)].join("\n\n");
-    })
-    .join("\n\n\n");
-}
-
-/** As many unchanged letters as are shown beside a change. */
-const CONTEXT = 90;
-
-/** Long unchanged stretches, cut to what is beside a change. */
-function fold(stretches: readonly Stretch[]): Stretch[] {
-  return stretches.map(({ op, text }, index) => {
-    if (op !== "same") return { op, text };
-    const [isFirst, isLast] = [index === 0, index === stretches.length - 1];
-    const room = isFirst || isLast ? CONTEXT : 2 * CONTEXT;
-    if (text.length <= room + 20) return { op, text };
-    const head = isFirst ? "" : text.slice(0, CONTEXT).replace(/\S+$/, "");
-    const tail = isLast ? "" : text.slice(-CONTEXT).replace(/^\S+/, "");
-    return { op, text: `${head.trimEnd()} … ${tail.trimStart()}` };
-  });
+/** A sentence that someone changes or speaks of; corrections are told by their ids. */
+function sentenceJson({ kind, text, wordings, asked, agreements, contradictions, kept }: Passage): object {
+  return {
+    ...{ kind, sent: text },
+    wordings: wordings.map(({ by, stretches }) => ({ by, changes: stretches })),
+    corrections: [...new Set(asked.map(({ correction }) => correction.id))],
+    ...{ agreements, contradictions, kept },
+  };
 }
 
 function asMarkdown(sections: readonly ComparedSection[], settings: Settings, { say }: Context): string {
   return sections
     .map(({ id, title, variants }) => {
       const texts = variants.map(
-        (variant) => `**${nameOnPage(variant, settings, say)}**\n\n${criticMarkup(variant.stretches)}`,
+        (variant) => `**${nameOnPage(variant.by, settings, say)}**\n\n${criticMarkup(variant.stretches)}`,
       );
       const body = texts.length === 0 ? say("diff.none", {}) : texts.join("\n\n");
       return shown(`## ${title} {#${id}}\n\n${body}`);
@@ -96,4 +66,13 @@ function criticMarkup(stretches: readonly Stretch[]): string {
     return around(text, open, close) + (op === "comment" && index === 0 ? "\n\n" : "");
   });
   return pieces.join("").trim();
+}
+
+/** The section's own heading is not repeated under its title. */
+function withoutHeading(stretches: readonly Stretch[]): Stretch[] {
+  const first = stretches.findIndex(({ op }) => op !== "comment");
+  return stretches.map(({ op, text }, index) => ({
+    op,
+    text: index === first && op === "same" ? text.replace(/^## [^\n]*\{#[^\n{}]*\}\n+/, "") : text,
+  }));
 }

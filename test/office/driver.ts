@@ -1,5 +1,6 @@
 // A real LibreOffice, told step by step what a person does in a document.
 import { spawn, type ChildProcessWithoutNullStreams } from "node:child_process";
+import { once } from "node:events";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface, type Interface } from "node:readline";
@@ -63,8 +64,10 @@ export class Office {
     return office;
   }
 
-  stop(): void {
+  async stop(): Promise<void> {
+    const ended = once(this.#process, "exit");
     this.#process.stdin.end();
+    await ended;
   }
 
   /** Opens a file, takes the steps and saves it. Fails with the step that could not be taken. */

@@ -71,7 +71,8 @@ export function lettersOf(block: Node, source: string): { letters: Letter[]; los
     const [start, end] = [startOf(node), endOf(node)];
     if (node.type === "text" || node.type === "inlineCode") {
       const placed = placeLetters(node, node.value, source);
-      if (placed) letters.push(...placed);
+      // One by one: a call takes only so many arguments.
+      if (placed) for (const letter of placed) letters.push(letter);
       else lost.push({ start, end, value: node.value });
     } else if (node.type === "break") letters.push({ unit: "\n", start, end, of: node });
     else if (node.type === "footnoteReference") letters.push({ unit: "\uFFFC", start, end, of: node });

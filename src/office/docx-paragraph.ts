@@ -75,8 +75,12 @@ export class OpenParagraph {
   }
 
   mark(comment: string, edges: readonly CommentMark["edge"][]): void {
-    const at = this.#length + (this.run?.text.length ?? 0);
-    for (const edge of edges) this.#marks.push({ comment, edge, at });
+    for (const edge of edges) this.#marks.push({ comment, edge, at: this.length });
+  }
+
+  /** UTF-16 units written so far. */
+  get length(): number {
+    return this.#length + (this.run?.text.length ?? 0);
   }
 
   /** `endChange`: the change its end is part of. */

@@ -68,7 +68,8 @@ export class StoryReader {
   /** Where blocks go: a story, a cell, a text box. */
   readonly #places: Block[][] = [];
   readonly #paragraphs: OpenParagraph[] = [];
-  #closed: ReadParagraph | undefined;
+  /** The last paragraph that was closed, and how long it is. */
+  #closed: { readonly paragraph: ReadParagraph; readonly length: number } | undefined;
   readonly #tables: OpenTable[] = [];
   readonly #changes: Change[] = [];
   /** For each element open that holds several readings of one thing: whether one was taken. */
@@ -227,8 +228,14 @@ export class StoryReader {
     this.#ranged.add(comment);
     const paragraph = this.#paragraphs.at(-1);
     if (paragraph) paragraph.mark(comment, edges);
-    else if (this.#closed && name === "commentRangeEnd") markEnd(this.#closed, comment);
+    else if (this.#closed && name === "commentRangeEnd") this.#markEnd(comment);
     else for (const edge of edges) this.#marks.push({ comment, edge, at: 0 });
+  }
+
+  #markEnd(comment: string): void {
+    if (!this.#closed) return;
+    const { paragraph, length: at } = this.#closed;
+    (paragraph.commentMarks ??= []).push({ comment, edge: "end", at });
   }
 
   #close(): void {
@@ -260,7 +267,7 @@ export class StoryReader {
   #closeStory(): void {
     this.#places.pop();
     // What no paragraph followed stands at the end of the last.
-    for (const { comment } of this.#marks.splice(0)) if (this.#closed) markEnd(this.#closed, comment);
+    for (const { comment } of this.#marks.splice(0)) this.#markEnd(comment);
     this.#bookmarks = [];
     this.#closed = undefined;
   }
@@ -270,7 +277,7 @@ export class StoryReader {
     if (!open) return;
     if (open.isFormatted) this.formattingChanges += 1;
     const paragraph = open.close(strongest(this.#change, open.endChange));
-    this.#closed = paragraph;
+    this.#closed = { paragraph, length: open.length };
     // Boxes never stand between two paragraphs that become one.
     const isJoined = paragraph.endChange?.kind === "deletion";
     this.#places.at(-1)?.push(...(isJoined ? [...open.boxes, paragraph] : [paragraph, ...open.boxes]));
@@ -318,10 +325,4 @@ function setParagraph({ says }: OpenParagraph, property: string, value: string |
   else if (property === "numId") says.list = value;
   else if (property === "ilvl" && level !== undefined) says.listDepth = level;
   else if (property === "outlineLvl" && level !== undefined) says.outline = level;
-}
-
-/** Has a comment end where a paragraph does. */
-function markEnd(paragraph: ReadParagraph, comment: string): void {
-  const at = paragraph.runs.reduce((length, { text }) => length + text.length, 0);
-  (paragraph.commentMarks ??= []).push({ comment, edge: "end", at });
 }

@@ -48,8 +48,9 @@ export async function copyMaker(
 }
 
 /**
- * The copy one person was sent as Markdown. Its letter is the one in the file that was sent,
- * when that file is still there as it was: the template may have changed since.
+ * The copy one person was sent, as a kind of file: how to answer is said in its letter, and differs
+ * from one kind to another. That of Markdown is the one in the file that was sent, when that file
+ * is still there as it was: the template may have changed since.
  */
 export async function copyAsSent(
   study: Study,
@@ -57,13 +58,15 @@ export async function copyAsSent(
   edition: EditionId,
   frozenContent: string,
   participant: ParticipantId,
+  format: string,
 ): Promise<SentCopy> {
-  const { format } = markdownCopy;
   const answerBy = await answerByOf(study.ledger.db, edition);
-  const copy = (await copyMaker(study, group, edition, frozenContent, answerBy))(participant, format);
-  const file = study.path(copyPath(edition, participant, format));
+  const make = await copyMaker(study, group, edition, frozenContent, answerBy);
+  if (format === "docx" || format === "odt") return make(participant, format);
+  const copy = make(participant, markdownCopy.format);
+  const file = study.path(copyPath(edition, participant, markdownCopy.format));
   const row = (await copiesOf(study.ledger.db, edition)).find(
-    (each) => each.participant === participant && each.format === format,
+    (each) => each.participant === participant && each.format === markdownCopy.format,
   );
   if (row === undefined || !exists(file)) return copy;
   const bytes = readBytes(file);

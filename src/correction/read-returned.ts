@@ -163,7 +163,7 @@ async function readMember(
   const { answer, inside } = await whoAnswered(desk, file, identity, sum);
   const { edition, participant } = answer;
   const notes = await compareWithOthers(desk, file, answer, sum);
-  const sent = await sentTo(study, answer, inside);
+  const sent = await sentTo(study, answer, inside, member.format);
   const earlier = await findReturn(study.ledger.db, { edition: edition.id, participant, sha256: sum });
   const whole = opened.read(sent);
   const read = asking && earlier === undefined ? await placed(whole, sent, asking) : whole;
@@ -243,11 +243,12 @@ async function sentTo(
   study: Study,
   { edition, participant }: Answer,
   inside: FoundIdentity,
+  format: string,
 ): Promise<SentCopy> {
   const { id, group, content } = edition;
-  const sent = await copyAsSent(study, group, id, content, participant);
+  const sent = await copyAsSent(study, group, id, content, participant, format);
   if (inside.participant === undefined || inside.participant === participant) return sent;
-  const { letter } = await copyAsSent(study, group, id, content, inside.participant);
+  const { letter } = await copyAsSent(study, group, id, content, inside.participant, format);
   return { ...sent, letter };
 }
 

@@ -42,7 +42,12 @@ function storyOf({ letter, content, ownTurns }: SentCopy): Story {
   const story = new Story();
   const { presentation, sections } = content;
   story.add({ bookmark: LETTER_BOOKMARK, blocks: layOut(letter), own: [], beginsPage: false });
-  story.add({ bookmark: PRESENTATION_BOOKMARK, blocks: layOut(presentation), own: [], beginsPage: true });
+  story.add({
+    bookmark: PRESENTATION_BOOKMARK,
+    blocks: layOut(presentation),
+    own: ownQuotes(presentation, ownTurns),
+    beginsPage: true,
+  });
   for (const [index, section] of sections.entries())
     story.add({
       bookmark: bookmarkOf(section.id),
@@ -76,7 +81,7 @@ function pages(title: string): Omit<ISectionOptions, "children"> {
     properties: {
       page: {
         size: { width: "210mm", height: "297mm" },
-        margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN },
+        margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN, header: 900 },
       },
       titlePage: true,
     },

@@ -24,9 +24,12 @@ export function repack(packed: Uint8Array): Uint8Array {
       xml.replace(/ r:id="([^"]+)"/g, (_, id: string) => ` r:id="${ids.get(id) ?? id}"`),
     );
   }
-  // Programs that look at the first part alone know a Word file by it.
-  const [first, ...others] = ["[Content_Types].xml", ...Object.keys(parts).sort()];
-  const names = [first, ...others.filter((name) => name !== first)];
+  // Programs that look at the first part alone know a Word file by it; folders are no parts.
+  const first = "[Content_Types].xml";
+  const others = Object.keys(parts)
+    .filter((name) => name !== first && !name.endsWith("/"))
+    .sort();
+  const names = [first, ...others];
   return zipSync(Object.fromEntries(names.map((name) => [name, parts[name] ?? new Uint8Array()])), {
     mtime: FIRST_TIME,
   });

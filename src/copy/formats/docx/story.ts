@@ -1,18 +1,13 @@
 // The text of a Word copy: laid blocks as headings, paragraphs, lists, tables and footnotes.
 import {
   Bookmark,
-  BorderStyle,
   HeadingLevel,
   Paragraph,
-  ShadingType,
-  Table,
-  TableCell,
-  TableRow,
   TextRun,
-  WidthType,
   type ILevelsOptions,
   type IParagraphOptions,
   type ParagraphChild,
+  type Table,
 } from "docx";
 import { CELL, type LaidBlock } from "../../layout.ts";
 import { partOwnWords, writeRuns, type OwnRun, type Range } from "./runs.ts";
@@ -20,13 +15,13 @@ import {
   BULLETS,
   levelOf,
   listIndent,
-  MARGIN,
   numberedList,
   numbering,
   ownBars,
   quoteBars,
   quoteIndent,
 } from "./styles.ts";
+import { writeTable, type Row } from "./table.ts";
 
 /** A letter, a presentation or a section. */
 export interface Part {
@@ -72,15 +67,6 @@ const headings = [
   HeadingLevel.HEADING_6,
 ];
 
-/** Between the margins of an A4 page, in twentieths of a point. */
-const TEXT_WIDTH = 11_906 - 2 * MARGIN;
-
-const line = { style: BorderStyle.SINGLE, size: 4, color: "8C8C8C" };
-const tableBorders = {
-  ...{ top: line, bottom: line, left: line, right: line },
-  ...{ insideHorizontal: line, insideVertical: line },
-};
-
 class PartWriter {
   readonly #story: Story;
   readonly #blocks: readonly LaidBlock[];
@@ -121,9 +107,9 @@ class PartWriter {
       if (isRow(block)) {
         rows.push(block);
         if (next?.table === block.table) continue;
-        this.#table(rows);
+        this.#story.children.push(writeTable(rows.map((row) => this.#row(row))));
         rows = [];
-      } else this.#story.children.push(this.#paragraph(block));
+      } else this.#story.children.push(this.#paragraph(block, next));
       const isBare =
         block.kind === "heading" && (!next || (next.kind === "heading" && next.level <= block.level));
       // Room to write under a title that has nothing under it, and after a table.
@@ -131,10 +117,13 @@ class PartWriter {
     }
   }
 
-  #paragraph(block: LaidBlock): Paragraph {
+  #paragraph(block: LaidBlock, next: LaidBlock | undefined): Paragraph {
+    // Who said it stands on the page where it is said.
+    const isHeld = block.quote > 0 && next?.quote === block.quote;
     const call = (label: string): number | undefined => this.#call(label);
     return new Paragraph({
       ...this.#look(block),
+      ...(isHeld && { keepNext: true }),
       ...this.#opened(writeRuns(this.#runs.get(block) ?? [], block.note === undefined ? call : nowhere)),
     });
   }
@@ -149,6 +138,7 @@ class PartWriter {
       ...(this.#beginsPage && { pageBreakBefore: true }),
     };
   }
+
   #look(block: LaidBlock): IParagraphOptions {
     const { kind, level, list, quote, note } = block;
     if (note !== undefined) return { style: "FootnoteText" };
@@ -220,37 +210,14 @@ class PartWriter {
     );
   }
 
-  #table(rows: readonly LaidBlock[]): void {
-    const cells = rows.map((row) => this.#cells(row));
-    const columns = Math.max(...cells.map(({ length }) => length));
-    const width = Math.floor(TEXT_WIDTH / columns);
-    this.#story.children.push(
-      new Table({
-        columnWidths: Array.from({ length: columns }, () => width),
-        width: { size: width * columns, type: WidthType.DXA },
-        borders: tableBorders,
-        rows: rows.map(({ isHeader = false }, index) => {
-          const runs = cells[index] ?? [];
-          return new TableRow({
-            cantSplit: true,
-            ...(isHeader && { tableHeader: true }),
-            children: Array.from({ length: columns }, (_, column) =>
-              this.#cell(runs[column] ?? [], isHeader, width),
-            ),
-          });
-        }),
-      }),
-    );
-  }
-
-  #cell(runs: readonly OwnRun[], isHeader: boolean, width: number): TableCell {
+  #row(row: LaidBlock): Row {
+    const { isHeader = false } = row;
     const style = isHeader ? "TableHeading" : "TableContents";
-    return new TableCell({
-      width: { size: width, type: WidthType.DXA },
-      margins: { top: 40, bottom: 40, left: 100, right: 100 },
-      ...(isHeader && { shading: { type: ShadingType.CLEAR, color: "auto", fill: "EDEDED" } }),
-      children: [new Paragraph({ style, ...this.#opened(writeRuns(runs, (label) => this.#call(label))) })],
+    const cells = this.#cells(row).map((runs) => {
+      const children = writeRuns(runs, (label) => this.#call(label));
+      return new Paragraph({ style, ...this.#opened(children) });
     });
+    return { cells, isHeader };
   }
 
   #cells(row: LaidBlock): OwnRun[][] {

@@ -38,6 +38,9 @@ export const numberedList = (list: number): string => `${NAME}numbers${String(li
 /** On the four sides of a page, in twentieths of a point. */
 export const MARGIN = 1300;
 
+/** Between the margins of an A4 page. */
+export const TEXT_WIDTH = 11_906 - 2 * MARGIN;
+
 /** How far a list in no other stands in, and each list in another, in twentieths of a point. */
 export const LIST_INDENT = 425;
 const QUOTE_INDENT = 400;

@@ -30,8 +30,9 @@ export function sectionOfBookmark(
   name: string,
   sections: readonly { readonly id: SectionId }[],
 ): SectionId | undefined {
-  // Some programs write an accent as a character of its own.
-  const composed = name.normalize("NFC");
+  // Some programs write an accent as a character of its own. LibreOffice names what it pastes
+  // `retour_peur Copy 1`, in a Word file `retour_peur_Copy_1`: a section that was moved.
+  const composed = name.normalize("NFC").replace(/[ _]Copy[ _]\d+$/, "");
   if (!composed.startsWith(PREFIX)) return undefined;
   return sections.find(({ id }) => bookmarkOf(id) === composed)?.id;
 }

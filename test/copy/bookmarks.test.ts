@@ -29,6 +29,10 @@ describe("a section's bookmark", () => {
     expect(bookmarkOf(section(id))).toBe(name);
   });
 
+  it.each(["retour_peur Copy 1", "retour_peur_Copy_12"])("is known once pasted, as %s", (name) => {
+    expect(sectionOfBookmark(name, [{ id: section("peur") }])).toBe("peur");
+  });
+
   it("is one that Word takes and gives its section back, among any others", () => {
     fc.assert(
       fc.property(fc.uniqueArray(ids, { minLength: 1, maxLength: 20 }), (all) => {

@@ -163,7 +163,7 @@ async function readMember(
   const { answer, inside } = await whoAnswered(desk, file, identity, sum);
   const { edition, participant } = answer;
   const notes = await compareWithOthers(desk, file, answer, sum);
-  const sent = await sentTo(study, answer, inside, member.format);
+  const sent = await sentTo(study, answer, inside, format);
   const earlier = await findReturn(study.ledger.db, { edition: edition.id, participant, sha256: sum });
   const whole = opened.read(sent);
   const read = asking && earlier === undefined ? await placed(whole, sent, asking) : whole;

@@ -163,9 +163,8 @@ async function readMember(
   const { answer, inside } = await whoAnswered(desk, file, identity, sum);
   const { edition, participant } = answer;
   const notes = await compareWithOthers(desk, file, answer, sum);
-  const sent = await sentTo(study, answer, inside, format);
+  const { sent, whole } = await readAsSent(study, opened, answer, inside, format);
   const earlier = await findReturn(study.ledger.db, { edition: edition.id, participant, sha256: sum });
-  const whole = opened.read(sent);
   const read = asking && earlier === undefined ? await placed(whole, sent, asking) : whole;
   const { corrections, loss, found } = compareReturn(sent, read);
   // A message written beside the copy: everything would seem to have been taken out.
@@ -238,7 +237,28 @@ async function compareWithOthers(
   return isFurther ? [diagnose("return.further", "info", { copy })] : [];
 }
 
-/** The copy as it was sent. One person's, answered by another, has the letter of the first. */
+/** Kinds of files that may hold a copy of another kind, whose letter is another. */
+const anyCopy = new Set(["txt", "eml"]);
+
+/** Reads a return against the copy whose letter it holds. */
+async function readAsSent(
+  study: Study,
+  opened: OpenedReturn,
+  answer: Answer,
+  inside: FoundIdentity,
+  format: string,
+): Promise<{ sent: SentCopy; whole: ReadReturn }> {
+  const sent = await sentTo(study, answer, inside, format);
+  const whole = opened.read(sent);
+  const isOfLetter = ({ place }: Loss): boolean => place === "letter";
+  if (!anyCopy.has(format) || !compareReturn(sent, whole).loss.some(isOfLetter)) return { sent, whole };
+  const fromWord = await sentTo(study, answer, inside, "docx");
+  const again = opened.read(fromWord);
+  const isCloser = !compareReturn(fromWord, again).loss.some(isOfLetter);
+  return isCloser ? { sent: fromWord, whole: again } : { sent, whole };
+}
+
+/** The copy as it was sent. That of one person, which another answered, is as it was made for the first. */
 async function sentTo(
   study: Study,
   { edition, participant }: Answer,
@@ -248,8 +268,8 @@ async function sentTo(
   const { id, group, content } = edition;
   const sent = await copyAsSent(study, group, id, content, participant, format);
   if (inside.participant === undefined || inside.participant === participant) return sent;
-  const { letter } = await copyAsSent(study, group, id, content, inside.participant, format);
-  return { ...sent, letter };
+  const other = await copyAsSent(study, group, id, content, inside.participant, format);
+  return { ...other, ownTurns: sent.ownTurns };
 }
 
 /** Asks about which section each remark is that no section was found for. */

@@ -7,16 +7,18 @@ import type { ReadReturn } from "../return.ts";
 import { answersIn, asideLoss } from "./answers.ts";
 import { isBlank, type Line } from "./lines.ts";
 import { asReturnedText, isCopyItself } from "./pasted.ts";
+import { sentWords } from "./sent-words.ts";
 import { setAside, type Sender } from "./set-aside.ts";
 
 export function readAnswer(lines: readonly Line[], sender: Sender, sent: SentCopy): ReadReturn {
   const read = setAside(lines, sender);
+  const words = sentWords(sent);
   const own = read.filter(({ aside, depth }) => aside === undefined && depth === 0).map(({ text }) => text);
-  if (isCopyItself(own, sent)) {
+  if (isCopyItself(own, words)) {
     const back = layBack(sent, asReturnedText(own, sent));
     return { ...back, loss: [...back.loss, ...asideLoss(read)] };
   }
-  const { remarks, loss } = answersIn(read, sent);
+  const { remarks, loss } = answersIn(read, words);
   return {
     // It says nothing of the words themselves: they are as they were sent.
     preface: preface(sent),

@@ -2,10 +2,9 @@
 // that is quoted before it. Nothing the person wrote is left out: it is in a remark, whole, or among
 // the lines set aside, which are counted.
 import type { SectionId } from "../../kernel/ids.ts";
-import type { SentCopy } from "../../copy/sent-copy.ts";
 import type { Loss, Remark } from "../return.ts";
 import { isBlank } from "./lines.ts";
-import { sentWords, type ReadLine, type SentWords } from "./sent-words.ts";
+import type { ReadLine, SentWords } from "./sent-words.ts";
 import type { MessageLine } from "./set-aside.ts";
 
 export interface Answers {
@@ -16,8 +15,8 @@ export interface Answers {
 }
 
 /** Reads a message against the copy it answers. */
-export function answersIn(lines: readonly MessageLine[], sent: SentCopy): Answers {
-  const reader = new AnswerReader(sentWords(sent));
+export function answersIn(lines: readonly MessageLine[], sent: SentWords): Answers {
+  const reader = new AnswerReader(sent);
   for (const piece of piecesOf(lines)) reader.read(piece);
   return { remarks: reader.remarks(), loss: [...asideLoss(lines), ...counted("quoted", reader.leftQuoted)] };
 }
@@ -94,7 +93,7 @@ class AnswerReader {
     const rest = texts.slice(this.#goesOn(texts[0] ?? "") ? 1 : 0);
     const read = this.#sent.read(rest, this.#current);
     for (const [index, text] of rest.entries()) {
-      const place = this.#sent.titled(text) ?? retyped(read[index]);
+      const place = this.#sent.named(text) ?? retyped(read[index]);
       if (place !== undefined) {
         this.#current = place;
         this.#waiting = undefined;
@@ -102,7 +101,7 @@ class AnswerReader {
       this.#say(text, this.#current);
     }
     const last = this.#stretches.at(-1);
-    if (last && last.section === undefined && !this.#isInCopy) this.#waiting = last;
+    if (last && last.section === undefined && !this.#isInCopy && !texts.every(isBlank)) this.#waiting = last;
   }
 
   /** The end of a quoted line that a program folded without its mark. */

@@ -2,6 +2,7 @@
 // holds real names: the sender's serve to know a signature, nothing else of it is read.
 import PostalMime, { type Attachment, type Email } from "postal-mime";
 import { asCopyId } from "../../kernel/ids.ts";
+import { decodeSingleByte } from "../../transcript/encoding/single-byte.ts";
 import { refuse } from "../messages.ts";
 import type { AttachedFile } from "../return.ts";
 import { linesOfHtml } from "./html-lines.ts";
@@ -40,13 +41,23 @@ export async function readMessage(bytes: Buffer, file: string): Promise<Message>
   };
   const email = await parsed(bytes, file);
   if (email.attachments.length > MOST_ATTACHED) throw refuse("email.too-much", { file, most: MOST_ATTACHED });
-  const { text = "", html = "" } = email;
+  const [text, html] = [email.text ?? "", email.html ?? ""].map(withoutControls);
   return {
-    lines: isBlank(text) ? linesOfHtml(html) : linesOf(text, flow),
+    lines: isBlank(text ?? "") ? linesOfHtml(html ?? "") : linesOf(text ?? "", flow),
     sender: senderOf(email),
     attached: email.attachments.filter(isSent).map(attachedFile),
   };
 }
+
+/** The signs of Windows-1252 that Latin-1 has none for. */
+const signs = decodeSingleByte(
+  Uint8Array.from({ length: 32 }, (_, at) => 0x80 + at),
+  "windows-1252",
+);
+
+/** What Node 20 leaves of Windows-1252's apostrophes and œ: it reads them as Latin-1's controls. */
+const withoutControls = (text: string): string =>
+  text.replace(/[\u0080-\u009F]/g, (sign) => signs.charAt(sign.charCodeAt(0) - 0x80));
 
 /** Bytes as letters, one for each. */
 const source = (bytes: Buffer): string => bytes.toString("latin1");

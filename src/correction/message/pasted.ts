@@ -3,19 +3,18 @@ import { CELL, layOut, NOTE, type LaidBlock } from "../../copy/layout.ts";
 import type { SentCopy } from "../../copy/sent-copy.ts";
 import type { ReturnedBlock, ReturnedText } from "../returned-text.ts";
 import { isBlank } from "./lines.ts";
-import { sentWords } from "./sent-words.ts";
+import type { SentWords } from "./sent-words.ts";
 
 /** From this share of its words on, a text is the copy itself and not words about it. */
 const MOST = 0.5;
 
 /** True when these lines hold most of what the sections say. */
-export function isCopyItself(lines: readonly string[], sent: SentCopy): boolean {
-  const words = sentWords(sent);
-  const known = words
+export function isCopyItself(lines: readonly string[], sent: SentWords): boolean {
+  const known = sent
     .read(lines, undefined)
     .map((line) => (line.section === undefined ? 0 : line.known))
     .reduce((sum, count) => sum + count, 0);
-  return words.count > 0 && known >= words.count * MOST;
+  return sent.count > 0 && known >= sent.count * MOST;
 }
 
 /** The paragraphs of a copy saved as plain text: a line each, or folded and parted by blank lines. */

@@ -12,6 +12,10 @@ const ROW = 3;
 /** As many letters as a title's line has. */
 const LONGEST_TITLE = 400;
 
+/** How people say which section they speak of. */
+const about =
+  /^\s*(?:(?:sur|pour|dans|concernant|à propos de|on|about)\s+)?(?:(?:la |the )?(?:section|partie|part)\s*:?\s*)?/i;
+
 /** A line as read against the copy. */
 export interface ReadLine {
   readonly words: number;
@@ -28,6 +32,8 @@ export interface SentWords {
   readonly read: (lines: readonly string[], near: SectionId | undefined) => ReadLine[];
   /** The section whose title the line is. */
   readonly titled: (line: string) => SectionId | undefined;
+  /** The section that the line says it is about: « La peur » : je ne suis pas d’accord. */
+  readonly named: (line: string) => SectionId | undefined;
 }
 
 /** Gathers the words of a copy once, to read any number of lines in time that grows with them alone. */
@@ -57,11 +63,16 @@ export function sentWords({ letter, content }: SentCopy): SentWords {
     add(text, id);
     titles.set(titleKey(title), id);
   }
-  return {
-    count,
-    read: (lines, near) => readLines(lines, near, places),
-    titled: (line) => (line.length <= LONGEST_TITLE ? titles.get(titleKey(line)) : undefined),
+  const titled = (line: string): SectionId | undefined =>
+    line.length <= LONGEST_TITLE ? titles.get(titleKey(line)) : undefined;
+  const named = (line: string): SectionId | undefined => {
+    if (line.length > LONGEST_TITLE) return undefined;
+    const quoted = Array.from(line.matchAll(/«([^«»]+)»|"([^"]+)"|“([^”]+)”/g), (found) =>
+      found.slice(1).join(""),
+    );
+    return [line, line.replace(about, ""), ...quoted].map(titled).find((place) => place !== undefined);
   };
+  return { count, read: (lines, near) => readLines(lines, near, places), titled, named };
 }
 
 function readLines(

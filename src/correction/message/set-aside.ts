@@ -110,7 +110,7 @@ function headAt(lines: readonly Line[], at: number): number {
     if (isBlank(text(index))) {
       // Some programs put a blank line after each.
       if (!headerLine.test(text(index + 1))) break;
-    } else if (isHeader || headers > 0) end = index + 1;
+    } else if (isHeader) end = index + 1;
   }
   return headers >= 3 || (isMarked && headers >= 1) ? end - at : 0;
 }
@@ -218,11 +218,12 @@ function isOfSignature(text: string): boolean {
 
 const answers = /^(?:oui|non|si|ok|d['’]accord|peut-être|voilà|exact|juste|faux|yes|no)\P{L}*$/iu;
 
-/** Two spellings of a name are one. */
+/** Two spellings of a name are one: `BENALI Nadia`, `Nadia Benali`. */
 export const nameKey = (name: string): string =>
   name
     .normalize("NFC")
-    .replace(/[\s\u00A0]+/g, " ")
-    .replace(/[,.]+$/, "")
-    .trim()
-    .toLowerCase();
+    .toLowerCase()
+    .split(/[\s\u00A0,.]+/)
+    .filter(Boolean)
+    .sort()
+    .join(" ");

@@ -124,7 +124,7 @@ export class AcceptedText {
     if (note !== undefined) this.called.push(note);
     let words = text.slice(from, to);
     if (note === undefined) words = words.replaceAll(NOTE, "\uFFFD");
-    if (open.isRow) words = words.replace(/[\t\n]/g, " ");
+    if (open.isRow) words = inOneLine(words);
     // The space between a note's number and its words; a page's end where a paragraph begins.
     if (open.text === "") words = open.note === undefined ? words.replace(/^\n+/, "") : words.trimStart();
     if (words === "") return;
@@ -168,6 +168,14 @@ export class AcceptedText {
 
 function draft(note: number | undefined, isRow = false): Draft {
   return { text: "", isRow, note, gap: "", shape: {}, section: undefined, marks: [] };
+}
+
+/**
+ * The words of a cell. A joiner that joins no picture to another is LibreOffice's: it puts one into
+ * an empty row that is inserted, to have something to track.
+ */
+function inOneLine(words: string): string {
+  return words.replace(/^\u200D+|\u200D(?![\p{L}\p{Extended_Pictographic}])/gu, "").replace(/[\t\n]/g, " ");
 }
 
 /** Programs write the end of a page as a line break; at the end of a paragraph it breaks no line. */

@@ -1,5 +1,5 @@
 // Word files that come back: every change accepted, comments in their places, nothing lost.
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -11,11 +11,13 @@ import { returnedTextOf } from "../../src/correction/office-text.ts";
 import { docxOf, odtOf } from "../office-room/packed-documents.ts";
 import { pack } from "../office-room/packing.ts";
 import { sentCopy } from "./sent.ts";
+import { sentStudy } from "./study.ts";
 import {
   commentsIn,
   compareWord,
   deleted,
   editedCopy,
+  editWord,
   inserted,
   mark,
   packFolder,
@@ -152,6 +154,12 @@ describe("the text of a Word file", () => {
     expect(
       texts(returned(`<w:tbl>${row("", paragraph(deleted("a")), paragraph(deleted("b")))}</w:tbl>`)),
     ).toEqual(["\t"]);
+  });
+
+  it("has no sign that LibreOffice puts into an empty row to track it", () => {
+    const dummy = paragraph(inserted(run("\u200D")));
+    const body = `<w:tbl>${row("", paragraph(run("nous\u200D")), paragraph(run("👩🏽\u200D🔬 \u200D")))}${row("", dummy, dummy)}</w:tbl>`;
+    expect(texts(returned(body))).toEqual(["nous\t👩🏽\u200D🔬 ", "\t"]);
   });
 
   it("has no cell that was deleted, and has one that was inserted", () => {
@@ -385,6 +393,9 @@ describe("a comment", () => {
   });
 });
 
+const around = (before: string, changed: string, after: string): string =>
+  `${before}</w:t></w:r>${changed}<w:r><w:t xml:space="preserve">${after}`;
+
 describe("a Word copy that comes back", () => {
   it("as it was sent asks for nothing", async () => {
     expect(await compareWord((body) => body)).toEqual({ corrections: [], loss: [], found: 3 });
@@ -396,9 +407,6 @@ describe("a Word copy that comes back", () => {
       if (!body.includes(from)) throw new Error(`the copy does not say: ${from}`);
       return body.replace(from, () => to);
     };
-  const around = (before: string, changed: string, after: string): string =>
-    `${before}</w:t></w:r>${changed}<w:r><w:t xml:space="preserve">${after}`;
-
   it.each([
     ["tracked", around("une peur ", deleted("ordinaire") + inserted(run("de chaque soir")), ".")],
     ["never tracked", "une peur de chaque soir."],
@@ -426,6 +434,38 @@ describe("a Word copy that comes back", () => {
     expect(returned(paragraph(run("a")), { header }).loss).toEqual([
       { place: "header", words: "vu par la direction" },
     ]);
+  });
+});
+
+describe("receiving a Word file", () => {
+  it("records what it asks for, and nowhere who its author is said to be", async () => {
+    const loop = await sentStudy();
+    await loop.run(["send", "--group", "g1", "--format", "docx"]);
+    const sent = readFileSync(join(loop.folder, "copies/r01/P01.docx"));
+    const bytes = editWord(sent, (body) =>
+      body.replace("une peur ordinaire", () =>
+        around(
+          "une peur ",
+          deleted("ordinaire", "Zoé Roux") + inserted(run("de chaque soir"), "Zoé Roux"),
+          "",
+        ),
+      ),
+    );
+    writeFileSync(join(loop.folder, "réponse.docx"), bytes);
+    const { returns } = (await loop.json(["receive", "réponse.docx"])) as {
+      returns: { copy: string; corrections: object[]; loss: object[] }[];
+    };
+    expect(returns).toMatchObject([
+      {
+        copy: "r01-P01",
+        corrections: [{ section: "peur", before: "ordinaire", after: "de chaque soir" }],
+        loss: [],
+      },
+    ]);
+    const [kept = ""] = readdirSync(join(loop.folder, "returns"));
+    expect(readFileSync(join(loop.folder, "returns", kept)).equals(bytes)).toBe(true);
+    for (const file of readdirSync(join(loop.folder, ".retour")))
+      expect(readFileSync(join(loop.folder, ".retour", file)).includes("Roux")).toBe(false);
   });
 });
 

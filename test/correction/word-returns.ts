@@ -3,7 +3,6 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { docxCopy } from "../../src/copy/formats/docx.ts";
-import type { SentCopy } from "../../src/copy/sent-copy.ts";
 import { compareReturn, type ComparedReturn } from "../../src/correction/compare-return.ts";
 import { docxReturn } from "../../src/correction/formats/docx.ts";
 import { returnedTextOf } from "../../src/correction/office-text.ts";
@@ -64,15 +63,17 @@ export function packFolder(folder: string): Buffer {
   );
 }
 
-/** The Word copy that was sent, its body edited. */
-export async function editedCopy(
-  edit: (body: string) => string,
-  copy: SentCopy = sentCopy(),
-): Promise<Buffer> {
-  const parts: Record<string, Uint8Array | string> = unzipSync((await docxCopy.write(copy)) as Uint8Array);
+/** A Word file, its body edited. */
+export function editWord(bytes: Uint8Array, edit: (body: string) => string): Buffer {
+  const parts: Record<string, Uint8Array | string> = unzipSync(bytes);
   const body = parts["word/document.xml"];
   if (typeof body !== "object") throw new Error("no document");
   return Buffer.from(pack({ ...parts, "word/document.xml": edit(strFromU8(body)) }));
+}
+
+/** The Word copy that was sent, its body edited. */
+export async function editedCopy(edit: (body: string) => string, copy = sentCopy()): Promise<Buffer> {
+  return editWord(Buffer.from(await docxCopy.write(copy)), edit);
 }
 
 /** What is asked for by the Word copy once edited. */

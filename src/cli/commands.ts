@@ -210,7 +210,7 @@ export const verbs = [
       { flags: "--section <id>" },
       {
         flags: "--kind <kind>",
-        choices: ["nuance", "minor", "major", "disagreement", "addition", "withdrawal", "strength"],
+        choices: ["nuance", "typo", "minor", "major", "disagreement", "addition", "withdrawal", "strength"],
       },
       { flags: "--text <words>" },
     ],
@@ -226,7 +226,7 @@ export const verbs = [
       { flags: "--edition <id>" },
       {
         flags: "--kind <kind>",
-        choices: ["nuance", "minor", "major", "disagreement", "addition", "withdrawal", "strength"],
+        choices: ["nuance", "typo", "minor", "major", "disagreement", "addition", "withdrawal", "strength"],
       },
     ],
     load: () => import("./verbs/corrections.ts"),
@@ -254,13 +254,21 @@ export const verbs = [
       { flags: "--reason <text>" },
       {
         flags: "--kind <kind>",
-        choices: ["nuance", "minor", "major", "disagreement", "addition", "withdrawal", "strength"],
+        choices: ["nuance", "typo", "minor", "major", "disagreement", "addition", "withdrawal", "strength"],
       },
       { flags: "--by <who>" },
     ],
     load: () => import("./verbs/decide.ts"),
   },
   { name: "integrate", alias: "intégrer", writes: true, load: () => import("./verbs/integrate.ts") },
+  {
+    name: "report",
+    alias: "rapport",
+    arguments: "[name]",
+    writes: true,
+    options: [{ flags: "--to <ids>" }, { flags: "--edition <id>" }, { flags: "--format <formats>" }, group],
+    load: () => import("./verbs/report.ts"),
+  },
   {
     name: "validate",
     alias: "valider",

@@ -4,6 +4,7 @@ import { sameWords } from "../wording/fold.ts";
 import { additionsTo, type Manner } from "./addition.ts";
 import { meet, wordsIn } from "./conflict.ts";
 import { byNumber, type DecidedCorrection } from "./correction.ts";
+import { asMade, type Made } from "./made.ts";
 import { placer, type Replacement } from "./place-in-section.ts";
 import { findQuoteAgain, replacementFor } from "./replacement.ts";
 
@@ -29,11 +30,21 @@ export interface SectionState {
   readonly sent: ReadonlyMap<EditionId, string>;
   readonly pending: readonly DecidedCorrection[];
   readonly standing: readonly DecidedCorrection[];
+  /** Each edition's text with what stands of its corrections. */
+  readonly made: ReadonlyMap<EditionId, Made>;
 }
 
 /** Gives the effect of each pending correction. */
-export function effectsOn({ current, sent, pending, standing }: SectionState, manner: Manner): Effect[] {
-  const placers = new Map([...sent].map(([edition, text]) => [edition, placer(text, current)]));
+export function effectsOn(
+  { current, sent, pending, standing, made }: SectionState,
+  manner: Manner,
+): Effect[] {
+  const placers = new Map(
+    [...made].map(([edition, state]) => {
+      const place = placer(state.text, current);
+      return [edition, (asked: Touch) => place(asMade(asked, state))];
+    }),
+  );
   const add = additionsTo(
     current,
     pending.filter((each) => isAddition(each)),

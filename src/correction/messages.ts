@@ -54,6 +54,10 @@ export interface CorrectionMessages {
   "comparison.no-return": { participant: string; known: string };
   "comparison.nothing-sent": Record<string, never>;
   "comparison.never-validated": Record<string, never>;
+  "report.unknown": { name: string; known: string };
+  "report.unknown-format": { format: string; known: string };
+  "report.nothing-asked": { group: string };
+  "report.names-someone": { correction: string; participant: string };
   "review.no-terminal": Record<string, never>;
 }
 

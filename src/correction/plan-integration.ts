@@ -14,6 +14,7 @@ import {
   type SectionState,
   type Touch,
 } from "./effect.ts";
+import type { Made, MadeTouch } from "./made.ts";
 import { splice } from "./splice.ts";
 import { takeOut } from "./take-out.ts";
 
@@ -59,17 +60,32 @@ export function planSection(section: SectionToChange, manner: Manner): SectionPl
   const changed = earlier.filter((each) => corrections.some(({ id }) => id === each.id));
   const { current, left } = takeOut(
     { current: section.current, sent: section.sent, standing: earlier.filter(bringsWords), changed },
-    (text, edition, standing) => madeOf(text, edition, standing, manner),
+    (text, edition, standing) => {
+      const { made, isWhole } = make(text, edition, standing, manner);
+      return isWhole ? made.text : undefined;
+    },
   );
   const isLeft = new Set(left);
   const standing = earlier.filter((each) => !changed.includes(each) || isLeft.has(each.id));
   const free = corrections.filter(({ id }) => !isLeft.has(id));
   const wanted = free.filter(({ decision }) => decision.outcome !== "declined");
+  const words = standing.filter(bringsWords);
   const state: SectionState = {
     current,
     sent: section.sent,
     pending: wanted.filter(bringsWords),
-    standing: standing.filter(bringsWords),
+    standing: words,
+    made: new Map(
+      [...section.sent].map(([edition, text]) => [
+        edition,
+        make(
+          text,
+          edition,
+          words.filter((each) => each.edition === edition),
+          manner,
+        ).made,
+      ]),
+    ),
   };
   const { followed, there, conflicts } = sortOut(effectsOn(state, manner), state);
 
@@ -83,7 +99,7 @@ export function planSection(section: SectionToChange, manner: Manner): SectionPl
     ...free.filter(({ decision }) => decision.outcome === "declined"),
   ];
   return {
-    text: follow(current, followed),
+    text: splice(current, touchesOf(current, followed)),
     applied: applied.sort(byNumber).map(({ id }) => id),
     byHand: done.filter(({ kind }) => kind !== "strength").map(({ id }) => id),
     conflicts: [
@@ -140,24 +156,23 @@ function bringsWords(correction: DecidedCorrection): boolean {
   return kind !== "strength" && (decision.outcome === "recorded" || changesWords(correction));
 }
 
-/** Puts everything in at once; what several people ask for in the same words, once. */
-function follow(current: string, effects: readonly Effect[]): string {
+/** What puts everything in at once, in order; what several people ask for in the same words, once. */
+function touchesOf(current: string, effects: readonly Effect[]): MadeTouch[] {
   const feed = current.includes("\r\n") ? "\r\n" : "\n";
-  const kept: (Touch & { isAdded: boolean })[] = [];
+  const kept: (Touch & MadeTouch)[] = [];
   for (const { found, asked } of effects) {
     const isAdded = asked === undefined;
     if (!found || kept.some((each) => each.isAdded === isAdded && isSame(each, found))) continue;
     const after = withoutSections(found, current).replace(/\r?\n/g, feed);
     kept.push({ ...found, after, isAdded });
   }
-  kept.sort(
+  return kept.sort(
     (a, b) =>
       a.start - b.start ||
       a.end - b.end ||
       Number(a.isAdded) - Number(b.isAdded) ||
       compare(a.order ?? "", b.order ?? ""),
   );
-  return splice(current, kept);
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
@@ -173,16 +188,23 @@ function withoutSections({ start, after }: Touch, current: string): string {
   );
 }
 
-/** What an edition becomes when these corrections of it are followed; undefined where they cannot be. */
-function madeOf(
+/** An edition's text with these corrections of it; `isWhole` when all could be followed. */
+function make(
   text: string,
   edition: EditionId,
   corrections: readonly DecidedCorrection[],
   manner: Manner,
-): string | undefined {
-  const section = { current: text, sent: new Map([[edition, text]]), corrections, earlier: [] };
-  const { text: made, conflicts } = planSection(section, manner);
-  return conflicts.length === 0 ? made : undefined;
+): { readonly made: Made; readonly isWhole: boolean } {
+  const state: SectionState = {
+    current: text,
+    sent: new Map([[edition, text]]),
+    pending: [...corrections].sort(byNumber),
+    standing: [],
+    made: new Map([[edition, { text, touches: [] }]]),
+  };
+  const { followed, conflicts } = sortOut(effectsOn(state, manner), state);
+  const touches = touchesOf(text, followed);
+  return { made: { text: splice(text, touches), touches }, isWhole: conflicts.length === 0 };
 }
 
 /** True when a person has done by hand, since it was sent, what a remark without words asks for. */
@@ -194,6 +216,6 @@ function isWritten(
 ): boolean {
   const text = sent.get(correction.edition) ?? "";
   const corrections = earlier.filter((each) => each.edition === correction.edition && bringsWords(each));
-  const made = planSection({ current: text, sent, corrections, earlier: [] }, manner).text;
-  return isWrittenByHand(correction, { sent: text, made, current }, manner);
+  const { made } = make(text, correction.edition, corrections, manner);
+  return isWrittenByHand(correction, { sent: text, made: made.text, current }, manner);
 }

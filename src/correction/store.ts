@@ -157,6 +157,26 @@ export async function keepIntegrations(
       .execute();
 }
 
+/** When an edition was sent; empty when it was not. */
+export async function sentOn(db: Db, edition: string): Promise<string> {
+  const row = await db.selectFrom("edition").select("sent").where("id", "=", edition).executeTakeFirst();
+  return row?.sent ?? "";
+}
+
+/** What the program last wrote in each report. */
+export async function writtenSums(db: Db): Promise<ReadonlyMap<string, string>> {
+  const rows = await db.selectFrom("report").selectAll().execute();
+  return new Map(rows.map(({ path, sha256 }) => [path, sha256]));
+}
+
+export async function keepWritten(db: Transaction<Tables>, row: Row<"report">): Promise<void> {
+  await db
+    .insertInto("report")
+    .values(row)
+    .onConflict((clash) => clash.column("path").doUpdateSet({ sha256: row.sha256 }))
+    .execute();
+}
+
 export async function undoDecision(db: Transaction<Tables>, row: Row<"undone_decision">): Promise<void> {
   await db.insertInto("undone_decision").values(row).execute();
 }

@@ -119,4 +119,27 @@ export const migrations: readonly Migration[] = [
     name: "by when an edition is to be answered",
     up: tables(`alter table edition add column answer_by text`),
   },
+  {
+    name: "what a report last said, so that what someone wrote in it stays",
+    up: tables(`create table report (path text primary key not null, sha256 text not null) strict`),
+  },
+  {
+    name: "a typo is a kind of correction",
+    up: tables(
+      `create table correction_anew (
+        id text primary key not null, "return" text not null references "return" (id),
+        edition text not null references edition (id), participant text not null,
+        grp text not null, section text not null,
+        kind text not null check (kind in
+          ('nuance','typo','minor','major','disagreement','addition','withdrawal','strength')),
+        proposed integer not null check (proposed in (0, 1)),
+        start integer, end integer, before text not null, after text not null,
+        comment text not null, received text not null,
+        check ((start is null) = (end is null)), check (start is null or start <= end)) strict`,
+      `insert into correction_anew select * from correction`,
+      `drop table correction`,
+      `alter table correction_anew rename to correction`,
+      `create index correction_return on correction ("return")`,
+    ),
+  },
 ];

@@ -198,6 +198,12 @@ interface IntegrationTable {
   at: string;
 }
 
+/** A report to a participant as the program last wrote it. */
+interface ReportTable {
+  path: string;
+  sha256: string;
+}
+
 interface ValidationTable {
   id: string;
   grp: string;
@@ -255,6 +261,7 @@ export interface Tables {
   decision: DecisionTable;
   undone_decision: UndoneDecisionTable;
   integration: IntegrationTable;
+  report: ReportTable;
   validation: ValidationTable;
   voice: VoiceTable;
   export: ExportTable;

@@ -8,3 +8,6 @@ export const sheetPath = (session: SessionId): string => `sessions/${session}/tr
 export const documentPath = (group: GroupId): string => `retours/${group}.md`;
 export const copyPath = (edition: EditionId, participant: ParticipantId, format: string): string =>
   `copies/${edition}/${participant}.${format}`;
+/** What became of what a person asked, to be given with an edition. */
+export const followUpPath = (edition: EditionId, participant: ParticipantId, format: string): string =>
+  `copies/${edition}/${participant}-suites.${format}`;

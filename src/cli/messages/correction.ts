@@ -109,6 +109,9 @@ export type CorrectionTexts = {
   "history.brought-in": { at: string };
   "history.taken-out": { at: string };
   "review.and": None;
+  "report.done": { count: number; edition: string; folder: string };
+  "report.person": { person: string; asked: number; awaited: number };
+  "report.next": None;
   "review.none": None;
   "review.done": { decided: number; left: number };
   "ask.answer-by": None;

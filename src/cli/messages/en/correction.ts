@@ -264,6 +264,22 @@ export const correctionMessages: Catalogue<CorrectionMessages> = {
     message: "no section of these documents was validated yet",
     hint: "`retour diff` without an option compares what came back with what was sent.",
   }),
+  "report.unknown": ({ name, known }) => ({
+    message: `there is no report "${name}"`,
+    hint: `Reports: ${known}`,
+  }),
+  "report.unknown-format": ({ format, known }) => ({
+    message: `a report is not written in the format "${format}"`,
+    hint: `Formats: ${known}`,
+  }),
+  "report.nothing-asked": ({ group }) => ({
+    message: `nobody of the group ${group} has asked for anything yet: there is nothing to answer`,
+    hint: "Receive the answers first with `retour receive`.",
+  }),
+  "report.names-someone": ({ correction, participant }) => ({
+    message: `the reason given for ${correction} names someone else: it is not written in what ${participant} receives`,
+    hint: `Say it in person, or give it without naming anybody: retour decide ${correction} declined --reason "…"`,
+  }),
   "review.no-terminal": () => ({
     message: "`review` asks questions, and nobody can answer here",
     hint: "Run it in a terminal, or decide without questions: retour decide c001 integrated",
@@ -402,6 +418,11 @@ export const correctionTexts: Texts<CorrectionTexts> = {
   "history.brought-in": ({ at }) => `${at}  brought into the document`,
   "history.taken-out": ({ at }) => `${at}  taken out of the document`,
   "review.and": () => "and",
+  "report.done": ({ count, edition, folder }) =>
+    `What became of the answers to ${edition}: ${many(count, "person", "people")}, in ${folder}`,
+  "report.person": ({ person, asked, awaited }) =>
+    `${person}: ${many(asked, "request", "requests")}${awaited === 0 ? "" : `, ${String(awaited)} still waiting`}`,
+  "report.next": () => "Read them over, then give each person their own, with the next edition.",
   "review.none": () => "No correction is waiting for a decision.",
   "review.done": ({ decided, left }) =>
     `${decided === 0 ? "No decision" : many(decided, "decision noted", "decisions noted")}, ${left === 0 ? "nothing left pending" : `${String(left)} pending`}.`,
@@ -425,6 +446,7 @@ export const correctionTexts: Texts<CorrectionTexts> = {
   "ask.which-section": () => "About which section?",
   "ask.said-words": () => "What was said?",
   "kind.nuance": () => "nuance",
+  "kind.typo": () => "typo",
   "kind.minor": () => "minor",
   "kind.major": () => "major",
   "kind.disagreement": () => "disagreement",

@@ -271,6 +271,17 @@ export const help: Help = {
       options: {},
       examples: ["retour integrate", "retour integrate --dry-run"],
     },
+    report: {
+      summary: "write for each person what became of what they asked",
+      options: {
+        name: "follow-up (default), or suites-données",
+        to: "only these people, P03,P05",
+        edition: "the edition that was answered (default: the last one)",
+        format: "md, html (default: both)",
+        group: "group",
+      },
+      examples: ["retour report follow-up", "retour report follow-up --to P03 --edition r01"],
+    },
     validate: {
       summary: "record agreement to the exact words of a section",
       options: {

@@ -264,6 +264,22 @@ export const correctionMessages: Catalogue<CorrectionMessages> = {
     message: "aucune section de ces documents n’a encore été validée",
     hint: "`retour diff` sans option compare ce qui est revenu avec ce qui a été envoyé.",
   }),
+  "report.unknown": ({ name, known }) => ({
+    message: `il n’y a pas de rapport « ${name} »`,
+    hint: `Rapports possibles : ${known}`,
+  }),
+  "report.unknown-format": ({ format, known }) => ({
+    message: `un rapport ne s’écrit pas au format « ${format} »`,
+    hint: `Formats possibles : ${known}`,
+  }),
+  "report.nothing-asked": ({ group }) => ({
+    message: `personne du groupe ${group} n’a encore rien demandé : il n’y a pas de suites à donner`,
+    hint: "Recevez d’abord les réponses avec `retour receive`.",
+  }),
+  "report.names-someone": ({ correction, participant }) => ({
+    message: `la raison donnée pour ${correction} nomme une autre personne : elle n’est pas écrite dans ce que reçoit ${participant}`,
+    hint: `Dites-la de vive voix, ou donnez-la sans nommer personne : retour decide ${correction} declined --reason "…"`,
+  }),
   "review.no-terminal": () => ({
     message: "`review` pose des questions, et personne ne peut répondre ici",
     hint: "Lancez-la dans un terminal, ou décidez sans question : retour decide c001 integrated",
@@ -403,6 +419,11 @@ export const correctionTexts: Texts<CorrectionTexts> = {
   "history.brought-in": ({ at }) => `${at}  portée dans le document`,
   "history.taken-out": ({ at }) => `${at}  retirée du document`,
   "review.and": () => "et",
+  "report.done": ({ count, edition, folder }) =>
+    `Suites données aux réponses à ${edition} : ${many(count, "personne", "personnes")}, dans ${folder}`,
+  "report.person": ({ person, asked, awaited }) =>
+    `${person} : ${many(asked, "demande", "demandes")}${awaited === 0 ? "" : `, dont ${String(awaited)} en attente`}`,
+  "report.next": () => "Relisez-les, puis remettez à chacun le sien, avec l’édition suivante.",
   "review.none": () => "Aucune correction n’attend de décision.",
   "review.done": ({ decided, left }) =>
     `${decided === 0 ? "Aucune décision" : many(decided, "décision notée", "décisions notées")}, ${left === 0 ? "plus rien en attente" : `${String(left)} en attente`}.`,
@@ -426,6 +447,7 @@ export const correctionTexts: Texts<CorrectionTexts> = {
   "ask.which-section": () => "Sur quelle section ?",
   "ask.said-words": () => "Qu’est-ce qui a été dit ?",
   "kind.nuance": () => "nuance",
+  "kind.typo": () => "coquille",
   "kind.minor": () => "mineure",
   "kind.major": () => "majeure",
   "kind.disagreement": () => "désaccord",

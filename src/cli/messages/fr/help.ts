@@ -278,6 +278,17 @@ export const help: Help = {
       options: {},
       examples: ["retour integrate", "retour integrate --dry-run"],
     },
+    report: {
+      summary: "écrit pour chacun ce que sont devenues ses demandes",
+      options: {
+        name: "suites-données (par défaut)",
+        to: "seulement ces personnes, P03,P05",
+        edition: "l’édition à laquelle on a répondu (par défaut : la dernière)",
+        format: "md, html (par défaut : les deux)",
+        group: "groupe",
+      },
+      examples: ["retour report suites-données", "retour report suites-données --to P03 --edition r01"],
+    },
     validate: {
       summary: "enregistre un accord sur les mots exacts d’une section",
       options: {

@@ -3,6 +3,7 @@ import type { CorrectionId, EditionId, GroupId, ParticipantId, SectionId } from 
 
 export const kinds = [
   "nuance",
+  "typo",
   "minor",
   "major",
   "disagreement",

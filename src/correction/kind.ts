@@ -1,6 +1,7 @@
 // Which kind of correction this is: said by the person in so many words, or proposed from what
 // was said and how much changed, for a person to confirm.
 import { countWords, type Change, type Kind } from "./correction.ts";
+import { isTypo } from "./typo.ts";
 
 export interface KindOf {
   readonly kind: Kind;
@@ -14,7 +15,8 @@ export type OwnWords = readonly { readonly start: number; readonly end: number }
 
 const named: readonly [RegExp, Kind][] = [
   [/^nuances?$/, "nuance"],
-  [/^(?:mineure?|minor|faute|coquille|typo)$/, "minor"],
+  [/^(?:coquilles?|fautes?|orthographe|frappe|typos?)$/, "typo"],
+  [/^(?:mineure?|minor)$/, "minor"],
   [/^(?:majeure?|major)$/, "major"],
   [/^(?:désaccord|desaccord|disagreement|pas d['’]accord|disagree)$/, "disagreement"],
   [/^(?:ajout|ajouter|addition|add)$/, "addition"],
@@ -26,6 +28,15 @@ const disagrees =
   /\bpas (?:du tout |vraiment |tout à fait )?d['’]accord\b|\ben désaccord\b|\b(?:I|we) (?:do not|don['’]t) agree\b|\bdisagree/iu;
 const keeps =
   /à garder|(?:très|tout à fait) juste|exactement (?:ça|cela)|\bkeep (?:this|it|that)\b|\b(?:very|exactly|quite) (?:right|true)\b/iu;
+
+/** Words that make a statement say the contrary, and words that make it say less. */
+const negations =
+  /(?<![\p{L}-])(?:pas|jamais|aucune?|rien|sans|non|not|never|no|none|without|\p{L}+n[’']t)(?![\p{L}-])/giu;
+const hedges =
+  /(?<![\p{L}-])(?:parfois|souvent|peut-être|presque|plutôt|un peu|certaine?s|quelques|la plupart|pas toujours|en général|selon|sometimes|often|maybe|perhaps|almost|rather|some|most|usually)(?![\p{L}-])/giu;
+
+/** A change of more words than that is more than a nuance. */
+const LONGEST_NUANCE = 6;
 
 /** The kind of one correction. `own` tells which words of the section are the person's own. */
 export function kindOf(change: Change, comment: string, own: OwnWords): KindOf {
@@ -44,7 +55,16 @@ function proposedKind(change: Change, comment: string, own: OwnWords): Kind {
   if (withdrawsOwnWords(change, own)) return "withdrawal";
   const [removed, added] = [countWords(change.before), countWords(change.after)];
   if (removed === 0 && isSentence(change.after)) return "addition";
-  return Math.max(removed, added) <= 3 ? "minor" : "major";
+  if (isTypo(change)) return "typo";
+  const most = Math.max(removed, added);
+  if (most <= LONGEST_NUANCE && saysOtherwise(hedges, change)) return "nuance";
+  return most <= 3 && !saysOtherwise(negations, change) ? "minor" : "major";
+}
+
+/** True when words of a kind were put in or taken out. */
+function saysOtherwise(shape: RegExp, { before, after }: Change): boolean {
+  const found = (text: string): string => (text.toLowerCase().match(shape) ?? []).join(" ");
+  return found(before) !== found(after);
 }
 
 /** The kind of something said about words that are left as they are. */

@@ -99,13 +99,19 @@ async function migrate(
   const from = schemaVersion(raw);
   if (from === steps.length) return undefined;
   const backup = from === 0 ? undefined : backUpBefore(raw, file, now, steps.length);
+  // A table that is made anew is for a moment not there (https://sqlite.org/lang_altertable.html#otheralter).
+  raw.pragma("foreign_keys = OFF");
   await db.transaction().execute(async (transaction) => {
     // Another process may have migrated while this one waited for the lock.
     for (const step of steps.slice(schemaVersion(raw)))
       await step.up(transaction as unknown as Kysely<unknown>);
+    const broken = raw.pragma("foreign_key_check");
+    if (Array.isArray(broken) && broken.length > 0)
+      throw new Error("a migration left rows that point at nothing");
     raw.pragma(`application_id = ${String(APPLICATION_ID)}`);
     raw.pragma(`user_version = ${String(steps.length)}`);
   });
+  raw.pragma("foreign_keys = ON");
   return backup;
 }
 

@@ -279,7 +279,7 @@ describe("the demo", () => {
     const people = Array.from({ length: 9 }, (_, index) => `P0${String(index + 1)}`);
     for (const edition of ["r01", "r02", "r03"]) {
       expect(readdirSync(join(study, "copies", edition))).toEqual(
-        people.flatMap((person) => [`${person}.html`, `${person}.md`]),
+        people.flatMap((person) => [`${person}.docx`, `${person}.html`, `${person}.md`]),
       );
       for (const person of people) {
         const copy = read(`copies/${edition}/${person}.md`);

@@ -179,9 +179,7 @@ describe("a copy as a Word file", () => {
     ] as const) {
       const parts = await partsOf(sentCopy({ language }));
       expect(parts.get("word/styles.xml")).toContain(`<w:lang w:val="${code}"`);
-      expect(parts.get("word/document.xml")).toMatch(
-        /<w:pgSz w:w="210mm" w:h="297mm"|<w:pgSz[^>]*11906[^>]*16838/,
-      );
+      expect(parts.get("word/document.xml")).toContain('<w:pgSz w:w="11906" w:h="16838"');
       for (const footer of ["word/footer1.xml", "word/footer2.xml"])
         expect(parts.get(footer)).toMatch(/>PAGE<.*>NUMPAGES</);
     }

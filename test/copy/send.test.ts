@@ -1,10 +1,11 @@
 // `send`, as people run it.
-import { rmSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
 import { writeLetter } from "../../src/copy/letter.ts";
+import { sha256 } from "../../src/kernel/fingerprint.ts";
 import { asCopyId, asEditionId } from "../../src/kernel/ids.ts";
 import { audit } from "../../src/ledger/audit.ts";
 import { openDatabase } from "../../src/ledger/connection.ts";
@@ -92,6 +93,17 @@ describe("sending it again", () => {
     await loop.look(async ({ ledger }) => {
       expect((await audit(ledger.db)).findings).toEqual([]);
     });
+  });
+
+  it("makes the same Word file, page and text after they were deleted, on another day", async () => {
+    const loop = await builtStudy();
+    const formats = ["send", "--group", "g1", "--format", "docx,odt,html,md"];
+    const { copies } = (await loop.json(formats)) as SentJson;
+    expect(copies).toHaveLength(12);
+    rmSync(join(loop.folder, "copies"), { recursive: true });
+    await loop.run(formats, { day: "2027-03-01" });
+    const sums = copies.map(({ path }) => sha256(readFileSync(join(loop.folder, path))));
+    expect(sums).toEqual(copies.map(({ sha256: sum }) => sum));
   });
 
   it("leaves a copy as it was sent when the letter's template has changed, and gives others the new one", async () => {

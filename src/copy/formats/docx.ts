@@ -9,7 +9,7 @@ import type { CopyWriter, SentCopy } from "../sent-copy.ts";
 import { repack } from "./docx/repack.ts";
 import { writable } from "./docx/runs.ts";
 import { Story } from "./docx/story.ts";
-import { BULLETS, bullets, MARGIN, OWN_LABEL, ownLabel, stylesFor } from "./docx/styles.ts";
+import { BULLETS, bullets, MARGIN, OWN_LABEL, ownLabel, PAGE, stylesFor } from "./docx/styles.ts";
 
 export const docxCopy: CopyWriter = { format: "docx", write: writeDocx };
 
@@ -80,7 +80,7 @@ function pages(title: string): Omit<ISectionOptions, "children"> {
   return {
     properties: {
       page: {
-        size: { width: "210mm", height: "297mm" },
+        size: PAGE,
         margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN, header: 900 },
       },
       titlePage: true,

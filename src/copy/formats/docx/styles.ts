@@ -38,8 +38,9 @@ export const numberedList = (list: number): string => `${NAME}numbers${String(li
 /** On the four sides of a page, in twentieths of a point. */
 export const MARGIN = 1300;
 
-/** Between the margins of an A4 page. */
-export const TEXT_WIDTH = 11_906 - 2 * MARGIN;
+/** A4. */
+export const PAGE = { width: 11_906, height: 16_838 };
+export const TEXT_WIDTH = PAGE.width - 2 * MARGIN;
 
 /** How far a list in no other stands in, and each list in another, in twentieths of a point. */
 export const LIST_INDENT = 425;

@@ -3,6 +3,10 @@ import { chmodSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from "n
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { audit } from "../../src/ledger/audit.ts";
+import { copyAsSent } from "../../src/copy/make-copy.ts";
+import { layOut } from "../../src/copy/layout.ts";
+import { editionsSent } from "../../src/correction/sent-editions.ts";
+import { asParticipantId } from "../../src/kernel/ids.ts";
 import { temporaryFolder } from "../world.ts";
 import { sentStudy, type Loop } from "./study.ts";
 
@@ -120,6 +124,28 @@ describe("receiving a folder", () => {
     chmodSync(join(loop.folder, "reçus/fermé"), 0);
     expect((await receive(loop, 0, "reçus")).leftAside).toEqual(["reçus/fermé"]);
     chmodSync(join(loop.folder, "reçus/fermé"), 0o700);
+  });
+});
+
+describe("a copy of Word saved as plain text", () => {
+  it("is held against the letter of a Word file", async () => {
+    const loop = await sentStudy();
+    const seen = await loop.look(async (study) => {
+      const [edition] = await editionsSent(study);
+      const participant = asParticipantId("P01");
+      if (!edition || !participant) throw new Error("edition");
+      const { id, group, content } = edition;
+      const sent = await copyAsSent(study, group, id, content, participant, "docx");
+      const texts = [
+        sent.letter,
+        sent.content.presentation,
+        ...sent.content.sections.map(({ text }) => text),
+      ];
+      return texts.flatMap(layOut).map(({ text }) => text);
+    });
+    loop.write("a.txt", seen.join("\r\n").replace("ordinaire", "banale"));
+    const { returns } = await receive(loop, 0, "a.txt");
+    expect(returns).toMatchObject([{ copy: "r01-P01", corrections: [{ after: "banale" }], loss: [] }]);
   });
 });
 

@@ -66,6 +66,12 @@ describe("a plain text", () => {
     ]);
   });
 
+  it("is a copy saved as text from a Word file, with what that writes before the person's own words", async () => {
+    const text = asSeen().replace("Des fois la nuit", "Vos paroles\u202F: Des fois la nuit");
+    const { corrections, loss } = await compare(text);
+    expect([corrections, loss]).toEqual([[], []]);
+  });
+
   it("is a copy saved as text, its lines folded", () => {
     const text =
       "Les professionnels" +

@@ -6,7 +6,7 @@ import { layBack } from "../lay-back.ts";
 import type { ReadReturn } from "../return.ts";
 import { answersIn, asideLoss } from "./answers.ts";
 import { isBlank, type Line } from "./lines.ts";
-import { asReturnedText, isCopyItself } from "./pasted.ts";
+import { asReturnedText, isCopyItself, linesSent } from "./pasted.ts";
 import { sentWords } from "./sent-words.ts";
 import { setAside, type Sender } from "./set-aside.ts";
 
@@ -15,8 +15,12 @@ export function readAnswer(lines: readonly Line[], sender: Sender, sent: SentCop
   const words = sentWords(sent);
   const own = read.filter(({ aside, depth }) => aside === undefined && depth === 0).map(({ text }) => text);
   if (isCopyItself(own, words)) {
-    const back = layBack(sent, asReturnedText(own, sent));
-    return { ...back, loss: [...back.loss, ...asideLoss(read)] };
+    // The copy greets, too.
+    const ofCopy = linesSent(sent);
+    const aside = new Set(read.filter((line) => line.aside !== undefined && !ofCopy.has(line.text.trim())));
+    const text = read.filter((line) => line.depth === 0 && !aside.has(line)).map((line) => line.text);
+    const back = layBack(sent, asReturnedText(text, sent));
+    return { ...back, loss: [...back.loss, ...asideLoss([...aside])] };
   }
   const { remarks, loss } = answersIn(read, words);
   return {

@@ -17,15 +17,22 @@ export function isCopyItself(lines: readonly string[], sent: SentWords): boolean
   return sent.count > 0 && known >= sent.count * MOST;
 }
 
+/** The paragraphs of a copy, as they are read. */
+export function linesSent(sent: SentCopy): ReadonlySet<string> {
+  return new Set(laidOut(sent).map(({ text }) => plain(text)));
+}
+
+function laidOut({ letter, content }: SentCopy): LaidBlock[] {
+  return [letter, content.presentation, ...content.sections.map(({ text }) => text)].flatMap(layOut);
+}
+
 /** The paragraphs of a copy saved as plain text: a line each, or folded and parted by blank lines. */
 export function asReturnedText(lines: readonly string[], sent: SentCopy): ReturnedText {
-  const laid = [
-    sent.letter,
-    sent.content.presentation,
-    ...sent.content.sections.map(({ text }) => text),
-  ].flatMap(layOut);
-  const known = new Set(laid.map(({ text }) => plain(text)));
-  const paragraphs = isFolded(lines, laid) ? unfolded(lines, known) : lines.filter((line) => !isBlank(line));
+  const laid = laidOut(sent);
+  const known = linesSent(sent);
+  const unmarked = lines.map((line) => line.replace(ownLabel, ""));
+  const isOneEach = !isFolded(unmarked, laid);
+  const paragraphs = isOneEach ? unmarked.filter((line) => !isBlank(line)) : unfolded(unmarked, known);
   const hasNotes = laid.some(({ text }) => text.includes(NOTE));
   const blocks = paragraphs.map((text) => blockOf(text, known));
   return {
@@ -36,6 +43,9 @@ export function asReturnedText(lines: readonly string[], sent: SentCopy): Return
     diagnostics: [],
   };
 }
+
+/** What a copy writes before a person's own words. */
+const ownLabel = /^\s*(?:Vos paroles|Your words)[ \u00A0\u202F]*:[ \u00A0\u202F]*/;
 
 /** As long as programs fold lines. */
 const WIDEST_FOLD = 100;

@@ -210,7 +210,7 @@ export const help: Help = {
     receive: {
       summary: "read what participants sent back, or said aloud",
       options: {
-        files: "files received",
+        files: "files received, or folders of them",
         edition: "edition, when the file does not say it",
         from: "person, when the file does not say it",
         oral: "words said aloud",
@@ -219,7 +219,7 @@ export const help: Help = {
         text: "the words said",
       },
       examples: [
-        "retour receive r01-P03.md",
+        "retour receive returns-of-may/",
         'retour receive --oral --from P03 --section fear --kind nuance --text "at night, not always"',
       ],
     },

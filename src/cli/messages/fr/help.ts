@@ -217,7 +217,7 @@ export const help: Help = {
     receive: {
       summary: "lit ce que les participants ont renvoyé, ou dit de vive voix",
       options: {
-        files: "fichiers reçus",
+        files: "fichiers reçus, ou dossiers qui en contiennent",
         edition: "édition, si le fichier ne la dit pas",
         from: "personne, si le fichier ne la dit pas",
         oral: "propos dits de vive voix",
@@ -226,7 +226,7 @@ export const help: Help = {
         text: "les mots dits",
       },
       examples: [
-        "retour receive r01-P03.md",
+        "retour receive retours-de-mai/",
         'retour receive --oral --from P03 --section peur --kind nuance --text "la nuit, pas toujours"',
       ],
     },

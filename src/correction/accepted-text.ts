@@ -14,7 +14,8 @@ interface Draft {
   text: string;
   readonly isRow: boolean;
   readonly note: number | undefined;
-  /** Parts the next words of a cell from those before them. */
+  /** Of a row: where its last cell begins, and what parts its next words from those before them. */
+  cellStart: number;
   gap: string;
   shape: Pick<ReturnedBlock, "kind" | "level">;
   section: string | undefined;
@@ -64,11 +65,13 @@ export class AcceptedText {
   #table({ rows }: Table, note: number | undefined): void {
     for (const cells of rows) {
       const row = draft(note, true);
+      const isRowGone = isGone(cells);
       let count = 0;
       for (const cell of cells) {
-        const isKept = !isGone([cell]);
+        const isKept = !isRowGone && !isGone([cell]);
         if (isKept && count > 0) row.text += CELL;
         if (isKept) count += 1;
+        row.cellStart = row.text.length;
         this.#cell(row, cell);
         row.gap = "";
       }
@@ -167,7 +170,7 @@ export class AcceptedText {
 }
 
 function draft(note: number | undefined, isRow = false): Draft {
-  return { text: "", isRow, note, gap: "", shape: {}, section: undefined, marks: [] };
+  return { text: "", isRow, note, cellStart: 0, gap: "", shape: {}, section: undefined, marks: [] };
 }
 
 /**
@@ -186,7 +189,7 @@ function withoutLastBreaks(text: string): string {
 }
 
 function part(row: Draft): void {
-  if (row.text !== "" && !row.text.endsWith(CELL)) row.gap = " ";
+  if (row.text.length > row.cellStart) row.gap = " ";
 }
 
 function shapeOf({ isHeading, level, style = "", listDepth }: Paragraph): Draft["shape"] {

@@ -50,6 +50,9 @@ const commentEdges: ReadonlyMap<string, readonly CommentMark["edge"][]> = new Ma
   ["commentReference", ["start", "end"]],
 ]);
 
+/** A picture, one as Word made them until 2007, a chart, a diagram, what was drawn by hand. */
+const imageNames = new Set(["blip", "imagedata", "chart", "relIds", "contentPart"]);
+
 interface OpenTable {
   readonly rows: Block[][][];
   isFormatted: boolean;
@@ -180,9 +183,8 @@ export class StoryReader {
       this.#paragraphs.at(-1)?.call(noteId(name, valueOf(attributes, "id")), this.#change);
     else if (name === "sym") this.#write(symbolOf(valueOf(attributes, "char") ?? ""));
     else if (name === "altChunk" || name === "subDoc") this.unread += 1;
-    else if (name === "docPr") this.#description = valueOf(attributes, "descr") ?? "";
-    // A picture, one as Word made them until 2007, a chart, a diagram.
-    else if (/^(?:blip|imagedata|chart|relIds)$/.test(name)) this.#seeImage();
+    else if (name === "pict" || name === "docPr") this.#description = valueOf(attributes, "descr") ?? "";
+    else if (imageNames.has(name)) this.#seeImage();
   }
 
   #openStory(attributes: XmlAttributes): void {

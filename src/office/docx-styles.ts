@@ -61,16 +61,9 @@ export function readStyles(source: string, file: string): DocxStyles {
         if (localName(name) === "style") style = undefined;
       },
     });
-  const find = <K extends keyof Style>(id: string | undefined, key: K): Style[K] | undefined => {
-    // Styles may be based on each other in a circle.
-    const seen = new Set<string>();
-    for (let at = id; at !== undefined && !seen.has(at); at = styles.get(at)?.base) {
-      seen.add(at);
-      const found = styles.get(at)?.[key];
-      if (found !== undefined) return found;
-    }
-    return undefined;
-  };
+  const whole = inherited(styles);
+  const find = <K extends keyof Style>(id: string | undefined, key: K): Style[K] | undefined =>
+    id === undefined ? undefined : whole.get(id)?.[key];
   return {
     isBold: (id) => find(id, "isBold"),
     isHeading: (id) => find(id, "isHeading") ?? false,
@@ -82,6 +75,23 @@ export function readStyles(source: string, file: string): DocxStyles {
     nameOf: (id) => (id === undefined ? undefined : (styles.get(id)?.name ?? id)),
     ofParagraphs,
   };
+}
+
+/** Each style with what the ones it is based on say. */
+function inherited(styles: ReadonlyMap<string, Style>): Map<string, Style> {
+  const whole = new Map<string, Style>();
+  for (const id of styles.keys()) {
+    // Styles may be based on each other in a circle.
+    const chain = new Set<string>();
+    let at: string | undefined = id;
+    for (; at !== undefined && !whole.has(at) && !chain.has(at); at = styles.get(at)?.base) chain.add(at);
+    let base = at === undefined ? undefined : whole.get(at);
+    for (const each of [...chain].reverse()) {
+      base = { ...base, ...styles.get(each) };
+      whole.set(each, base);
+    }
+  }
+  return whole;
 }
 
 function setProperty(style: Style, property: string, value: string | undefined): void {

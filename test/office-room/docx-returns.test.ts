@@ -97,6 +97,19 @@ describe("a paragraph of a Word file", () => {
   });
 });
 
+describe("styles based on each other twenty thousand deep", () => {
+  it("are read, each paragraph in another", () => {
+    const styles = Array.from(
+      { length: 20_000 },
+      (_, at) => `<w:style w:styleId="${String(at)}"><w:basedOn w:val="${String(at + 1)}"/></w:style>`,
+    );
+    const last = `<w:style w:styleId="20000"><w:name w:val="heading 3"/></w:style>`;
+    const body = styles.map((_, at) => `<w:p><w:pPr><w:pStyle w:val="${String(at)}"/></w:pPr></w:p>`);
+    const { blocks } = read(body.join(""), { styles: `<w:styles>${styles.join("")}${last}</w:styles>` });
+    expect(blocks.every((block) => block.kind === "paragraph" && block.level === 3)).toBe(true);
+  });
+});
+
 describe("a Word file", () => {
   it("has its comments' answers and what was resolved, in whatever case their ids are", () => {
     const comment = (id: string, ...paragraphs: string[]): string =>

@@ -288,8 +288,14 @@
     return found;
   }
 
-  /** Pieces joined; a space alone between two changes is part of both. */
+  /** Pieces joined; what holds no word between two changes is part of both. */
   function gathered(pieces) {
+    const runs = [];
+    for (const [kind, text] of pieces) {
+      const last = runs[runs.length - 1];
+      if (last !== undefined && last[0] === kind) last[1] += text;
+      else runs.push([kind, text]);
+    }
     const result = [];
     let [out, put] = ["", ""];
     const flush = () => {
@@ -297,19 +303,13 @@
       if (put !== "") result.push(["in", put]);
       [out, put] = ["", ""];
     };
-    pieces.forEach(([kind, text], index) => {
-      const isBetween = index + 1 < pieces.length && pieces[index + 1][0] !== "same" && out + put !== "";
-      if (kind === "out") out += text;
-      else if (kind === "in") put += text;
-      else if (isBetween && /^\s+$/.test(text)) {
-        out += text;
-        put += text;
-      } else {
-        flush();
-        const last = result[result.length - 1];
-        if (last !== undefined && last[0] === "same") last[1] += text;
-        else result.push(["same", text]);
-      }
+    runs.forEach(([kind, text], index) => {
+      const isBetween = index > 0 && index + 1 < runs.length && !/[\p{L}\p{N}]/u.test(text);
+      if (kind !== "in" && (kind === "out" || isBetween)) out += text;
+      if (kind !== "out" && (kind === "in" || isBetween)) put += text;
+      if (kind !== "same" || isBetween) return;
+      flush();
+      result.push([kind, text]);
     });
     flush();
     return result;

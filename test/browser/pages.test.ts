@@ -57,9 +57,11 @@ describe.each(["copy", "export"])("the page of the %s", (name) => {
     await context.close();
   });
 
-  it("runs no script and lets nothing through, even if a script were put in", async () => {
+  it("lets nothing through, even if a script were put in", async () => {
     const text = readFileSync(pages[name] ?? "", "utf8");
-    expect(text).not.toMatch(/<script|<iframe|<img|\son[a-z]+=|src=/i);
+    // The copy has a script of its own, allowed by its hash: see copy-page.test.ts.
+    const rest = name === "copy" ? text.replace(/<script\b[\s\S]*?<\/script>/g, "") : text;
+    expect(rest).not.toMatch(/<script|<iframe|<img|\son[a-z]+=|src=/i);
     const planted = join(temporaryFolder(), "planted.html");
     writeFileSync(
       planted,

@@ -155,10 +155,9 @@ describe("what each gesture becomes", () => {
   });
 
   it("a free remark is one of the section, or of the whole", () => {
-    expect(read(answerOf([{ id: "lien", remark: " Bien vu. " }], { remark: "Merci." })).remarks).toEqual([
-      { section: "lien", words: "Bien vu." },
-      { section: undefined, words: "Merci." },
-    ]);
+    const { remarks, loss } = read(answerOf([{ id: "lien", remark: " Bien vu. " }], { remark: "Merci." }));
+    expect(remarks).toEqual([{ section: "lien", words: "Bien vu." }]);
+    expect(loss).toEqual([{ place: "whole", words: "Merci." }]);
   });
 
   it("says its words in the study's language", () => {

@@ -51,11 +51,10 @@ function answeredText(answer: AnswerFile, sent: SentCopy, file: string): Returne
     );
   const ids = new Set<string>(sections.map(({ id }) => id));
   for (const each of answer.sections) if (!ids.has(each.id)) text.stray(each);
-  text.remark(undefined, answer.remark);
   const isOther = answer.content !== contentFingerprint(sent.content);
   return {
     ...text.whole(),
-    loss: [],
+    loss: answer.remark.trim() === "" ? [] : [{ place: "whole", words: answer.remark.trim() }],
     diagnostics: [
       ...(isOther ? [diagnose("return.answer-other-text", "warning", { file })] : []),
       ...(answer.unread > 0

@@ -84,8 +84,8 @@ function viewOf(
     kind,
     outcome: followedAs(correction),
     before: isHidden ? "" : passage(before),
-    // What was sent back of a hidden passage would say it again.
-    asked: !changes || (isHidden && before.trim() !== "") ? "" : plain(asked),
+    // What was sent back of a hidden passage would say it again; a comma alone says nothing.
+    asked: !changes || (isHidden && before.trim() !== "") ? "" : said(plain(asked)),
     takesOut: changes && asked.trim() === "",
     comment: plain(comment),
     words: plain(decision?.text ?? ""),
@@ -137,8 +137,10 @@ function plain(text: string): string {
   return unescapeMarkdown(lines.replace(/\s+/g, " ").trim());
 }
 
+const said = (words: string): string => (/[\p{L}\p{N}]/u.test(words) ? words : "");
+
 function passage(text: string): string {
-  const words = plain(text);
+  const words = said(plain(text));
   if (words.length <= LONGEST_PASSAGE) return words;
   return `${words.slice(0, LONGEST_PASSAGE).replace(/\s*\S*$/, "")} […]`;
 }

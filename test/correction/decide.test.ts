@@ -2,6 +2,9 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { integrate } from "../../src/correction/integrate.ts";
+import { openStudy } from "../../src/study/open.ts";
+import { testWorld } from "../world.ts";
 import { audit } from "../../src/ledger/audit.ts";
 import { sentStudy, type Loop } from "./study.ts";
 
@@ -239,6 +242,25 @@ describe("integrating", () => {
     expect((await loop.run(["integrate"])).out).toContain("cette section n’est plus dans le document");
   });
 
+  it("does not write over a document that someone changed between reading and writing it", async () => {
+    const loop = await answered();
+    await loop.run(["decide", "c002", "integrated"]);
+    const world = testWorld({ cwd: loop.folder });
+    const study = await openStudy(world, { forWriting: true, isDryRun: false });
+    const now = (): Date => {
+      loop.edit("retours/g1.md", "Chacun fait", "Beaucoup font");
+      return new Date("2026-05-12T10:00:00Z");
+    };
+    let isFirst = true;
+    const made = await integrate(study, { now: () => (isFirst ? ((isFirst = false), now()) : world.now()) });
+    expect(made.applied).toEqual(["c002"]);
+    expect(study.ledger.notices.map(({ code }) => code)).toEqual(["heal.kept-beside"]);
+    await study.close();
+    expect(loop.read("retours/g1.md")).toContain("Beaucoup font");
+    expect(loop.read("retours/g1.md")).toContain("une peur ordinaire");
+    expect(loop.read("retours/g1.retour-1.md")).toContain("une peur de chaque soir");
+  });
+
   it("changes nothing in a dry run", async () => {
     const loop = await answered();
     const before = loop.read("retours/g1.md");
@@ -321,7 +343,7 @@ describe("reviewing", () => {
       answers: ["undo", "integrated", "kind", "major", "declined", "trop", "undo", "undo", "undo", "stop"],
     });
     expect(err).toContain("Rien à défaire dans cette revue");
-    expect(err).toContain("Défait\u202F: c002 attend de nouveau.");
+    expect(err).toContain("Défait\u202F: c002. À décider de nouveau.");
     expect(err.match(/^1\/5 {2}c001/gm)).toHaveLength(3);
     expect(out).toContain("Aucune décision, 5 en attente.");
     expect(await decisionOf(loop, "c001")).toBeNull();
@@ -392,7 +414,7 @@ describe("reviewing", () => {
       loop.write(`back/r01-${person}.md`, text.replace("une peur ordinaire", "une peur de chaque soir"));
     }
     await loop.run(["receive", "back/r01-P01.md", "back/r01-P02.md", "back/r01-P03.md"]);
-    const { err, out } = await loop.run(["review"], { answers: ["integrated", true] });
+    const { err, out } = await loop.run(["review"], { answers: ["integrated", "yes"] });
     expect(err).toContain("demande la même chose que c002, c003");
     expect(out).toContain("3 décisions notées, plus rien en attente");
     const again = await loop.run(["review"], { answers: [] });
@@ -437,7 +459,7 @@ describe("reviewing", () => {
     const other = await sentStudy();
     other.write("back/r01-P01.md", back);
     await other.run(["receive", "back/r01-P01.md"]);
-    const { out } = await other.run(["review"], { answers: ["integrated", true] });
+    const { out } = await other.run(["review"], { answers: ["integrated", "yes"] });
     expect(out).toContain("2 décisions notées, plus rien en attente");
   });
 

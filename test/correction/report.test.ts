@@ -84,7 +84,7 @@ describe("what became of what each person asked", () => {
     expect(second).toContain(
       "**Ce n’est pas retenu.** Voici pourquoi\u202F: le groupe ne se reconnaît pas dans ce mot",
     );
-    expect(second).toContain("Vous disiez\u202F: «\u00A0moi je me plains\u00A0».");
+    expect(second).toContain("Vous disiez\u202F: «\u00A0moi je me plains\u00A0»");
     expect(second).toContain("elle y figure à côté, comme un désaccord");
     expect(second).toContain("**C’est noté**");
     expect(loop.read("copies/r01/P02-suites.html")).toContain("<h2>La peur au travail</h2>");

@@ -117,6 +117,8 @@ export type CorrectionTexts = {
   "ask.answer-by": None;
   "ask.adapted-text": None;
   "ask.declined-reason": None;
+  "ask.yes": None;
+  "ask.no": None;
   "ask.which-kind": None;
   "ask.who-answered": { file: string };
   "ask.which-edition": { file: string };

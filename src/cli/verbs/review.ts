@@ -109,11 +109,12 @@ async function decideHere(
 
 /** The correction, those that ask for the very same thing and the other half of a move, as the person says. */
 async function decidedTogether(
-  { world, say }: Context,
+  context: Context,
   study: Study,
   correction: ListedCorrection,
   outcome: Outcome,
 ): Promise<ListedCorrection[]> {
+  const { say } = context;
   const waiting = (await pendingForReview(study)).map((item) => item.correction);
   const canBe = ({ kind }: Correction): boolean =>
     kind !== "withdrawal" || outcome === "integrated" || outcome === "adapted";
@@ -125,16 +126,25 @@ async function decidedTogether(
     const names = [...new Set([correction, ...same].map(({ participant }) => participant))].sort();
     const people = listed(names, say("review.and", {}));
     const message = say("review.same", { people, count: same.length + 1 });
-    if (await world.prompter.confirm({ message, initial: true })) together.push(...same);
+    if (await isYes(context, message)) together.push(...same);
   }
   const isOneMove = outcome === "integrated" || outcome === "declined";
   const [other] = isOneMove && correction.movedWith ? find([correction.movedWith]) : [];
   if (other) {
     const [first = "", second = ""] = [correction.id, other.id].sort();
     const message = say("review.moved", { first, second });
-    if (await world.prompter.confirm({ message, initial: true })) together.push(other);
+    if (await isYes(context, message)) together.push(other);
   }
   return together;
+}
+
+async function isYes({ world, say }: Context, message: string): Promise<boolean> {
+  const choices = (["yes", "no"] as const).map((value) => ({
+    value,
+    name: say(`ask.${value}`, {}),
+    key: say(`ask.${value}`, {}).charAt(0),
+  }));
+  return (await world.prompter.select({ message, choices })) === "yes";
 }
 
 /** `P01, P03 et P07` */

@@ -400,7 +400,7 @@ export const correctionTexts: Texts<CorrectionTexts> = {
   "review.section": ({ section, inSection, ofSection }) =>
     `${section}, ${String(inSection)}/${String(ofSection)} in this section`,
   "review.undo": () => "undo the last one",
-  "review.undone": ({ ids }) => `Undone: ${ids}, waiting again.`,
+  "review.undone": ({ ids }) => `Undone: ${ids}. To be decided again.`,
   "review.nothing-to-undo": () =>
     "Nothing to undo in this review. To change an older decision: retour decide",
   "review.same": ({ people, count }) =>
@@ -429,6 +429,8 @@ export const correctionTexts: Texts<CorrectionTexts> = {
   "ask.answer-by": () => "Answer by which day? (year-month-day; nothing: none)",
   "ask.adapted-text": () => "The words chosen:",
   "ask.declined-reason": () => "The reason:",
+  "ask.yes": () => "yes",
+  "ask.no": () => "no",
   "ask.which-kind": () => "What kind is it?",
   "ask.who-answered": ({ file }) => `Who does ${file} come from?`,
   "ask.which-edition": ({ file }) => `Which edition does ${file} answer?`,

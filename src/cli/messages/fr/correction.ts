@@ -401,7 +401,7 @@ export const correctionTexts: Texts<CorrectionTexts> = {
   "review.section": ({ section, inSection, ofSection }) =>
     `${section}, ${String(inSection)}/${String(ofSection)} dans cette section`,
   "review.undo": () => "revenir sur la dernière",
-  "review.undone": ({ ids }) => `Défait : ${ids} attend de nouveau.`,
+  "review.undone": ({ ids }) => `Défait : ${ids}. À décider de nouveau.`,
   "review.nothing-to-undo": () =>
     "Rien à défaire dans cette revue. Pour changer une décision plus ancienne : retour decide",
   "review.same": ({ people, count }) =>
@@ -430,6 +430,8 @@ export const correctionTexts: Texts<CorrectionTexts> = {
   "ask.answer-by": () => "Répondre d’ici quel jour ? (année-mois-jour ; rien : aucun)",
   "ask.adapted-text": () => "Les mots retenus :",
   "ask.declined-reason": () => "La raison :",
+  "ask.yes": () => "oui",
+  "ask.no": () => "non",
   "ask.which-kind": () => "Quelle est sa nature ?",
   "ask.who-answered": ({ file }) => `De qui vient ${file} ?`,
   "ask.which-edition": ({ file }) => `À quelle édition répond ${file} ?`,

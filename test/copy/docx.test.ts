@@ -257,7 +257,7 @@ describe("a copy as a Word file", () => {
     expect(parts.get("word/_rels/document.xml.rels")).toContain(
       'Target="https://example.org/?a=1&amp;b=&quot;2&quot;"',
     );
-    expect(parts.get("word/numbering.xml")).toContain('<w:start w:val="3"/>');
+    expect(parts.get("word/numbering.xml")).toContain('<w:startOverride w:val="3"/>');
     expect(document.match(/<w:numId w:val="\d+"\/>/g)?.length).toBe(4);
   });
 

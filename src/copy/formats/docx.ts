@@ -6,10 +6,11 @@ import type { FrozenSection } from "../frozen.ts";
 import { layOut, type LaidBlock } from "../layout.ts";
 import { ownQuotes } from "../own-quotes.ts";
 import type { CopyWriter, SentCopy } from "../sent-copy.ts";
+import { writeNumbering } from "./docx/numbering.ts";
 import { repack } from "./docx/repack.ts";
 import { writable } from "./docx/runs.ts";
 import { Story } from "./docx/story.ts";
-import { BULLETS, bullets, MARGIN, OWN_LABEL, ownLabel, PAGE, stylesFor } from "./docx/styles.ts";
+import { MARGIN, ownLabel, PAGE, stylesFor } from "./docx/styles.ts";
 
 export const docxCopy: CopyWriter = { format: "docx", write: writeDocx };
 
@@ -25,17 +26,11 @@ async function writeDocx(copy: SentCopy): Promise<Uint8Array> {
     ],
     features: { trackRevisions: true },
     styles: stylesFor(language),
-    numbering: {
-      config: [
-        { reference: BULLETS, levels: bullets },
-        { reference: OWN_LABEL, levels: ownLabel(language) },
-        ...story.numberings,
-      ],
-    },
     footnotes: story.footnotes,
     sections: [{ ...pages(title), children: story.children }],
   });
-  return repack(await Packer.pack(document, "uint8array"));
+  const packed = await Packer.pack(document, "uint8array");
+  return repack(packed, writeNumbering(story.lists, ownLabel(language)));
 }
 
 function storyOf({ letter, content, ownTurns }: SentCopy): Story {

@@ -1,6 +1,7 @@
 // A Word file packed so that the same copy gives the same bytes, with nothing of whoever made it:
 // the library puts a clock, invented authors and random ids into what it packs.
 import { unzipSync, zipSync } from "fflate";
+import { withNumbers } from "./numbering.ts";
 
 /** ZIP keeps local times: this is the first it knows, wherever it is read. */
 const FIRST_TIME = new Date(1980, 0, 1);
@@ -8,14 +9,17 @@ const FIRST_TIME = new Date(1980, 0, 1);
 const clockAndAuthors =
   /<(dc:creator|cp:lastModifiedBy|cp:revision|dcterms:created|dcterms:modified)\b[^>]*>[^<]*<\/\1>/g;
 
-export function repack(packed: Uint8Array): Uint8Array {
+/** `numbering`: the part that numbers lists, in the place of the library's. */
+export function repack(packed: Uint8Array, numbering: string): Uint8Array {
   const parts = unzipSync(packed);
   const edit = (name: string, change: (xml: string) => string): void => {
     const part = parts[name];
     if (part) parts[name] = encoder.encode(change(decoder.decode(part)));
   };
   edit("docProps/core.xml", (xml) => xml.replace(clockAndAuthors, ""));
-  edit("word/document.xml", numberBookmarks);
+  edit("word/numbering.xml", () => numbering);
+  edit("word/document.xml", (xml) => withNumbers(numberBookmarks(xml)));
+  edit("word/styles.xml", withNumbers);
   edit("word/styles.xml", (xml) => xml.replace('w:styleId="Normal"', 'w:default="1" w:styleId="Normal"'));
   for (const story of ["document", "footnotes"]) {
     const ids = new Map<string, string>();

@@ -4,23 +4,14 @@ import {
   HeadingLevel,
   Paragraph,
   TextRun,
-  type ILevelsOptions,
   type IParagraphOptions,
   type ParagraphChild,
   type Table,
 } from "docx";
-import { CELL, type LaidBlock } from "../../layout.ts";
+import { CELL, type LaidBlock, type LaidList } from "../../layout.ts";
+import { bulletsName, levelOf, listIndent, listName, type NumberedList } from "./numbering.ts";
 import { partOwnWords, writeRuns, type OwnRun, type Range } from "./runs.ts";
-import {
-  BULLETS,
-  levelOf,
-  listIndent,
-  numberedList,
-  numbering,
-  ownBars,
-  quoteBars,
-  quoteIndent,
-} from "./styles.ts";
+import { ownBars, quoteBars, quoteIndent } from "./styles.ts";
 import { writeTable, type Row } from "./table.ts";
 
 /** A letter, a presentation or a section. */
@@ -37,8 +28,8 @@ export interface Part {
 export class Story {
   readonly children: (Paragraph | Table)[] = [];
   readonly footnotes: Record<string, { children: Paragraph[] }> = {};
-  /** The lists with numbers, each with its own, by their reference. */
-  readonly numberings: { reference: string; levels: ILevelsOptions[] }[] = [];
+  /** Those with numbers. */
+  readonly lists: NumberedList[] = [];
   #notes = 0;
 
   add(part: Part): void {
@@ -51,10 +42,10 @@ export class Story {
     return this.#notes;
   }
 
-  addNumbering(start: number): string {
-    const reference = numberedList(this.numberings.length + 1);
-    this.numberings.push({ reference, levels: numbering(start) });
-    return reference;
+  /** The name of what numbers a list. */
+  addList(list: NumberedList): string {
+    this.lists.push(list);
+    return listName(this.lists.length - 1);
   }
 }
 
@@ -170,9 +161,9 @@ class PartWriter {
     };
   }
 
-  #numbering({ id, isOrdered, number }: NonNullable<LaidBlock["list"]>): string {
-    if (!isOrdered) return BULLETS;
-    const known = this.#numbered.get(id) ?? this.#story.addNumbering(number);
+  #numbering({ id, depth, isOrdered, number }: LaidList): string {
+    if (!isOrdered) return bulletsName;
+    const known = this.#numbered.get(id) ?? this.#story.addList({ depth, start: number });
     this.#numbered.set(id, known);
     return known;
   }

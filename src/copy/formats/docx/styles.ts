@@ -1,14 +1,10 @@
 // How a Word copy looks: Word's own styles under their own names, which Word shows in the reader's
 // language, and two of ours for the person's own words.
-import { AlignmentType, BorderStyle, LevelFormat, ShadingType, UnderlineType } from "docx";
-import type {
-  IBaseParagraphStyleOptions,
-  ILevelsOptions,
-  IParagraphStylePropertiesOptions,
-  IStylesOptions,
-} from "docx";
+import { AlignmentType, BorderStyle, ShadingType, UnderlineType } from "docx";
+import type { IBaseParagraphStyleOptions, IParagraphStylePropertiesOptions, IStylesOptions } from "docx";
+import { listIndent, ownLabelName } from "./numbering.ts";
 
-export const words = {
+const words = {
   fr: {
     language: "fr-FR",
     ownQuote: "Citation de vos paroles",
@@ -25,16 +21,6 @@ export const words = {
   },
 } as const;
 
-/**
- * What numbers lists stands in the text as a name until the library gives it its number: a name
- * with a character that no XML holds is never taken for words.
- */
-const NAME = "\uFFFE";
-
-export const BULLETS = `${NAME}bullets`;
-export const OWN_LABEL = `${NAME}own`;
-export const numberedList = (list: number): string => `${NAME}numbers${String(list)}`;
-
 /** On the four sides of a page, in twentieths of a point. */
 export const MARGIN = 1300;
 
@@ -42,46 +28,20 @@ export const MARGIN = 1300;
 export const PAGE = { width: 11_906, height: 16_838 };
 export const TEXT_WIDTH = PAGE.width - 2 * MARGIN;
 
-/** How far a list in no other stands in, and each list in another, in twentieths of a point. */
-export const LIST_INDENT = 425;
 const QUOTE_INDENT = 400;
 
-export const listIndent = (depth: number): number => LIST_INDENT * (levelOf(depth) + 1);
+/** Of a quote in a list. */
 export const quoteIndent = (depth: number): number => listIndent(depth) + QUOTE_INDENT;
 
-/** Word has nine levels. */
-export const levelOf = (depth: number): number => Math.min(depth, 8);
-
-const levels = (level: (at: number) => Pick<ILevelsOptions, "format" | "text" | "start">): ILevelsOptions[] =>
-  Array.from({ length: 9 }, (_, at) => ({
-    level: at,
-    alignment: AlignmentType.LEFT,
-    ...level(at),
-    style: { paragraph: { indent: { left: listIndent(at), hanging: LIST_INDENT } } },
-  }));
-
-/** A list with numbers of its own, whose items at `depth` are numbered from `start`. */
-export const numbering = (start: number): ILevelsOptions[] =>
-  levels((at) => ({ format: LevelFormat.DECIMAL, text: `%${String(at + 1)}.`, start }));
-
-export const bullets = levels((at) => ({ format: LevelFormat.BULLET, text: ["•", "–", "◦"][at % 3] ?? "•" }));
-
-/** "Your words:" before a quote: a label, as a list's number is, and so none of its words. */
-export const ownLabel = (language: "fr" | "en"): ILevelsOptions[] => [
-  {
-    level: 0,
-    format: LevelFormat.NONE,
-    text: words[language].ownLabel,
-    alignment: AlignmentType.LEFT,
-    suffix: "space",
-    style: {
-      run: { bold: true, color: OWN_COLOR },
-      paragraph: { indent: { left: QUOTE_INDENT, hanging: 0 } },
-    },
-  },
-];
-
 const [INK, GREY, OWN_COLOR, OWN_FILL] = ["1F3864", "595959", "7F3F00", "FCEFDC"];
+
+/** What announces the person's own words. */
+export const ownLabel = (language: "fr" | "en"): { label: string; color: string; indent: number } => ({
+  label: words[language].ownLabel,
+  color: OWN_COLOR,
+  indent: QUOTE_INDENT,
+});
+
 const FONT = "Calibri";
 const MONOSPACED = "Courier New";
 
@@ -151,7 +111,7 @@ export function stylesFor(language: "fr" | "en"): IStylesOptions {
         basedOn: "OwnQuoteMore",
         next: "OwnQuoteMore",
         quickFormat: true,
-        paragraph: { numbering: { reference: OWN_LABEL, level: 0 } },
+        paragraph: { numbering: { reference: ownLabelName, level: 0 } },
       },
       ...["List Bullet", "List Number", "List Continue"].map((name) => ({
         id: name.replace(" ", ""),

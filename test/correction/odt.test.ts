@@ -15,7 +15,7 @@ import { openArchive } from "../../src/office/archive.ts";
 import { readOdt } from "../../src/office/odt.ts";
 import { RetourError } from "../../src/kernel/diagnostic.ts";
 import { odtOf } from "../office-room/packed-documents.ts";
-import { pack } from "../office-room/packing.ts";
+import { pack, packRaw } from "../office-room/packing.ts";
 import { sentCopy } from "./sent.ts";
 import { commentsIn } from "./word-returns.ts";
 
@@ -223,10 +223,10 @@ describe("a copy that comes back", () => {
     ).toEqual([]);
   });
 
-  it("with links and fields asks for their words as they are seen", async () => {
+  it("with links, fields and content controls asks for their words as they are seen", async () => {
     const link =
-      'peur <text:a xlink:href="https://example.org/">ordi<text:page-count>naire</text:page-count></text:a>';
-    expect(changes(await asked("peur ordinaire", link))).toEqual([]);
+      'peur <text:a xlink:href="https://example.org/">ordi<text:page-count>nai</text:page-count></text:a><loext:content-control loext:showing-place-holder="false">re et sourde</loext:content-control>';
+    expect(changes(await asked("peur ordinaire", link))).toEqual([["peur", "", " et sourde", ""]]);
   });
 
   it("that is no such document, or a hostile one, is refused", () => {
@@ -242,6 +242,9 @@ describe("a copy that comes back", () => {
     expect(refused(Buffer.from("oui"))).toBe("return.no-document");
     expect(refused(odtOf("<!DOCTYPE x [<!ENTITY a 'b'>]>"))).toBe("office.entities");
     expect(refused(pack({ "../x": "a" }))).toBe("office.zip-path");
+    const bomb = { name: "content.xml", packed: new Uint8Array(9), size: 2 ** 28, checksum: 0 };
+    expect(refused(packRaw([bomb]))).toBe("office.zip-too-large");
+    expect(refused(odtOf("<text:section>".repeat(1000)))).toBe("office.too-deep");
   });
 
   it("saved as a Word file under its old name, or without its properties, is read all the same", async () => {

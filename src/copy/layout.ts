@@ -1,6 +1,7 @@
 // A text as the paragraphs that a reader sees, in a Word file or on a page, each letter with its
 // place in the Markdown: what is written into a copy, and what a return is laid back onto.
 import { childrenOf, endOf, lettersOf, parseMarkdown, startOf, type Node } from "../retour/markdown-tree.ts";
+import { plainLayout } from "./plain-layout.ts";
 
 /** How words look. */
 export interface Look {
@@ -67,6 +68,11 @@ export const CELL = "\t";
 
 /** Lays out a text: a section with its heading, a letter, a presentation. Raw HTML and images are not seen. */
 export function layOut(text: string): LaidBlock[] {
+  return plainLayout(text, layOutMarkdown) ?? layOutMarkdown(text);
+}
+
+/** The same, by reading all of it as Markdown. */
+export function layOutMarkdown(text: string): LaidBlock[] {
   const layout = new Layout(text);
   layout.blocks(parseMarkdown(text), { quote: 0 });
   return layout.laid;

@@ -1,7 +1,7 @@
 // A section with its footnotes, laid back: which note is which, what changed in them, and those
 // that someone added.
 import { layOut, type LaidBlock } from "../copy/layout.ts";
-import { foldTypography } from "../wording/fold.ts";
+import { foldTypography, sameWords } from "../wording/fold.ts";
 import { layText, ways, type LaidText } from "./lay-text.ts";
 import { commonShare } from "./match-sections.ts";
 import { plainLine } from "./plain-markdown.ts";
@@ -47,11 +47,13 @@ function laidAndSeen(
 /** The words of the blocks that are not seen in a text, or not in their order. */
 function unsaidIn(text: string, body: readonly ReturnedBlock[]): string[] {
   const shown = (blocks: readonly { readonly text: string }[]): string[] =>
-    blocks.map((block) => foldTypography(block.text)).filter((words) => words !== "");
-  const [seen, wanted] = [shown(layOut(text).filter(({ note }) => note === undefined)), shown(body)];
-  if (seen.join("\n") === wanted.join("\n")) return [];
-  const known = new Set(seen);
-  const missing = wanted.filter((words) => !known.has(words));
+    blocks.map((block) => block.text).filter((words) => words.trim() !== "");
+  const seen = shown(layOut(text).filter(({ note }) => note === undefined));
+  const wanted = shown(body);
+  const isSame = (words: string, index: number): boolean => sameWords(words, seen[index] ?? "");
+  if (seen.length === wanted.length && wanted.every(isSame)) return [];
+  const known = new Set(seen.map(foldTypography));
+  const missing = wanted.filter((words) => !known.has(foldTypography(words)));
   return missing.length > 0 ? missing : wanted;
 }
 

@@ -1,0 +1,203 @@
+// The same as layout.ts for the common case, without reading all of it as Markdown: headings,
+// paragraphs, block quotes and short lists. A block with marks among its words is read alone; what
+// gives its shape to other lines leaves the whole to layout.ts. A test holds the two against
+// each other (docs/decisions/0002: reading Markdown takes longer than anything else here).
+import type { LaidBlock, LaidList, Place } from "./layout.ts";
+
+/** Tables, notes, definitions of links, fences, HTML, indented lines, rules and underlines of headings. */
+const shaping = /[\t\r|\u0000]|\[\^|\]:|^(?:`{3}|~{3}|<)|^ +\S|^[-=*_ ]*[-=*_][-=*_ ]*$/m;
+
+/** Lines that are no words of a paragraph. */
+const marked = /^(?:>|#{1,6}(?: |$)|[-+*](?: |$)|\d{1,9}[.)](?: |$))/;
+
+/** Among words, what Markdown may read as more than letters. */
+const inline = /[\\`*_<~]|!\[|\][([]|&[#\w]|https?:|www\.|@| $/im;
+
+type Read = (source: string) => readonly LaidBlock[];
+
+/** The layout of a text; undefined when only the whole of it can tell. `read`: layout.ts. */
+export function plainLayout(text: string, read: Read): LaidBlock[] | undefined {
+  if (shaping.test(text)) return undefined;
+  const laid: LaidBlock[] = [];
+  let [quotes, lists] = [0, 0];
+  for (const chunk of chunksOf(text)) {
+    const last = laid.at(-1);
+    // Two lists that a blank line parts may be one.
+    if (chunk.kind === "list" && last?.list) return undefined;
+    const blocks = inline.test(chunk.text) ? readAlone(chunk, read) : layChunk(chunk);
+    if (blocks === undefined) return undefined;
+    if (chunk.kind === "quote") quotes += 1;
+    if (chunk.kind === "list") lists += 1;
+    for (const block of blocks) {
+      const { list } = block;
+      laid.push({
+        ...block,
+        quote: block.quote === 0 ? 0 : quotes,
+        ...(list && { list: { ...list, id: lists } }),
+      });
+    }
+  }
+  return laid;
+}
+
+interface Chunk {
+  readonly kind: "heading" | "paragraph" | "quote" | "list" | "mixed";
+  readonly text: string;
+  readonly start: number;
+}
+
+/** Lines between blank ones; a heading stands alone. */
+function chunksOf(text: string): Chunk[] {
+  const chunks: Chunk[] = [];
+  let lines: string[] = [];
+  let start = 0;
+  let at = 0;
+  const close = (): void => {
+    if (lines.length > 0) chunks.push({ kind: kindOf(lines), text: lines.join("\n"), start });
+    lines = [];
+  };
+  for (const line of text.split("\n")) {
+    const isHeading = /^#{1,6} /.test(line);
+    if (isHeading || line === "") close();
+    if (line !== "") {
+      if (lines.length === 0) start = at;
+      lines.push(line);
+    }
+    if (isHeading) close();
+    at += line.length + 1;
+  }
+  close();
+  return chunks;
+}
+
+function kindOf(lines: readonly string[]): Chunk["kind"] {
+  const [first = ""] = lines;
+  if (/^#{1,6} /.test(first)) return "heading";
+  if (lines.every((line) => line.startsWith(">"))) return "quote";
+  const bullet = /^(?:([-+*])|\d{1,9}([.)])) \S/.exec(first);
+  const same = bullet && (bullet[1] ?? bullet[2]);
+  if (
+    same &&
+    lines.every((line) => /^(?:[-+*]|\d{1,9}[.)]) \S/.test(line) && line.replace(/^\d+/, "").startsWith(same))
+  )
+    return "list";
+  return lines.some((line) => marked.test(line)) ? "mixed" : "paragraph";
+}
+
+/** A chunk with marks among its words. One that is not read as what it looks like tells nothing. */
+function readAlone({ kind, text, start }: Chunk, read: Read): LaidBlock[] | undefined {
+  if (kind === "mixed") return undefined;
+  const blocks = read(text);
+  const isAsSeen = blocks.every((block) =>
+    kind === "heading"
+      ? block.kind === "heading"
+      : block.quote === (kind === "quote" ? 1 : 0) &&
+        (kind === "list" ? block.list?.id === 1 && block.kind === "item" : block.list === undefined),
+  );
+  if (!isAsSeen) return undefined;
+  // The first line of a section has attributes, wherever it is read from.
+  if (kind === "heading" && start > 0 && /\{[^{}]*\}[ \t]*$/.test(text)) return undefined;
+  return blocks.map((block) => ({
+    ...block,
+    start: block.start + start,
+    end: block.end + start,
+    places: block.places.map((place) => ({ start: place.start + start, end: place.end + start })),
+  }));
+}
+
+function layChunk({ kind, text, start }: Chunk): LaidBlock[] | undefined {
+  switch (kind) {
+    case "heading":
+      return layHeading(text, start);
+    case "paragraph":
+      return [lay(text, start, { kind: "paragraph", quote: 0 })];
+    case "quote":
+      return layQuote(text, start);
+    case "list":
+      return layList(text, start);
+    case "mixed":
+      return undefined;
+  }
+}
+
+function layHeading(line: string, start: number): LaidBlock[] | undefined {
+  const [opening = "", marks = ""] = /^(#{1,6}) +/.exec(line) ?? [];
+  const whole = line.slice(opening.length);
+  const title = start === 0 ? whole.replace(/[ \t]*\{[^{}]*\}[ \t]*$/, "") : whole;
+  if (whole.includes("#", whole.endsWith("}") ? whole.length : 0) || whole.trim() === "" || / $/.test(whole))
+    return undefined;
+  const laid = lay(title, start + opening.length, { kind: "heading", quote: 0 });
+  return [{ ...laid, level: marks.length, start, end: start + line.length }];
+}
+
+function layQuote(text: string, start: number): LaidBlock[] | undefined {
+  const blocks: LaidBlock[] = [];
+  let lines: { text: string; start: number }[] = [];
+  const close = (): void => {
+    const [first] = lines;
+    if (first !== undefined) blocks.push(layLines(lines, { kind: "paragraph", quote: 1 }));
+    lines = [];
+  };
+  let at = start;
+  for (const line of text.split("\n")) {
+    const opening = line.startsWith("> ") ? 2 : 1;
+    const words = line.slice(opening);
+    if (words === "") close();
+    else if (/^\s/.test(words) || marked.test(words)) return undefined;
+    else lines.push({ text: words, start: at + opening });
+    at += line.length + 1;
+  }
+  close();
+  return blocks;
+}
+
+function layList(text: string, start: number): LaidBlock[] | undefined {
+  const blocks: LaidBlock[] = [];
+  let at = start;
+  let first = 1;
+  for (const [index, line] of text.split("\n").entries()) {
+    const [opening = "", digits] = /^(?:[-+*]|(\d{1,9})[.)]) /.exec(line) ?? [];
+    const words = line.slice(opening.length);
+    // A task, or another block, in an item.
+    if (marked.test(words) || /^(?:\[[ xX]\]|\s)/.test(words)) return undefined;
+    if (index === 0 && digits !== undefined) first = Number(digits);
+    const list: LaidList = { id: 1, depth: 0, isOrdered: digits !== undefined, number: first + index };
+    blocks.push({ ...lay(words, at + opening.length, { kind: "item", quote: 0 }), list });
+    at += line.length + 1;
+  }
+  return blocks;
+}
+
+function lay(text: string, start: number, look: Pick<LaidBlock, "kind" | "quote">): LaidBlock {
+  let at = start;
+  const lines = text.split("\n").map((line) => {
+    const placed = { text: line, start: at };
+    at += line.length + 1;
+    return placed;
+  });
+  return layLines(lines, look);
+}
+
+/** Lines of one block: each goes on after a space, which takes what begins the next one. */
+function layLines(
+  lines: readonly { readonly text: string; readonly start: number }[],
+  look: Pick<LaidBlock, "kind" | "quote">,
+): LaidBlock {
+  const places: Place[] = [];
+  for (const [index, { text, start }] of lines.entries()) {
+    for (let at = start; at < start + text.length; at += 1) places.push({ start: at, end: at + 1 });
+    const next = lines[index + 1];
+    if (next) places.push({ start: start + text.length, end: next.start });
+  }
+  const text = lines.map((line) => line.text).join(" ");
+  const plain = { isBold: false, isItalic: false, isStruck: false, isCode: false };
+  return {
+    ...look,
+    level: 0,
+    text,
+    runs: text === "" ? [] : [{ ...plain, text }],
+    places,
+    start: lines[0]?.start ?? 0,
+    end: places.at(-1)?.end ?? 0,
+  };
+}

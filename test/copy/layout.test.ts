@@ -1,0 +1,79 @@
+// What a reader sees of a text, and where each letter of it is written.
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { layOut, layOutMarkdown } from "../../src/copy/layout.ts";
+import { section } from "../correction/random-section.ts";
+
+describe("the quick layout", () => {
+  it("is that of Markdown, wherever it gives one", () => {
+    fc.assert(
+      fc.property(section, (source) => {
+        expect(layOut(source)).toEqual(layOutMarkdown(source));
+      }),
+      { numRuns: Number(process.env["RUNS"] ?? 300) },
+    );
+  });
+
+  const line = fc.oneof(
+    fc.constantFrom(
+      "",
+      "",
+      "> ",
+      ">",
+      "> un",
+      ">deux",
+      "- un",
+      "* deux",
+      "1. un",
+      "2) deux",
+      "10. dix",
+      "# titre",
+      "## titre {#peur}",
+      "### a #",
+      "####### non",
+      "---",
+      "===",
+      "***",
+      "un",
+      "deux mots",
+      "un *mot*",
+      "[z] y",
+      "- [ ] z",
+      "[…] mais",
+      "    code",
+      " un",
+      "a  ",
+      "a\\",
+      "<b>",
+      "a < b",
+      "&amp;",
+      "x & y",
+      "http://a.fr",
+      "a@b.fr",
+      "+",
+      "-",
+      "1.",
+      "> - a",
+      "> > b",
+      "> # c",
+      "- # d",
+      "_e_",
+      "f_g",
+      "~~h~~",
+      "![i](j)",
+      "[k](l)",
+      "```",
+      "m | n",
+      "|o|",
+    ),
+  );
+  it("is that of Markdown for any lines", () => {
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
+        const source = lines.join("\n");
+        expect(layOut(source)).toEqual(layOutMarkdown(source));
+      }),
+      { numRuns: 4 * Number(process.env["RUNS"] ?? 300) },
+    );
+  });
+});

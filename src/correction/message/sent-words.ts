@@ -3,7 +3,6 @@
 import type { SectionId } from "../../kernel/ids.ts";
 import { layOut } from "../../copy/layout.ts";
 import type { SentCopy } from "../../copy/sent-copy.ts";
-import { foldTypography } from "../../wording/fold.ts";
 import { tokenize } from "../../wording/tokens.ts";
 
 /** As many words in a row as tell where they are from. */
@@ -64,7 +63,7 @@ export function sentWords({ letter, content }: SentCopy): SentWords {
     titles.set(titleKey(title), id);
   }
   const titled = (line: string): SectionId | undefined =>
-    line.length <= LONGEST_TITLE ? titles.get(titleKey(line)) : undefined;
+    line !== "" && line.length <= LONGEST_TITLE ? titles.get(titleKey(line)) : undefined;
   const named = (line: string): SectionId | undefined => {
     if (line.length > LONGEST_TITLE) return undefined;
     const quoted = Array.from(line.matchAll(/«([^«»]+)»|"([^"]+)"|“([^”]+)”/g), (found) =>
@@ -127,11 +126,13 @@ function wordsOf(text: string): string[] {
     .map(({ key }) => key.toLowerCase());
 }
 
-/** `## La peur {#peur}` and « La peur » : the same title. */
+/** `## La peur {#peur}` and « La peur » : the same title. Every line is tried: it has to be quick. */
 function titleKey(line: string): string {
-  const plain = line
-    .replace(/^[\s#*_«"“]+/, "")
-    .replace(/[ \t]*\{[^{}]*\}[ \t]*$/, "")
-    .replace(/[\s*_»"”:.\u00A0\u202F]+$/, "");
-  return foldTypography(plain).toLowerCase();
+  return line
+    .replace(/\{#[^{}]*\}[ \t]*$/, "")
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[’ʼ‘]/g, "'")
+    .replace(/[^\p{L}\p{N}']+/gu, " ")
+    .trim();
 }

@@ -316,6 +316,35 @@ describe("a disagreement that is recorded", () => {
       plan([asked({ from: " ordinaire", to: "", outcome: "recorded" })], { language: "en" }).text,
     ).toContain("take out “ordinaire”");
   });
+
+  it("is one paragraph for all who hold it, also when one of them comes later", () => {
+    const said = (person: string) => asked({ outcome: "recorded", comment: "moi non", person });
+    const [one, two, three] = [said("P01"), said("P02"), said("P03")];
+    const only = `${before}**Position divergente** (éducatrice)\u202F: moi non\n\n`;
+    const both = `${before}**Position divergente** (éducatrice, 2 personnes)\u202F: moi non\n\n`;
+    expect(plan([one, two]).text).toBe(swap(before, both));
+    expect(plan([two], { current: swap(before, only), earlier: [one] }).text).toBe(swap(before, both));
+    expect(plan([one, two, three], { attribution: undefined }).text).toContain(
+      "**Position divergente** (3 personnes)\u202F: moi non\n",
+    );
+    const declined = { ...two, decision: { ...two.decision, id: 900, outcome: "declined" as const } };
+    expect(plan([declined], { current: swap(before, both), earlier: [one, two] }).text).toBe(
+      swap(before, only),
+    );
+  });
+
+  it("keeps what was said and what was asked, and every sign that is no mark", () => {
+    const record = (correction: Asked, language: "fr" | "en" = "fr") =>
+      plan([asked({ ...correction, outcome: "recorded" })], { language }).text;
+    expect(record({ from: "ordinaire", to: "terrible", comment: "moi je tremble" })).toContain(
+      ": moi je tremble («\u00A0terrible\u00A0» au lieu de «\u00A0ordinaire\u00A0»)\n",
+    );
+    expect(record({ from: " ordinaire", to: "", comment: "no" }, "en")).toContain(
+      ": no (take out “ordinaire”)",
+    );
+    expect(record({ comment: "-5 degrés, #1 et 2. fin" })).toContain("-5 degrés, \\#1 et 2. fin\n");
+    expect(record({ comment: "- un\n> - deux\n### trois" })).toContain(": un deux trois\n");
+  });
 });
 
 describe("corrections that cannot all be followed", () => {

@@ -1,6 +1,13 @@
 // A word-processor document with every tracked change accepted: its paragraphs as a person would
 // then see them, and where the marks of its comments fall in them.
-import { NOTE, type Block, type Paragraph, type Run, type Table } from "../office/document.ts";
+import {
+  NOTE,
+  type Block,
+  type CommentMark,
+  type Paragraph,
+  type Run,
+  type Table,
+} from "../office/document.ts";
 import { CELL } from "../copy/layout.ts";
 import type { BlockPlace, ReturnedBlock } from "./returned-text.ts";
 
@@ -19,7 +26,8 @@ interface Draft {
   gap: string;
   shape: Pick<ReturnedBlock, "kind" | "level">;
   section: string | undefined;
-  readonly marks: { readonly comment: string; readonly at: number }[];
+  /** Places are in its text. */
+  readonly marks: CommentMark[];
 }
 
 /** Builds the text from the blocks it is given, in order. */
@@ -31,7 +39,7 @@ export class AcceptedText {
   readonly called: string[] = [];
   readonly calledOff = new Set<string>();
   readonly #sectionOf: (bookmark: string) => string | undefined;
-  /** Comments on what stood before the first block. */
+  /** Comments that begin where no words are left: with the next block, unless they end before it. */
   readonly #early: string[] = [];
   /** The section that a paragraph left empty began. */
   #section: string | undefined;
@@ -60,6 +68,7 @@ export class AcceptedText {
     }
     this.#close(open);
     this.#section = undefined;
+    for (const comment of this.#early.splice(0)) if (!this.places.has(comment)) this.#markBefore(comment);
   }
 
   #table({ rows }: Table, note: number | undefined): void {
@@ -104,13 +113,13 @@ export class AcceptedText {
       for (let mark = marks[next]; mark && mark.at <= at + run.text.length; mark = marks[(next += 1)]) {
         const to = Math.max(from, mark.at - at);
         this.#put(open, run, from, to);
-        open.marks.push({ comment: mark.comment, at: open.text.length });
+        open.marks.push({ ...mark, at: open.text.length });
         from = to;
       }
       this.#put(open, run, from, run.text.length);
       at += run.text.length;
     }
-    for (const { comment } of marks.slice(next)) open.marks.push({ comment, at: open.text.length });
+    for (const mark of marks.slice(next)) open.marks.push({ ...mark, at: open.text.length });
     // Of paragraphs that become one, Word keeps the look of the last (ECMA-376, 17.13.5.15; what it
     // saves: OfficeDev/open-xml-docs, issue 355). One whose words are all deleted lends it nothing.
     if (before === 0 || open.text.length > before) open.shape = shapeOf(paragraph);
@@ -142,7 +151,9 @@ export class AcceptedText {
     const section = open.section ?? this.#section;
     if (text.trim() === "" && !isKept) {
       if (note === undefined) this.#section = section;
-      for (const { comment } of marks) this.#markBefore(comment);
+      for (const { comment, edge } of marks)
+        if (edge === "start") this.#early.push(comment);
+        else this.#markBefore(comment);
       return;
     }
     this.#section = undefined;
@@ -152,7 +163,8 @@ export class AcceptedText {
       ...(section !== undefined && { section }),
       ...(note !== undefined && { note }),
     });
-    for (const comment of this.#early.splice(0)) this.#mark(comment, { block: 0, at: 0 });
+    for (const comment of this.#early.splice(0))
+      if (!this.places.has(comment)) this.#mark(comment, { block: block - 1, at: 0 });
     for (const { comment, at } of marks)
       this.#mark(comment, { block: block - 1, at: Math.min(at, text.length) });
   }

@@ -1,6 +1,6 @@
 // A paragraph of a Word document while it is read: its runs, and what is marked in it.
 import { NOTE, type Block, type Change, type CommentMark, type Paragraph, type Run } from "./document.ts";
-import type { DocxStyles } from "./docx-styles.ts";
+import { isOn, levelOf, type DocxStyles } from "./docx-styles.ts";
 
 interface OpenRun {
   isBold: boolean | undefined;
@@ -24,7 +24,7 @@ export interface ReadParagraph extends Paragraph {
 }
 
 export class OpenParagraph {
-  readonly says: Properties = {};
+  readonly #says: Properties = {};
   /** Of its own end. */
   endChange: Change | undefined;
   isFormatted = false;
@@ -46,8 +46,24 @@ export class OpenParagraph {
   }
 
   /** The run that is open, innermost. */
-  get run(): OpenRun | undefined {
+  get #run(): OpenRun | undefined {
     return this.#open.at(-1);
+  }
+
+  set(property: string, value: string | undefined): void {
+    const level = levelOf(value);
+    if (value === undefined) return;
+    if (property === "pStyle") this.#says.style = value;
+    else if (property === "numId") this.#says.list = value;
+    else if (property === "ilvl" && level !== undefined) this.#says.listDepth = level;
+    else if (property === "outlineLvl" && level !== undefined) this.#says.outline = level;
+  }
+
+  setRun(property: string, value: string | undefined): void {
+    const run = this.#run;
+    if (!run) return;
+    if (property === "b") run.isBold = isOn(value);
+    else if (property === "rStyle") run.style = value;
   }
 
   openRun(change: Change | undefined): void {
@@ -61,7 +77,7 @@ export class OpenParagraph {
   }
 
   write(text: string): void {
-    const { run } = this;
+    const run = this.#run;
     if (run) run.text += text;
   }
 
@@ -80,13 +96,13 @@ export class OpenParagraph {
 
   /** UTF-16 units written so far. */
   get length(): number {
-    return this.#length + (this.run?.text.length ?? 0);
+    return this.#length + (this.#run?.text.length ?? 0);
   }
 
   /** `endChange`: the change its end is part of. */
   close(endChange: Change | undefined): ReadParagraph {
     const styles = this.#styles;
-    const { style, outline = styles.outlineOf(style), list, listDepth } = this.says;
+    const { style, outline = styles.outlineOf(style), list, listDepth } = this.#says;
     const depth =
       list === "0" ? undefined : (listDepth ?? (list === undefined ? styles.listDepthOf(style) : 0));
     const name = styles.nameOf(style);
@@ -105,13 +121,13 @@ export class OpenParagraph {
 
   /** What was written in the run that is open. */
   #flush(change: Change | undefined): void {
-    const { run } = this;
+    const run = this.#run;
     if (!run || run.text === "") return;
     const styles = this.#styles;
     const isBold =
       run.isBold ??
       styles.isBold(run.style) ??
-      styles.isBold(this.says.style ?? styles.ofParagraphs) ??
+      styles.isBold(this.#says.style ?? styles.ofParagraphs) ??
       false;
     this.#add({ text: run.text, isBold, ...(change && { change }) });
     run.text = "";

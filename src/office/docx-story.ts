@@ -4,7 +4,7 @@
 import type { Block, Change, CommentMark } from "./document.ts";
 import { OpenParagraph, type ReadParagraph } from "./docx-paragraph.ts";
 import { signs, symbolOf } from "./docx-signs.ts";
-import { isOn, levelOf, type DocxStyles } from "./docx-styles.ts";
+import type { DocxStyles } from "./docx-styles.ts";
 import { localName, valueOf } from "./xml-names.ts";
 import { readXml, type XmlAttributes } from "./xml.ts";
 
@@ -145,9 +145,8 @@ export class StoryReader {
     else if (change && (parent === "trPr" || parent === "tcPr")) this.#changeScope(change);
     else if (!paragraph) return;
     else if (change && isOfMark) paragraph.endChange = strongest(paragraph.endChange, change);
-    else if (parent === "rPr" && !isOfMark) setRun(paragraph, name, valueOf(attributes, "val"));
-    else if (parent === "pPr" || parent === "numPr")
-      setParagraph(paragraph, name, valueOf(attributes, "val"));
+    else if (parent === "rPr" && !isOfMark) paragraph.setRun(name, valueOf(attributes, "val"));
+    else if (parent === "pPr" || parent === "numPr") paragraph.set(name, valueOf(attributes, "val"));
   }
 
   #changeScope(change: Change): void {
@@ -312,19 +311,4 @@ function changeOf(name: string, attributes: XmlAttributes): Change | undefined {
 /** Of two changes of one thing, the later given, unless the other takes it out. */
 function strongest(first: Change | undefined, second: Change | undefined): Change | undefined {
   return first?.kind === "deletion" ? first : (second ?? first);
-}
-
-function setRun({ run }: OpenParagraph, property: string, value: string | undefined): void {
-  if (!run) return;
-  if (property === "b") run.isBold = isOn(value);
-  else if (property === "rStyle") run.style = value;
-}
-
-function setParagraph({ says }: OpenParagraph, property: string, value: string | undefined): void {
-  const level = levelOf(value);
-  if (value === undefined) return;
-  if (property === "pStyle") says.style = value;
-  else if (property === "numId") says.list = value;
-  else if (property === "ilvl" && level !== undefined) says.listDepth = level;
-  else if (property === "outlineLvl" && level !== undefined) says.outline = level;
 }

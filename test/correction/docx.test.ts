@@ -346,6 +346,18 @@ describe("a comment", () => {
     ]);
   });
 
+  it("that begins in a paragraph left without words begins with the words that follow", () => {
+    const body =
+      paragraph(run("un")) +
+      paragraph(start("0")) +
+      paragraph(run("deux") + end("0")) +
+      paragraph(start("1") + end("1"));
+    expect(commentsIn(returned(body, comments(said("0", "a"), said("1", "b"))))).toEqual([
+      { on: "deux", words: "a" },
+      { on: "", words: "b" },
+    ]);
+  });
+
   it("has its answers under it, whoever gave them and in whatever order, and says if it was resolved", () => {
     const list = comments(
       said("2", "non", "0000000c"),

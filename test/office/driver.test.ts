@@ -115,6 +115,12 @@ describe("with tracking on, as in a copy that was sent", () => {
       ["premier point"],
       ["premier point"],
     ],
+    [
+      "moves a section",
+      { moveSection: "Deuxième", before: "Première" },
+      ["DeuxièmeRien à dire ici.DétailDu détail."],
+      ["DeuxièmeRien à dire ici.DétailDu détail."],
+    ],
     ["deletes a section", { deleteSection: "Deuxième" }, ["DeuxièmeRien à dire ici.DétailDu détail."], []],
     ["deletes a row", { deleteRow: "Karim" }, ["Karim", "marche"], []],
     // LibreOffice puts a letter without width in a row, to track it.

@@ -23,6 +23,7 @@ export type Step =
   | { readonly joinWithNext: string }
   /** Cut, and pasted before the paragraph that holds these words. */
   | { readonly moveParagraph: string; readonly before: string }
+  | { readonly moveSection: string; readonly before: string }
   | { readonly deleteSection: string }
   | { readonly comment: string; readonly on: string; readonly to?: string }
   /** The comment that says this. Answers to comments are not here: UNO has no way to make one. */
@@ -30,6 +31,7 @@ export type Step =
   | { readonly deleteRow: string }
   | { readonly insertRow: readonly string[]; readonly after: string }
   | { readonly addNote: string; readonly after: string }
+  /** In the place of what the header of the first page says, or of all pages. */
   | { readonly writeInHeader: string }
   | { readonly accept: string }
   | { readonly reject: string };

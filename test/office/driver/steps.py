@@ -1,6 +1,5 @@
 # What a person does in a document, one step at a time. A step is named by its first word, and finds
 # its place by the words that stand there.
-import uno
 from com.sun.star.beans import PropertyValue
 from com.sun.star.text.ControlCharacter import PARAGRAPH_BREAK
 
@@ -117,26 +116,34 @@ class Editing:
             raise ValueError("there is no next paragraph")
         cursor.setString("")
 
-    def do_moveParagraph(self, words, before):
-        self.select(self.whole_paragraph(words))
-        self.dispatch("Cut")
-        target = self.paragraph(before)
-        self.select(target.getStart())
-        self.dispatch("Paste")
-
-    def do_deleteSection(self, heading):
-        """From a heading to the next as high as it."""
+    def section(self, heading):
+        """A cursor from a heading to the next as high as it, or higher."""
         cursor = self.paragraph(heading)
         level = cursor.OutlineLevel
-        cursor.gotoStartOfParagraph(False)
-        walker = cursor.getText().createTextCursorByRange(cursor)
-        while walker.gotoNextParagraph(False):
-            if 0 < walker.OutlineLevel <= level:
+        cursor.collapseToStart()
+        end = cursor.getText().createTextCursorByRange(cursor)
+        while end.gotoNextParagraph(False):
+            if 0 < end.OutlineLevel <= level:
                 break
         else:
-            walker.gotoEnd(False)
-        cursor.gotoRange(walker, True)
-        cursor.setString("")
+            end.gotoEnd(False)
+        cursor.gotoRange(end, True)
+        return cursor
+
+    def move(self, span, before):
+        self.select(span)
+        self.dispatch("Cut")
+        self.select(self.paragraph(before).getStart())
+        self.dispatch("Paste")
+
+    def do_moveParagraph(self, words, before):
+        self.move(self.whole_paragraph(words), before)
+
+    def do_moveSection(self, heading, before):
+        self.move(self.section(heading), before)
+
+    def do_deleteSection(self, heading):
+        self.section(heading).setString("")
 
     # Comments
 
@@ -167,12 +174,18 @@ class Editing:
 
     # Tables
 
+    def find_in_table(self, words):
+        found = self.find(words)
+        if found.TextTable is None:
+            raise ValueError(f"these words are in no table: {words}")
+        return found
+
     def do_deleteRow(self, words):
-        self.select(self.find(words))
+        self.select(self.find_in_table(words))
         self.dispatch("DeleteRows")
 
     def do_insertRow(self, cells, after):
-        found = self.find(after)
+        found = self.find_in_table(after)
         table = found.TextTable
         row = int("".join(letter for letter in found.Cell.CellName if letter.isdigit()))
         self.select(found)
@@ -193,8 +206,7 @@ class Editing:
         styles = self.document.getStyleFamilies().getByName("PageStyles")
         style = styles.getByName(self.controller.getViewCursor().PageStyleName)
         style.HeaderIsOn = True
-        header = style.HeaderText
-        header.insertString(header.getEnd(), text, False)
+        style.HeaderText.setString(text)
 
     # What was tracked
 

@@ -5,7 +5,7 @@
 import type { LaidBlock, LaidList, Place } from "./layout.ts";
 
 /** Tables, notes, definitions of links, fences, HTML, indented lines, rules and underlines of headings. */
-const shaping = /[\t\r|\u0000]|\[\^|\]:|^(?:`{3}|~{3}|<)|^ +\S|^[-=*_ ]*[-=*_][-=*_ ]*$/m;
+const shaping = /[\t\r|]|\[\^|\]:|^(?:`{3}|~{3}|<)|^ +\S|^[-=*_ ]*[-=*_][-=*_ ]*$/m;
 
 /** Lines that are no words of a paragraph. */
 const marked = /^(?:>|#{1,6}(?: |$)|[-+*](?: |$)|\d{1,9}[.)](?: |$))/;
@@ -21,21 +21,17 @@ export function plainLayout(text: string, read: Read): LaidBlock[] | undefined {
   const laid: LaidBlock[] = [];
   let [quotes, lists] = [0, 0];
   for (const chunk of chunksOf(text)) {
-    const last = laid.at(-1);
-    // Two lists that a blank line parts may be one.
-    if (chunk.kind === "list" && last?.list) return undefined;
-    const blocks = inline.test(chunk.text) ? readAlone(chunk, read) : layChunk(chunk);
+    const isPlain = !inline.test(chunk.text) && !chunk.text.includes("\n\n");
+    const blocks = isPlain ? layChunk(chunk) : readAlone(chunk, read);
     if (blocks === undefined) return undefined;
-    if (chunk.kind === "quote") quotes += 1;
-    if (chunk.kind === "list") lists += 1;
-    for (const block of blocks) {
-      const { list } = block;
+    for (const block of blocks)
       laid.push({
         ...block,
-        quote: block.quote === 0 ? 0 : quotes,
-        ...(list && { list: { ...list, id: lists } }),
+        quote: block.quote === 0 ? 0 : block.quote + quotes,
+        ...(block.list && { list: { ...block.list, id: block.list.id + lists } }),
       });
-    }
+    quotes += Math.max(0, ...blocks.map(({ quote }) => quote));
+    lists += Math.max(0, ...blocks.map(({ list }) => list?.id ?? 0));
   }
   return laid;
 }
@@ -53,7 +49,13 @@ function chunksOf(text: string): Chunk[] {
   let start = 0;
   let at = 0;
   const close = (): void => {
-    if (lines.length > 0) chunks.push({ kind: kindOf(lines), text: lines.join("\n"), start });
+    if (lines.length === 0) return;
+    const kind = kindOf(lines);
+    const last = chunks.at(-1);
+    // Two lists that a blank line parts may be one.
+    if (kind === "list" && last?.kind === "list")
+      chunks[chunks.length - 1] = { ...last, text: text.slice(last.start, start) + lines.join("\n") };
+    else chunks.push({ kind, text: lines.join("\n"), start });
     lines = [];
   };
   for (const line of text.split("\n")) {
@@ -91,8 +93,7 @@ function readAlone({ kind, text, start }: Chunk, read: Read): LaidBlock[] | unde
   const isAsSeen = blocks.every((block) =>
     kind === "heading"
       ? block.kind === "heading"
-      : block.quote === (kind === "quote" ? 1 : 0) &&
-        (kind === "list" ? block.list?.id === 1 && block.kind === "item" : block.list === undefined),
+      : (kind === "quote") === (block.quote !== 0) && (kind !== "paragraph" || block.kind === "paragraph"),
   );
   if (!isAsSeen) return undefined;
   // The first line of a section has attributes, wherever it is read from.
@@ -124,8 +125,7 @@ function layHeading(line: string, start: number): LaidBlock[] | undefined {
   const [opening = "", marks = ""] = /^(#{1,6}) +/.exec(line) ?? [];
   const whole = line.slice(opening.length);
   const title = start === 0 ? whole.replace(/[ \t]*\{[^{}]*\}[ \t]*$/, "") : whole;
-  if (whole.includes("#", whole.endsWith("}") ? whole.length : 0) || whole.trim() === "" || / $/.test(whole))
-    return undefined;
+  if (whole.endsWith("#") || whole.trim() === "" || / $/.test(whole)) return undefined;
   const laid = lay(title, start + opening.length, { kind: "heading", quote: 0 });
   return [{ ...laid, level: marks.length, start, end: start + line.length }];
 }

@@ -1,6 +1,7 @@
 // A copy as a page to read and to answer: what is in it, and that nothing of it can reach a network.
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import { Linter } from "eslint";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { htmlCopy } from "../../src/copy/formats/html.ts";
@@ -24,6 +25,8 @@ const seen = (html: string): string => html.replace(/<(script|style)\b[\s\S]*?<\
 /** A copy whose last section ends with this Markdown. */
 const withText = (markdown: string, overrides: Partial<SentCopy> = {}): SentCopy =>
   sentCopy({ content: readFrozen(`${content}\n${markdown}\n`), ...overrides });
+
+const scriptOf = (html: string): string => /<script>([^]*?)<\/script>/.exec(html)?.[1] ?? "";
 
 const dataOf = (html: string): unknown =>
   JSON.parse(/<script type="application\/json" id="Data">(.*?)<\/script>/s.exec(html)?.[1] ?? "");
@@ -55,9 +58,20 @@ describe("the page's policy", () => {
     expect(page.match(/<script\b/g)).toHaveLength(2);
   });
 
-  it("runs the very files that are shipped", () => {
-    for (const name of ["page.js", "page.css"])
-      expect(page).toContain(readFileSync(`templates/page/${name}`, "utf8"));
+  it("runs the very files that are shipped, all of them", () => {
+    const files = readdirSync("templates/page");
+    expect(files.length).toBeGreaterThan(2);
+    for (const name of files) expect(page).toContain(readFileSync(`templates/page/${name}`, "utf8"));
+  });
+
+  it("has a script that any browser of the last five years reads, and no name that is not there", () => {
+    const names = ["window", "document", "Blob", "URL", "FileReader", "setTimeout", "clearTimeout"];
+    const globals = Object.fromEntries(names.map((name) => [name, "readonly" as const]));
+    const found = new Linter().verify(scriptOf(page), {
+      languageOptions: { ecmaVersion: 2019, sourceType: "script", globals },
+      rules: { "no-undef": "error", "no-unused-vars": "error" },
+    });
+    expect(found.map(({ message, line }) => [line, message])).toEqual([]);
   });
 });
 
@@ -218,7 +232,7 @@ describe("the page's own words", () => {
   });
 
   it("are all used by the script, which asks for no other", () => {
-    const script = readFileSync("templates/page/page.js", "utf8");
+    const script = scriptOf(page);
     const known = Object.keys(pageWords.fr.script);
     const asked = [...script.matchAll(/\bwords\.(\w+)/g)].map(([, name]) => name ?? "");
     expect(asked.filter((name) => !known.includes(name))).toEqual([]);

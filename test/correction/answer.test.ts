@@ -7,10 +7,12 @@ import { layOut } from "../../src/copy/layout.ts";
 import type { SentCopy } from "../../src/copy/sent-copy.ts";
 import { compareReturn } from "../../src/correction/compare-return.ts";
 import { answerReturn, openAnswer } from "../../src/correction/formats/answer.ts";
+import { readerOf } from "../../src/correction/readers.ts";
 import type { ReadReturn } from "../../src/correction/return.ts";
 import { RetourError } from "../../src/kernel/diagnostic.ts";
 import { foldTypography } from "../../src/wording/fold.ts";
 import { content, sentCopy } from "./sent.ts";
+import { sentStudy } from "./study.ts";
 
 const FILE = "reponse-r01-P03.json";
 
@@ -363,6 +365,35 @@ describe("a file that is no answer", () => {
 
   it("is refused when it is not text", () => {
     expect(() => answerReturn.open(Buffer.from([0x7b, 0, 0x7d]), FILE)).toThrow("file.binary");
+  });
+});
+
+describe("receiving", () => {
+  it("refuses the page itself, and says which file to ask for", async () => {
+    for (const file of ["r01-P03.html", "r01-P03.HTM"])
+      await expect(readerOf(file)).rejects.toThrow("return.page-not-answer");
+  });
+
+  it("records nothing of a file that is cut short, nor of one under another's name", async () => {
+    const loop = await sentStudy();
+    const page = loop.read("copies/r01/P01.html");
+    loop.write("r01-P01.html", page.replace("peur", "crainte"));
+    expect((await loop.run(["receive", "r01-P01.html"], { exit: 2 })).err).toContain(
+      "Enregistrer ma réponse",
+    );
+    const shown = /"study":"(\w+)"/.exec(page)?.[1] ?? "";
+    const text = answerOf([{ id: "peur", remark: "mot" }], { copy: "r01-P01", study: shown });
+    loop.write("reponse-r01-P01.json", text.slice(0, -9));
+    expect((await loop.run(["receive", "reponse-r01-P01.json"], { exit: 2 })).err).toContain(
+      "return.answer-broken",
+    );
+    loop.write("reponse-r01-P02.json", text);
+    expect((await loop.run(["receive", "reponse-r01-P02.json"], { exit: 2 })).err).toContain(
+      "return.identity-differs",
+    );
+    expect(await loop.json(["corrections"])).toEqual({ corrections: [] });
+    loop.write("reponse-r01-P01.json", text);
+    expect((await loop.run(["receive", "reponse-r01-P01.json"])).out).toContain("1 correction");
   });
 });
 

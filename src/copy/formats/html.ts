@@ -1,5 +1,6 @@
 // A copy as one page to read and to answer: it works offline, and nothing of it can reach a
-// network. What runs in it is templates/page/page.js, as it stands there.
+// network. What runs in it stands in templates/page, to be read by
+// anyone.
 import { join } from "node:path";
 import { readText } from "../../kernel/files.ts";
 import { sha256 } from "../../kernel/fingerprint.ts";
@@ -20,7 +21,7 @@ const TOP = "Sommaire";
 function writeHtml(copy: SentCopy): string {
   const words = pageWords[copy.language];
   const sections = pageSections(copy);
-  const [script, style] = [shipped("page.js"), shipped("page.css")];
+  const [script, style] = [`\n${joined()}`, `\n${shipped("page.css")}`];
   const policy = [
     "default-src 'none'",
     `script-src '${hashOf(script)}'`,
@@ -55,10 +56,17 @@ ${lastSheet(words, copy.copy)}
 `;
 }
 
+/** What runs in the page, file after file: the first are needed by those that follow. */
+const SCRIPTS = "answer keep elements differences opinions correct end page".split(" ");
+
+function joined(): string {
+  const files = SCRIPTS.map((name) => shipped(`${name}.js`));
+  return `"use strict";\n(() => {\n${files.join("\n")}})();\n`;
+}
+
 /** A file of templates/page, the same on every machine. */
 function shipped(name: string): string {
-  const text = readText(join(packageRoot(), "templates", "page", name)).replaceAll("\r\n", "\n");
-  return `\n${text}`;
+  return readText(join(packageRoot(), "templates", "page", name)).replaceAll("\r\n", "\n");
 }
 
 /** As a Content-Security-Policy names an inline script or style (CSP level 3, 2.3.1). */

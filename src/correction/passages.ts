@@ -1,6 +1,6 @@
 // A section as passages to read together: each sentence, or those that someone rewrites as one,
 // with what everybody asks of it.
-import { foldTypography } from "../wording/fold.ts";
+import { sameWords } from "../wording/fold.ts";
 import { standings, type Standings } from "./standings.ts";
 import type { Stretch } from "./comparison.ts";
 import type { Correction } from "./correction.ts";
@@ -236,29 +236,58 @@ interface Range {
 
 /** The ways a passage would read, each once, with all who ask for it. */
 function wordingsOf({ sent, seen, start, end }: Range, parts: Row["parts"]): Wording[] {
-  const found = new Map<string, { by: Set<string | null>; returns: string[]; written: Stretch[] }>();
+  const found: Found[] = [];
   for (const { by, from, edits } of parts) {
-    const written: Stretch[] = [];
-    const push = (op: Stretch["op"], text: string): void => {
-      if (text !== "") written.push({ op, text });
-    };
-    let at = start;
-    for (const edit of edits) {
-      push("same", sent.slice(at, edit.start));
-      push("removed", sent.slice(edit.start, edit.end));
-      push("added", edit.after);
-      at = edit.end;
-    }
-    push("same", sent.slice(at, end));
-    const key = foldTypography(written.map(({ op, text }) => (op === "removed" ? "" : text)).join(""));
-    const wording = found.get(key) ?? { by: new Set(), returns: [], written };
-    found.set(key, wording);
+    const written = stretchesOf(sent, start, end, edits);
+    const same = found.find((each) => asksTheSame(each, { edits, written }));
+    const wording = same ?? { by: new Set(), returns: [], edits, written };
+    if (same === undefined) found.push(wording);
     wording.by.add(by);
     if (from !== undefined) wording.returns.push(from);
   }
-  return [...found.values()].map(({ by, returns, written }) => ({
+  return found.map(({ by, returns, written }) => ({
     ...{ by: [...by], returns },
     written,
     stretches: seenStretches(written, seen, start),
   }));
+}
+
+interface Found {
+  readonly by: Set<string | null>;
+  readonly returns: string[];
+  readonly edits: readonly Edit[];
+  readonly written: readonly Stretch[];
+}
+
+type Made = Pick<Found, "edits" | "written">;
+
+/** True when both make the same of a passage: the same words in the place of the same, or the same letters in all. */
+function asksTheSame(one: Made, other: Made): boolean {
+  const isAlike =
+    one.edits.length === other.edits.length &&
+    one.edits.every(({ start, end, after }, index) => {
+      const edit = other.edits[index];
+      return start === edit?.start && end === edit.end && sameWords(after, edit.after);
+    });
+  return isAlike || madeOf(one) === madeOf(other);
+}
+
+function madeOf({ written }: Made): string {
+  return written.map(({ op, text }) => (op === "removed" ? "" : text)).join("");
+}
+
+function stretchesOf(sent: string, from: number, to: number, edits: readonly Edit[]): Stretch[] {
+  const stretches: Stretch[] = [];
+  const push = (op: Stretch["op"], text: string): void => {
+    if (text !== "") stretches.push({ op, text });
+  };
+  let at = from;
+  for (const { start, end, after } of edits) {
+    push("same", sent.slice(at, start));
+    push("removed", sent.slice(start, end));
+    push("added", after);
+    at = end;
+  }
+  push("same", sent.slice(at, to));
+  return stretches;
 }

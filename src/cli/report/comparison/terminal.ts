@@ -87,7 +87,10 @@ class Screen {
 
   #fold(passages: readonly Passage[]): string {
     const { say, paint } = this.#context;
-    return `  ${paint.dim(`… ${say("diff.unchanged", { count: passages.length })} …`)}`;
+    const text = `… ${say("diff.unchanged", { count: passages.length })} …`;
+    return wrapLines([{ text, style: paint.dim }], this.#columns - 2)
+      .map((line) => `  ${line.text}`)
+      .join("\n");
   }
 
   /** What is said of the section, and words for its end. */

@@ -46,12 +46,21 @@ function field(label, value, oninput, { key, isHidden, isLine, className = "" } 
   );
 }
 
-function grow(area) {
-  area.style.height = "auto";
-  area.style.height = `${area.scrollHeight + 2}px`;
-}
+// Newer browsers do by themselves what page.css asks for.
+const growsAlone = window.CSS !== undefined && window.CSS.supports("field-sizing", "content");
 
-const growAll = (root) => root.querySelectorAll("textarea").forEach(grow);
+const grow = (area) => growAreas([area]);
+const growAll = (root) => growAreas([...root.querySelectorAll("textarea")]);
+
+/** Makes each as high as its words; all are measured at once, for a page is laid out each time. */
+function growAreas(areas) {
+  if (growsAlone) return;
+  for (const area of areas) area.style.height = "auto";
+  const heights = areas.map((area) => area.scrollHeight);
+  areas.forEach((area, index) => {
+    area.style.height = `${heights[index] + 2}px`;
+  });
+}
 
 /** The beginning of a text, for a list to choose from. */
 function shorten(text, length) {

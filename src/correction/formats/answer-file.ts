@@ -1,7 +1,7 @@
 // The file that the page saves: what a person answered, read from JSON that may say anything.
 // Every value is looked at for what it is; what is not understood is counted, never followed.
 
-export const opinions = ["agree", "nuance", "disagree", "keep"] as const;
+const opinions = ["agree", "nuance", "disagree", "keep"] as const;
 
 export type Opinion = (typeof opinions)[number];
 

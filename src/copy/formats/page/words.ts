@@ -100,7 +100,8 @@ const fr: PageWords = {
     unanswered: "Sans réponse : ",
     colon: " : ",
     silence: "Ne pas répondre n’est pas être d’accord.",
-    notYet: "Être d’accord ici n’est pas encore valider : ce qui peut devenir public se décide plus tard, avec vous.",
+    notYet:
+      "Être d’accord ici n’est pas encore valider : ce qui peut devenir public se décide plus tard, avec vous.",
     review: "Revoir",
     saysAgree: "D’accord avec cette section",
     saysNuance: "À nuancer",

@@ -59,29 +59,36 @@ function unsaidIn(text: string, body: readonly ReturnedBlock[]): string[] {
 
 /** The label of each note that came back: that of the one it was sent as, or a new one. */
 function labelsOf(laid: readonly LaidBlock[], notes: readonly (readonly ReturnedBlock[])[]): string[] {
-  const called = laid.flatMap(({ runs }) => runs.flatMap(({ note }) => note ?? []));
-  const known = [...new Set(called)].filter((label) => laid.some(({ note }) => note === label));
-  if (known.length === notes.length) return known;
-  const words = (blocks: readonly { readonly text: string }[]): string =>
-    foldTypography(blocks.map(({ text }) => text).join(" "));
-  const free = new Map(known.map((label) => [label, words(laid.filter(({ note }) => note === label))]));
+  // A note called twice is two in a word processor.
+  const called = laid
+    .flatMap(({ runs }) => runs.flatMap(({ note }) => note ?? []))
+    .filter((label) => laid.some(({ note }) => note === label));
+  if (called.length === notes.length) return called;
+  const known = new Map(called.map((label) => [label, wordsOf(laid.filter(({ note }) => note === label))]));
+  const free = new Map(known);
   const take = (label: string | undefined): string | undefined => {
     if (label !== undefined) free.delete(label);
     return label;
   };
-  const exact = notes.map((note) => take([...free].find(([, text]) => text === words(note))?.[0]));
+  const exact = notes.map((note) =>
+    take([...free, ...known].find(([, text]) => text === wordsOf(note))?.[0]),
+  );
   const labels = notes.map(
     (note, index) =>
-      exact[index] ?? take([...free].find(([, text]) => commonShare(text, words(note)) > 0.5)?.[0]),
+      exact[index] ?? take([...free].find(([, text]) => commonShare(text, wordsOf(note)) > 0.5)?.[0]),
   );
   let last = 0;
-  const isTaken = (label: string): boolean => known.includes(label) || labels.includes(label);
+  const isTaken = (label: string): boolean => known.has(label) || labels.includes(label);
   return labels.map((label) => {
     if (label !== undefined) return label;
     do last += 1;
     while (isTaken(`n${String(last)}`));
     return `n${String(last)}`;
   });
+}
+
+function wordsOf(blocks: readonly { readonly text: string }[]): string {
+  return foldTypography(blocks.map(({ text }) => text).join(" "));
 }
 
 /** The source with the notes as they came back; those whose call is gone are gone. */
@@ -98,7 +105,10 @@ function writeNotes(
     const own = laid.filter(({ note }) => note === label);
     const start = source.lastIndexOf("\n", (own[0]?.start ?? 0) - 1) + 1;
     const end = own.at(-1)?.end ?? start;
-    const index = labels.indexOf(label);
+    // Called twice, it may have been changed at one of its calls.
+    const isChanged = (index: number): boolean => wordsOf(notes[index] ?? []) !== wordsOf(own);
+    const found = labels.flatMap((each, index) => (each === label ? [index] : []));
+    const index = found.find(isChanged) ?? found[0] ?? -1;
     const definition = source.slice(start, end);
     const moved = own.map((block) => shifted(block, start));
     const now = index === -1 ? "" : layText(definition, moved, notes[index] ?? []).text;

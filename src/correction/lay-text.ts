@@ -300,16 +300,18 @@ class Laying {
     const words = this.#plain({ start: newFrom, end: newTo }, isLineStart);
     // What is put in beside a mark stands outside of it when it begins with a space.
     const isAfter = from === to && /^\s/.test(words);
-    const [open = "", ...rest] = settled(marks);
-    this.#write(isAfter ? [open, ...rest].join("") : open);
+    const [open, ...rest] = settled(marks);
+    // Before a space, nothing opens.
+    const late = hasEnd ? rest.splice(rest.findLastIndex((mark) => !mark.isOpening) + 1) : [];
+    this.#write(open?.text ?? "");
+    if (isAfter) this.#write(spelledOut(rest));
     if (isAfter && from === this.#old.endOf(block)) this.#closeMarks(block);
     this.#write(words, { start: newFrom, end: newTo });
-    this.#write(isAfter ? "" : rest.join(""));
-    if (hasEnd)
-      this.#write(this.#source.slice(this.#endOf(to), this.#startOf(old.end)), {
-        start: newTo,
-        end: now.end,
-      });
+    if (!isAfter) this.#write(spelledOut(rest));
+    if (!hasEnd) return;
+    const space = this.#source.slice(this.#endOf(to), this.#startOf(old.end));
+    this.#write(space, { start: newTo, end: now.end });
+    this.#write(spelledOut(late));
   }
 
   /** The marks that end a block, before words that are put after them. */
@@ -319,18 +321,20 @@ class Laying {
   }
 
   /** What stands in the source before, between and after the letters of a range of one block. */
-  #marksAmong({ start, end }: Span, isLast: boolean): string[] {
-    const marks = start === end ? [""] : [];
+  #marksAmong({ start, end }: Span, isLast: boolean): Mark[] {
+    const marks = start === end ? [noMark] : [];
     for (let at = start; at < end; at += 1) marks.push(this.#marksAt(at));
     if (isLast) marks.push(this.#marksAt(end));
     return marks;
   }
 
   /** What stands in the source between two letters of a block. */
-  #marksAt(at: number): string {
+  #marksAt(at: number): Mark {
     const block = this.#old.blockAt(at);
     const isWithin = at > this.#old.startOf(block) && at < this.#old.endOf(block);
-    return isWithin && !this.#bare.has(block) ? this.#source.slice(this.#endOf(at), this.#startOf(at)) : "";
+    if (!isWithin || this.#bare.has(block)) return noMark;
+    const text = this.#source.slice(this.#endOf(at), this.#startOf(at));
+    return { text, isOpening: /\s/.test(this.#old.text.charAt(at - 1)) };
   }
 
   /** Blocks were put in, taken out, split or joined. */
@@ -342,16 +346,18 @@ class Laying {
     const parts = partsOf(this.#now.text, now, BREAK);
     const [head = now, ...others] = parts;
     if (first === undefined) this.#write(this.#source.slice(0, this.#lineStart(0)));
+    const asides = this.#asides(first ?? 0, last ?? this.#old.blocks.length - 1);
     let setting = none;
     if (first !== undefined) {
       setting = this.#settingOf(first);
       const isSplit = first === last && others.length > 0;
       const end = isSplit ? old.start : Math.min(old.end, this.#old.endOf(first));
       this.#replace({ start: old.start, end }, head, { isLast: first === last && !isSplit });
-      if (isSplit) this.#write(this.#marksAt(old.start));
+      if (isSplit) this.#write(this.#marksAt(old.start).text);
       if (first !== last)
         this.#write(others.length > 0 || last === undefined ? this.#tail(first) : this.#marksAfter(first));
     }
+    for (const aside of asides) this.#write(`${this.#length > 0 ? "\n\n" : ""}${aside}`);
     const news = first === undefined ? parts : others;
     for (const [index, part] of news.entries())
       if (index < news.length - 1 || last === undefined) setting = this.#add(part, setting, last);
@@ -368,6 +374,18 @@ class Laying {
       );
     }
     if (isEnd) this.#write(this.#source.slice(this.#old.blocks.at(-1)?.end ?? 0));
+  }
+
+  /** What stands between blocks and is not seen there: the text of notes, rules. */
+  #asides(first: number, last: number): string[] {
+    return this.#old.blocks.slice(first, last).flatMap(({ end }, index) => {
+      const next = this.#old.blocks[first + index + 1];
+      const between = this.#source.slice(end, this.#lineStart(first + index + 1));
+      const lines = next
+        ? between.split("\n").filter((line) => !/^[\s>]*(?:[-+*]|\d+[.)])?\s*$/.test(line))
+        : [];
+      return lines.length > 0 ? [lines.join("\n")] : [];
+    });
   }
 
   /** A block that nobody sent, or that stood elsewhere. */
@@ -597,15 +615,26 @@ function isSpace(text: string, at: number): boolean {
   return /[ \u00A0\u202F]/.test(text.charAt(at));
 }
 
+/** What stands between two letters in the source and is neither. */
+interface Mark {
+  readonly text: string;
+  /** It stands after a space: it begins something. */
+  readonly isOpening: boolean;
+}
+
+const noMark: Mark = { text: "", isOpening: false };
+
+const spelledOut = (marks: readonly Mark[]): string => marks.map(({ text }) => text).join("");
+
 /** Marks without those that would hold nothing: two of a kind side by side, a link around no words. */
-function settled(marks: readonly string[]): string[] {
-  const kept: string[] = [];
+function settled(marks: readonly Mark[]): Mark[] {
+  const kept: Mark[] = [];
   for (const mark of marks) {
     const last = kept.at(-1);
-    const isEmpty =
-      last !== undefined && last !== "" && (last === mark || (last === "[" && mark.startsWith("](")));
-    if (isEmpty) kept[kept.length - 1] = "";
-    else if (mark !== "" || kept.length === 0) kept.push(mark);
+    const { text } = last ?? noMark;
+    const isEmpty = text !== "" && (text === mark.text || (text === "[" && mark.text.startsWith("](")));
+    if (isEmpty) kept[kept.length - 1] = noMark;
+    else if (mark.text !== "" || last === undefined) kept.push(mark);
   }
   return kept;
 }

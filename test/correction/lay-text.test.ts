@@ -66,6 +66,18 @@ describe("marks", () => {
       ["quatre cinq", "un deux trois"],
       "quatre cinq\n\nun *deux* trois",
     ],
+    [
+      "words from plain to bold ones",
+      "fait, et **personne ne dit**. On",
+      ["fait, mais aucun ne dit. On"],
+      "fait, mais aucun **ne dit**. On",
+    ],
+    [
+      "an item moved to the head, after a note's text",
+      "un[^1] la\n\n[^1]: note\n\n- deux\n- trois",
+      ["un\uFFFC la", "trois", "deux"],
+      "un[^1] la\n\n[^1]: note\n\n- trois\n- deux",
+    ],
     ["marks that someone typed", "un", ["un *deux* # trois [x]"], "un \\*deux\\* # trois [x]"],
   ];
   test.each(cases)("%s", (_, source, back, expected) => {

@@ -61,8 +61,6 @@ export type CorrectionTexts = {
   "diff.none": None;
   "diff.title": None;
   "diff.now": None;
-  "diff.sent": None;
-  "diff.asked": None;
   "diff.people": None;
   "diff.unchanged": { count: number };
   "diff.agree": { people: string };

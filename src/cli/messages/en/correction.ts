@@ -360,8 +360,6 @@ export const correctionTexts: Texts<CorrectionTexts> = {
   "diff.none": () => "No difference.",
   "diff.title": () => "Comparison",
   "diff.now": () => "the document today",
-  "diff.sent": () => "What was sent",
-  "diff.asked": () => "What is asked",
   "diff.people": () => "People",
   "diff.unchanged": ({ count }) =>
     count > 1 ? `${String(count)} sentences unchanged` : "one sentence unchanged",

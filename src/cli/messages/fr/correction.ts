@@ -361,8 +361,6 @@ export const correctionTexts: Texts<CorrectionTexts> = {
   "diff.none": () => "Aucune différence.",
   "diff.title": () => "Comparaison",
   "diff.now": () => "le document aujourd’hui",
-  "diff.sent": () => "Ce qui a été envoyé",
-  "diff.asked": () => "Ce qui est demandé",
   "diff.people": () => "Personnes",
   "diff.unchanged": ({ count }) =>
     count > 1 ? `${String(count)} phrases sans changement` : "une phrase sans changement",

@@ -1,7 +1,7 @@
 // How decided corrections change one section of the document: all at once, in whatever order
 // they come, or not at all where they contradict each other or their words are gone.
 import type { CorrectionId, EditionId } from "../kernel/ids.ts";
-import { foldTypography } from "../wording/fold.ts";
+import { foldTypography, sameWords } from "../wording/fold.ts";
 import type { Manner } from "./addition.ts";
 import { isWrittenByHand } from "./by-hand.ts";
 import { byNumber, changesWords, type DecidedCorrection } from "./correction.ts";
@@ -14,7 +14,7 @@ import {
   type SectionState,
   type Touch,
 } from "./effect.ts";
-import type { Made, MadeTouch } from "./made.ts";
+import { withoutTakenMargins, type Made, type MadeTouch } from "./made.ts";
 import { splice } from "./splice.ts";
 import { takeOut } from "./take-out.ts";
 
@@ -58,35 +58,32 @@ export function planSection(section: SectionToChange, manner: Manner): SectionPl
     return { text: "", applied: [], byHand: [], conflicts: [{ ids, reason: "section-gone" }] };
   }
   const changed = earlier.filter((each) => corrections.some(({ id }) => id === each.id));
-  const { current, left } = takeOut(
+  const out = takeOut(
     { current: section.current, sent: section.sent, standing: earlier.filter(bringsWords), changed },
     (text, edition, standing) => {
       const { made, isWhole } = make(text, edition, standing, manner);
       return isWhole ? made.text : undefined;
     },
   );
+  const rest = earlier.filter((each) => !changed.includes(each) || out.left.includes(each.id));
+  const again = stateOf(
+    out.current,
+    section.sent,
+    changed.filter((each) => !rest.includes(each)),
+    rest,
+    manner,
+  );
+  const back = splice(out.current, touchesOf(out.current, sortOut(effectsOn(again, manner), again).followed));
+  // Taken out and brought in again, it must give the same: else other words were taken for it.
+  const isSound = sameWords(back, section.current);
+  const { current, left } = isSound
+    ? out
+    : { current: section.current, left: changed.filter(bringsWords).map(({ id }) => id) };
   const isLeft = new Set(left);
   const standing = earlier.filter((each) => !changed.includes(each) || isLeft.has(each.id));
   const free = corrections.filter(({ id }) => !isLeft.has(id));
   const wanted = free.filter(({ decision }) => decision.outcome !== "declined");
-  const words = standing.filter(bringsWords);
-  const state: SectionState = {
-    current,
-    sent: section.sent,
-    pending: wanted.filter(bringsWords),
-    standing: words,
-    made: new Map(
-      [...section.sent].map(([edition, text]) => [
-        edition,
-        make(
-          text,
-          edition,
-          words.filter((each) => each.edition === edition),
-          manner,
-        ).made,
-      ]),
-    ),
-  };
+  const state = stateOf(current, section.sent, wanted, standing, manner);
   const { followed, there, conflicts } = sortOut(effectsOn(state, manner), state);
 
   const wordless = wanted.filter((each) => !bringsWords(each));
@@ -110,6 +107,22 @@ export function planSection(section: SectionToChange, manner: Manner): SectionPl
         .map(({ id }) => ({ ids: [id], reason: "to-write-by-hand" as const })),
     ],
   };
+}
+
+/** Of those given, the corrections that bring words, and what those that stand have made. */
+function stateOf(
+  current: string,
+  sent: ReadonlyMap<EditionId, string>,
+  wanted: readonly DecidedCorrection[],
+  followed: readonly DecidedCorrection[],
+  manner: Manner,
+): SectionState {
+  const [pending, standing] = [wanted.filter(bringsWords), followed.filter(bringsWords)];
+  const made = [...sent].map(([edition, text]): [EditionId, Made] => {
+    const own = standing.filter((each) => each.edition === edition);
+    return [edition, make(text, edition, own, manner).made];
+  });
+  return { current, sent, pending, standing, made: new Map(made) };
 }
 
 interface Sorted {
@@ -166,7 +179,9 @@ function touchesOf(current: string, effects: readonly Effect[]): MadeTouch[] {
     const after = withoutSections(found, current).replace(/\r?\n/g, feed);
     kept.push({ ...found, after, isAdded });
   }
-  return kept.sort(
+  const points = kept.filter(({ start, end }) => start === end);
+  const parted = kept.map((each) => ({ ...each, ...withoutTakenMargins(each, points) }));
+  return parted.sort(
     (a, b) =>
       a.start - b.start ||
       a.end - b.end ||

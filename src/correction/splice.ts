@@ -113,13 +113,13 @@ function parting(space: string): "nothing" | "space" | "line" | "paragraph" {
   return /\n[^\S\n]*\n/.test(space) ? "paragraph" : "line";
 }
 
-/** Puts changes into a text; they are given in order and do not overlap. */
+/** Puts changes into a text; they are given in order and share no more than white space. */
 export function splice(text: string, changes: readonly Pick<Change, "start" | "end" | "after">[]): string {
   let result = "";
   let at = 0;
   for (const { start, end, after } of changes) {
     result += text.slice(at, start) + after;
-    at = end;
+    at = Math.max(at, end);
   }
   return result + text.slice(at);
 }

@@ -75,7 +75,11 @@ export function layOut(text: string): LaidBlock[] {
 export function layOutMarkdown(text: string): LaidBlock[] {
   const layout = new Layout(text);
   layout.blocks(parseMarkdown(text), { quote: 0 });
-  return layout.laid;
+  // A note that nobody calls is a paragraph: whoever agrees to a section sees all of it.
+  const called = new Set(layout.laid.flatMap(({ runs }) => runs.map(({ note }) => note)));
+  return layout.laid.map(({ note, ...block }) =>
+    called.has(note) ? { ...block, ...(note !== undefined && { note }) } : block,
+  );
 }
 
 interface Around {

@@ -174,9 +174,13 @@ function commentsBy(
 ): (chunk: number) => TextComment[] {
   const found = comments.map(({ start, end, words, kind }) => {
     const [from, to] = [ownerOf(start), ownerOf(end)];
+    const isPoint = start.block === end.block && start.at === end.at;
     const text = laid[from.chunk];
     const first = text?.at(from.place) ?? 0;
-    const last = from.chunk === to.chunk ? (text?.at(to.place) ?? 0) : (text?.text.length ?? 0);
+    const last =
+      from.chunk === to.chunk
+        ? (text?.at(to.place, isPoint ? "start" : "end") ?? 0)
+        : (text?.text.length ?? 0);
     const comment: TextComment = {
       start: first,
       end: Math.max(first, last),

@@ -5,7 +5,8 @@ import { readHeading } from "../retour/outline.ts";
 import { layWithNotes } from "./lay-notes.ts";
 import { layText, type LaidText } from "./lay-text.ts";
 import { commonShare } from "./match-sections.ts";
-import type { ReturnedBlock } from "./returned-text.ts";
+import { sameWords } from "../wording/fold.ts";
+import type { BlockPlace, ReturnedBlock } from "./returned-text.ts";
 
 /** Lays the blocks of a section, and the notes called in them, onto what was sent. */
 export function laySection(
@@ -15,6 +16,12 @@ export function laySection(
 ): LaidText {
   const end = `${text}\n`.indexOf("\n");
   const [headingLine, rest] = [text.slice(0, end), text.slice(end)];
+  const joined = parted(blocks, layOut(headingLine)[0]?.text ?? "", rest);
+  if (joined !== undefined) {
+    const laid = laySection({ id, title, text }, joined.blocks, notes);
+    const at: LaidText["at"] = (place, edge) => laid.at(joined.placeOf(place), edge);
+    return { text: laid.text, unsaid: [...(laid.unsaid ?? []), joined.words], at };
+  }
   const [first, ...others] = blocks;
   const hasHeading = first !== undefined && isHeading(first, title);
   const heading = layText(headingLine, layOut(headingLine), hasHeading ? [first] : []);
@@ -27,10 +34,36 @@ export function laySection(
   return {
     text: line + gap + body.text,
     ...(body.unsaid && { unsaid: body.unsaid }),
-    at: ({ block, at }) =>
+    at: ({ block, at }, edge) =>
       hasHeading && block === 0
-        ? heading.at({ block, at })
-        : before + body.at({ block: hasHeading ? block - 1 : block, at }),
+        ? heading.at({ block, at }, edge)
+        : before + body.at({ block: hasHeading ? block - 1 : block, at }, edge),
+  };
+}
+
+interface Parted {
+  readonly blocks: readonly ReturnedBlock[];
+  /** What was one paragraph, to be said. */
+  readonly words: string;
+  placeOf(place: BlockPlace): BlockPlace;
+}
+
+/** A title to which someone joined what follows it: the title is one again. */
+function parted(blocks: readonly ReturnedBlock[], title: string, rest: string): Parted | undefined {
+  const [first, ...others] = blocks;
+  const words = first?.text ?? "";
+  const following = words.slice(title.length).trimStart();
+  if (first === undefined || title === "" || !words.startsWith(title) || following === "") return undefined;
+  const next = layOut(rest).find(({ text }) => text.trim() !== "");
+  if (next === undefined || !sameWords(next.text.slice(0, following.length), following)) return undefined;
+  const cut = words.length - following.length;
+  return {
+    blocks: [{ ...first, text: title }, { text: following }, ...others],
+    words,
+    placeOf: ({ block, at }) => {
+      if (block > 0) return { block: block + 1, at };
+      return at < cut ? { block, at } : { block: 1, at: at - cut };
+    },
   };
 }
 

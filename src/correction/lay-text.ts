@@ -13,8 +13,8 @@ export interface LaidText {
   readonly text: string;
   /** The words of blocks that the text does not say as they came back. */
   readonly unsaid?: readonly string[];
-  /** Where in the text a place of the returned blocks is. */
-  at(place: BlockPlace): number;
+  /** Where in the text a place of the returned blocks is: before the letter that follows it, or after the one before. */
+  at(place: BlockPlace, edge?: "start" | "end"): number;
 }
 
 /** Between two blocks, in a text of what is seen. */
@@ -121,6 +121,8 @@ class Laying {
   #gone: ReadonlyMap<string, number> | undefined;
   /** The block whose last marks are written before it ends. */
   #closed = -1;
+  /** Nothing but white space is written yet. */
+  #isBlank = true;
   #length = 0;
   #calls = 0;
 
@@ -139,6 +141,11 @@ class Laying {
   }
 
   lay(): LaidText {
+    if (this.#now.blocks.length === 0) {
+      const asides = this.#asides(0, this.#old.blocks.length - 1);
+      const rest = this.#source.slice(this.#old.blocks.at(-1)?.end ?? 0).trim();
+      return { text: [...asides, rest].filter((each) => each !== "").join("\n\n"), at: () => 0 };
+    }
     const kept = this.#way === "blocks" ? this.#keptBlocks() : this.#keptWords();
     const [length, newLength] = [this.#old.text.length, this.#now.text.length];
     const stretches: [Span, Span][] = [];
@@ -162,7 +169,7 @@ class Laying {
     }
     return {
       text: this.#out.join(""),
-      at: ({ block, at }) => this.#at(this.#now.placeOf(block) + at),
+      at: ({ block, at }, edge = "start") => this.#at(this.#now.placeOf(block) + at, edge),
     };
   }
 
@@ -211,6 +218,7 @@ class Laying {
   /** A word without marks around it: at the start of a line it may be read as one. */
   #bareWord(start: number, end: number): string {
     const word = this.#old.text.slice(start, end);
+    if (word === NOTE) return this.#source.slice(this.#startOf(start), this.#endOf(end));
     const lead = this.#old.text.slice(this.#old.startOf(this.#old.blockAt(start)), start);
     if (lead.trim() === "") return plainLine(word);
     return /^\s*\d{1,9}$/.test(lead) && /^[.)]/.test(word) ? `\\${word}` : plainMarkdown(word);
@@ -332,7 +340,8 @@ class Laying {
   #marksAt(at: number): Mark {
     const block = this.#old.blockAt(at);
     const isWithin = at > this.#old.startOf(block) && at < this.#old.endOf(block);
-    if (!isWithin || this.#bare.has(block)) return noMark;
+    const isBesideCell = this.#old.text.slice(at - 1, at + 1).includes(CELL);
+    if (!isWithin || isBesideCell || this.#bare.has(block)) return noMark;
     const text = this.#source.slice(this.#endOf(at), this.#startOf(at));
     return { text, isOpening: /\s/.test(this.#old.text.charAt(at - 1)) };
   }
@@ -357,7 +366,7 @@ class Laying {
       if (first !== last)
         this.#write(others.length > 0 || last === undefined ? this.#tail(first) : this.#marksAfter(first));
     }
-    for (const aside of asides) this.#write(`${this.#length > 0 ? "\n\n" : ""}${aside}`);
+    for (const aside of asides) this.#write(`${this.#isBlank ? "" : "\n\n"}${aside}`);
     const news = first === undefined ? parts : others;
     for (const [index, part] of news.entries())
       if (index < news.length - 1 || last === undefined) setting = this.#add(part, setting, last);
@@ -394,7 +403,7 @@ class Laying {
     if (within(this.#now.text, part).trim() === "") return before;
     const moved = this.#movedFrom(within(this.#now.text, part));
     const setting = moved === undefined ? this.#newSetting(block, before, next) : this.#settingOf(moved);
-    if (this.#length > 0) this.#write(separator(before, setting));
+    if (!this.#isBlank) this.#write(separator(before, setting));
     this.#write(setting.opening);
     if (moved === undefined) this.#write(this.#plain(part, true), part);
     else {
@@ -412,7 +421,7 @@ class Laying {
     const setting = this.#settingOf(block);
     const isHeading = this.#old.blocks[block]?.kind === "heading";
     const own = splitAt !== undefined && isHeading ? none : setting;
-    if (this.#length > 0) this.#write(separator(before, own));
+    if (!this.#isBlank) this.#write(separator(before, own));
     this.#write(own.opening);
     if (splitAt === undefined) this.#write(this.#marksBefore(block));
     const start = splitAt ?? this.#old.startOf(block);
@@ -521,14 +530,19 @@ class Laying {
     if (now)
       this.#segments.push({ from: now.start, outFrom: this.#length, outTo: this.#length + words.length });
     if (words === "") return;
+    if (words.trim() !== "") this.#isBlank = false;
     this.#out.push(words);
     this.#length += words.length;
   }
 
   /** In the text that was made, where a place of the returned text is. */
-  #at(place: number): number {
-    const segment = this.#segments[lastUpTo(this.#segments, place, ({ from }) => from)];
-    return segment === undefined ? 0 : Math.min(segment.outFrom + place - segment.from, segment.outTo);
+  #at(place: number, edge: "start" | "end"): number {
+    const letter = edge === "end" && place > 0 ? place - 1 : place;
+    const index = lastUpTo(this.#segments, letter, ({ from }) => from);
+    const segment = this.#segments[index];
+    if (segment === undefined) return 0;
+    const isLast = edge === "end" && place >= (this.#segments[index + 1]?.from ?? Infinity);
+    return isLast ? segment.outTo : Math.min(segment.outFrom + place - segment.from, segment.outTo);
   }
 
   /** Where in the source the letter at a place begins. */

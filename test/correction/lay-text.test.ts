@@ -78,13 +78,26 @@ describe("marks", () => {
       ["un\uFFFC la", "trois", "deux"],
       "un[^1] la\n\n[^1]: note\n\n- trois\n- deux",
     ],
+    [
+      "the section's title joined to what follows",
+      "## La peur {#peur}\n\nElle dure.\n\nFin.",
+      ["La peur Elle dure.", "Fin."],
+      "## La peur {#peur}\n\nElle dure.\n\nFin.",
+    ],
+    [
+      "the last word of a cell",
+      "| a | b |\n|---|---|\n| le soir | fermer |",
+      ["a\tb", "le matin\tfermer"],
+      "| a | b |\n|---|---|\n| le matin | fermer |",
+    ],
+    ["a note that nobody calls", "un\n\n[^b]: deux", ["un", "deux"], "un\n\n[^b]: deux"],
     ["marks that someone typed", "un", ["un *deux* # trois [x]"], "un \\*deux\\* # trois [x]"],
   ];
   test.each(cases)("%s", (_, source, back, expected) => {
     expect(
       lay(
         source,
-        back.map((text) => ({ text })),
+        back.map((text) => (text.includes("\t") ? { text, kind: "row" } : { text })),
       ),
     ).toBe(expected);
   });

@@ -408,9 +408,9 @@ class Laying {
     if (moved === undefined) this.#write(this.#plain(part, true), part);
     else {
       this.#countCalls(part);
-      const { start = 0 } = this.#old.blocks[moved] ?? {};
-      const words = this.#source.slice(start, this.#endOf(this.#old.endOf(moved)));
-      this.#write(words.slice(this.#markerOf(moved).length) + this.#marksAfter(moved), part);
+      const { start = 0, end = 0 } = this.#old.blocks[moved] ?? {};
+      const words = this.#source.slice(start + this.#markerOf(moved).length, end);
+      this.#write(words.replace(blockEnd, ""), part);
     }
     if (setting.table !== 0) this.#write(" |");
     return setting;

@@ -13,6 +13,6 @@ export function plainMarkdown(words: string): string {
 /** The same at the start of a line, where more marks mean something. */
 export function plainLine(words: string): string {
   return plainMarkdown(words)
-    .replace(/^(\s*)([-+=>#|])/, "$1\\$2")
+    .replace(/^(\s*)([-+=>#|]|\[(?=[ xX]\]|$))/, "$1\\$2")
     .replace(/^(\s*\d{1,9})([.)])/, "$1\\$2");
 }

@@ -141,7 +141,7 @@ class Laying {
   }
 
   lay(): LaidText {
-    if (this.#now.blocks.length === 0) {
+    if (this.#now.blocks.length === 0 && this.#old.blocks.length > 0) {
       const asides = this.#asides(0, this.#old.blocks.length - 1);
       const rest = this.#source.slice(this.#old.blocks.at(-1)?.end ?? 0).trim();
       return { text: [...asides, rest].filter((each) => each !== "").join("\n\n"), at: () => 0 };

@@ -156,6 +156,8 @@ function placer(text: string, back: string): (comment: TextComment) => Change {
  * were left.
  */
 export function remainder(section: SectionId, applied: string, back: string): Loss[] {
+  const onOneLine = (text: string): string => text.trim().replace(/[^\S\n]+/g, " ");
+  if (onOneLine(applied) === onOneLine(back)) return [];
   const [made, wanted] = [blocksOf(applied), blocksOf(back)];
   if (made.join("\n\n") === wanted.join("\n\n")) return [];
   const words = wanted.filter((block) => !made.includes(block));

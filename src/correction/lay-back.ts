@@ -127,11 +127,13 @@ function startsOf(body: readonly ReturnedBlock[], sections: readonly FrozenSecti
   const titles = new Set(
     sections.filter(({ id }) => !marked.has(id)).map(({ title }) => foldTypography(visible(title))),
   );
+  const longest = 2 * Math.max(0, ...[...titles].map((title) => title.length));
+  const isOneOf = (text: string): boolean => text.length <= longest && titles.has(foldTypography(text));
   const seen = new Set<string>();
   return body.flatMap(({ section, kind, level, text }, index) => {
     const isMarked = section !== undefined && ids.has(section) && !seen.has(section);
     if (isMarked) seen.add(section);
-    const isTitle = kind === "heading" ? level === 2 : kind !== "row" && titles.has(foldTypography(text));
+    const isTitle = kind === "heading" ? level === 2 : kind !== "row" && isOneOf(text);
     return isMarked || isTitle ? [index] : [];
   });
 }

@@ -523,7 +523,7 @@ class Laying {
   }
 
   #countCalls(now: Span): void {
-    this.#calls += within(this.#now.text, now).split(NOTE).length - 1;
+    for (let at = now.start; at < now.end; at += 1) if (this.#now.text[at] === NOTE) this.#calls += 1;
   }
 
   #write(words: string, now?: Span): void {
@@ -591,7 +591,8 @@ function zipped<A extends { text: string }, B extends { text: string }>(
 
 /** With nothing in it that parts blocks, or cells in what is no row; as long as it was. */
 function spelled<B extends ReturnedBlock | LaidBlock>(block: B): B {
-  const text = block.text.replace(/\n(?=\n)/g, " ");
+  if (!/\n\n|^\n|\n$|\t/.test(block.text)) return block;
+  const text = block.text.replace(/\n(?=\n)|^\n|\n$/g, " ");
   return { ...block, text: block.kind === "row" ? text : text.replaceAll(CELL, " ") };
 }
 

@@ -29,7 +29,7 @@ export function laySection(
   const line = hasHeading ? heading.text : `##  {#${id}}`;
   const own = hasHeading ? others : blocks;
   const body = layWithNotes(rest, layOut(rest), own, notes);
-  const gap = own.length > 0 && !/^\s/.test(body.text) ? "\n\n" : "";
+  const gap = body.text !== "" && !/^\s/.test(body.text) ? "\n\n" : "";
   const before = line.length + gap.length;
   return {
     text: line + gap + body.text,

@@ -1,19 +1,17 @@
 // The copies of a frozen edition, for each person: as they are made, and as they were sent.
-import { exists, readBytes } from "../kernel/files.ts";
-import { sha256 } from "../kernel/fingerprint.ts";
 import { copyId, formatTurn, type EditionId, type ParticipantId } from "../kernel/ids.ts";
 import { findQuotes } from "../retour/quote.ts";
-import { copyPath } from "../study/folder.ts";
 import type { Study } from "../study/open.ts";
 import type { Group } from "../study/settings.ts";
 import { turnsByRef } from "../transcript/store.ts";
-import { letterOf, markdownCopy } from "./formats/markdown.ts";
+import { markdownCopy } from "./formats/markdown.ts";
 import { readFrozen } from "./frozen.ts";
 import { writeLetter } from "./letter.ts";
 import type { SentCopy } from "./sent-copy.ts";
 import { answerByOf, copiesOf } from "./store.ts";
 
-export type MakeCopy = (participant: ParticipantId, format: string) => SentCopy;
+/** `letter`: the one that was sent, for a copy that is not made anew. */
+export type MakeCopy = (participant: ParticipantId, format: string, letter?: string) => SentCopy;
 
 /**
  * Reads a frozen edition once, for the copies of all its people. `answerBy`: the day that their
@@ -30,7 +28,7 @@ export async function copyMaker(
   const content = readFrozen(frozenContent);
   const turns = content.sections.flatMap(({ text }) => findQuotes(text).flatMap((quote) => quote.turns));
   const speakers = await turnsByRef(ledger.db, turns);
-  return (participant, format) => {
+  return (participant, format, letter) => {
     const id = copyId(edition, participant);
     const own = turns.map(formatTurn).filter((turn) => speakers.get(turn)?.participant === participant);
     return {
@@ -40,17 +38,23 @@ export async function copyMaker(
       group,
       study: { id: ledger.studyId, title: settings.title },
       language: settings.language,
-      letter: writeLetter(study, { id, edition, group, format, answerBy }),
+      letter: letter ?? writeLetter(study, { id, edition, group, format, answerBy }),
       content,
       ownTurns: new Set(own),
     };
   };
 }
 
+/** Kinds of copies whose letters say the same. */
+const alike: Readonly<Record<string, readonly string[]>> = {
+  docx: ["docx", "odt"],
+  odt: ["odt", "docx"],
+  json: ["html"],
+};
+
 /**
  * The copy one person was sent, as a kind of file: how to answer is said in its letter, and differs
- * from one kind to another. That of Markdown is the one in the file that was sent, when that file
- * is still there as it was: the template may have changed since.
+ * from one kind to another. The letter is the one that was sent: its template may have changed since.
  */
 export async function copyAsSent(
   study: Study,
@@ -60,15 +64,11 @@ export async function copyAsSent(
   participant: ParticipantId,
   format: string,
 ): Promise<SentCopy> {
-  const answerBy = await answerByOf(study.ledger.db, edition);
-  const make = await copyMaker(study, group, edition, frozenContent, answerBy);
-  if (format === "docx" || format === "odt") return make(participant, format);
-  const copy = make(participant, markdownCopy.format);
-  const file = study.path(copyPath(edition, participant, markdownCopy.format));
-  const row = (await copiesOf(study.ledger.db, edition)).find(
-    (each) => each.participant === participant && each.format === markdownCopy.format,
-  );
-  if (row === undefined || !exists(file)) return copy;
-  const bytes = readBytes(file);
-  return sha256(bytes) === row.sha256 ? { ...copy, letter: letterOf(bytes.toString("utf8")) } : copy;
+  const { db } = study.ledger;
+  const make = await copyMaker(study, group, edition, frozenContent, await answerByOf(db, edition));
+  const own = (await copiesOf(db, edition)).filter((row) => row.participant === participant);
+  const kinds = alike[format] ?? [markdownCopy.format];
+  const sent = kinds.flatMap((kind) => own.filter((row) => row.format === kind));
+  const [kind = markdownCopy.format] = kinds;
+  return make(participant, kind, sent.find(({ letter }) => letter !== null)?.letter ?? undefined);
 }

@@ -2,7 +2,7 @@
 // paragraphs, block quotes and short lists. A block with marks among its words is read alone; what
 // gives its shape to other lines leaves the whole to layout.ts. A test holds the two against
 // each other (docs/decisions/0002: reading Markdown takes longer than anything else here).
-import type { LaidBlock, LaidList, Place } from "./layout.ts";
+import type { LaidBlock, LaidList, LaidRun, Look, Place } from "./layout.ts";
 
 /** Tables, notes, definitions of links, fences, HTML, indented lines, rules and underlines of headings. */
 const shaping = /[\t\r|]|\[\^|\]:|^(?:`{3}|~{3}|<)|^ +\S|^[-=*_ ]*[-=*_][-=*_ ]*$/m;
@@ -13,6 +13,11 @@ const marked = /^(?:>|#{1,6}(?: |$)|[-+*](?: |$)|\d{1,9}[.)](?: |$))/;
 /** Among words, what Markdown may read as more than letters. */
 const inline = /[\\`*_<~]|!\[|\][([]|&[#\w]|https?:|www\.|@| $/im;
 
+/** Words in bold, in italics or as code, that nothing around them could make otherwise. */
+const simple = /(?<![^\s(«“"])(\*\*|\*|`)(?=[^\s*])([^*_`\\<>~[\]&!@\n]+)(?<=\S)\1(?![^\s.,;:!?)»”"…])/g;
+
+const hasMarks = (text: string): boolean => inline.test(/[*`]/.test(text) ? text.replace(simple, "x") : text);
+
 type Read = (source: string) => readonly LaidBlock[];
 
 /** The layout of a text; undefined when only the whole of it can tell. `read`: layout.ts. */
@@ -21,7 +26,7 @@ export function plainLayout(text: string, read: Read): LaidBlock[] | undefined {
   const laid: LaidBlock[] = [];
   let [quotes, lists] = [0, 0];
   for (const chunk of chunksOf(text)) {
-    const isPlain = !inline.test(chunk.text) && !chunk.text.includes("\n\n");
+    const isPlain = !hasMarks(chunk.text) && !chunk.text.includes("\n\n");
     const blocks = isPlain ? layChunk(chunk) : readAlone(chunk, read);
     if (blocks === undefined) return undefined;
     for (const block of blocks)
@@ -125,7 +130,7 @@ function layHeading(line: string, start: number): LaidBlock[] | undefined {
   const [opening = "", marks = ""] = /^(#{1,6}) +/.exec(line) ?? [];
   const whole = line.slice(opening.length);
   const title = start === 0 ? whole.replace(/[ \t]*\{[^{}]*\}[ \t]*$/, "") : whole;
-  if (whole.endsWith("#") || whole.trim() === "" || / $/.test(whole)) return undefined;
+  if (whole.endsWith("#") || whole.trim() === "" || whole.endsWith(" ")) return undefined;
   const laid = lay(title, start + opening.length, { kind: "heading", quote: 0 });
   return [{ ...laid, level: marks.length, start, end: start + line.length }];
 }
@@ -184,20 +189,41 @@ function layLines(
   look: Pick<LaidBlock, "kind" | "quote">,
 ): LaidBlock {
   const places: Place[] = [];
+  const runs: LaidRun[] = [];
+  const put = (words: string, start: number, mark = ""): void => {
+    if (words === "") return;
+    for (let at = start; at < start + words.length; at += 1) places.push({ start: at, end: at + 1 });
+    const last = runs.at(-1);
+    const own = lookOf(mark);
+    if (last && mark === "" && !last.isBold && !last.isItalic && !last.isCode)
+      runs[runs.length - 1] = { ...last, text: last.text + words };
+    else runs.push({ ...own, text: words });
+  };
   for (const [index, { text, start }] of lines.entries()) {
-    for (let at = start; at < start + text.length; at += 1) places.push({ start: at, end: at + 1 });
+    let at = 0;
+    for (const { index: found, 0: whole, 1: mark = "", 2: words = "" } of text.matchAll(simple)) {
+      put(text.slice(at, found), start + at);
+      put(words, start + found + mark.length, mark);
+      at = found + whole.length;
+    }
+    put(text.slice(at), start + at);
     const next = lines[index + 1];
-    if (next) places.push({ start: start + text.length, end: next.start });
+    if (!next) continue;
+    put(" ", start + text.length);
+    places[places.length - 1] = { start: start + text.length, end: next.start };
   }
-  const text = lines.map((line) => line.text).join(" ");
-  const plain = { isBold: false, isItalic: false, isStruck: false, isCode: false };
+  const [first, last] = [lines[0], lines.at(-1)];
   return {
     ...look,
     level: 0,
-    text,
-    runs: text === "" ? [] : [{ ...plain, text }],
+    text: runs.map(({ text }) => text).join(""),
+    runs,
     places,
-    start: lines[0]?.start ?? 0,
-    end: places.at(-1)?.end ?? 0,
+    start: first?.start ?? 0,
+    end: (last?.start ?? 0) + (last?.text.length ?? 0),
   };
+}
+
+function lookOf(mark: string): Look {
+  return { isBold: mark === "**", isItalic: mark === "*", isStruck: false, isCode: mark === "`" };
 }

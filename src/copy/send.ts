@@ -83,8 +83,8 @@ export async function send(
       await freezeEdition(change.db, edition, { sent: at, content, answer_by: answerBy });
       change.record("edition.sent", "edition", edition);
     }
-    for (const { id, format, participant, sha256: sum } of changed)
-      await keepCopy(change.db, { id, format, edition, participant, sha256: sum, sent: at });
+    for (const { id, format, participant, sha256: sum, letter } of changed)
+      await keepCopy(change.db, { id, format, edition, participant, sha256: sum, sent: at, letter });
     if (changed.length > 0) change.record("copy.made", "copy", edition);
     // Without a text it was made from: a copy that someone wrote in is never overwritten.
     for (const { path, bytes } of copies) if (bytes !== undefined) change.writeFile(path, bytes, undefined);
@@ -95,6 +95,7 @@ export async function send(
 interface Making extends MadeCopy {
   /** What to write; undefined when the file is there already. */
   readonly bytes: string | Uint8Array | undefined;
+  readonly letter: string;
 }
 
 function madeCopy({ id, participant, format, path, sha256: sum }: Making): MadeCopy {
@@ -166,7 +167,8 @@ async function makeCopies(
   for (const participant of people)
     for (const writer of writers) {
       const { format } = writer;
-      const bytes = await writer.write(make(participant, format));
+      const copy = make(participant, format);
+      const bytes = await writer.write(copy);
       const path = copyPath(edition, participant, format);
       made.push({
         id: copyId(edition, participant),
@@ -175,6 +177,7 @@ async function makeCopies(
         path,
         sha256: sha256(bytes),
         bytes,
+        letter: copy.letter,
       });
     }
   return made;

@@ -31,6 +31,8 @@ export async function keepCopy(db: Transaction<Tables>, row: Row<"copy">): Promi
   await db
     .insertInto("copy")
     .values(row)
-    .onConflict((clash) => clash.columns(["id", "format"]).doUpdateSet({ sha256: row.sha256 }))
+    .onConflict((clash) =>
+      clash.columns(["id", "format"]).doUpdateSet({ sha256: row.sha256, letter: row.letter }),
+    )
     .execute();
 }

@@ -142,4 +142,8 @@ export const migrations: readonly Migration[] = [
       `create index correction_return on correction ("return")`,
     ),
   },
+  {
+    name: "the letter of each copy, as it was sent",
+    up: tables(`alter table copy add column letter text`),
+  },
 ];

@@ -134,6 +134,8 @@ interface CopyTable {
   participant: string;
   sha256: string;
   sent: string;
+  /** What its letter said, as Markdown; null when it was sent before letters were kept. */
+  letter: string | null;
 }
 
 interface ReturnTable {

@@ -1,6 +1,6 @@
 // The frozen edition, and what a participant receives as Markdown. The page: page.test.ts.
 import { describe, expect, it } from "vitest";
-import { letterOf, markdownCopy, preface } from "../../src/copy/formats/markdown.ts";
+import { markdownCopy, preface } from "../../src/copy/formats/markdown.ts";
 import { isSameContent, readFrozen } from "../../src/copy/frozen.ts";
 import { content, sentCopy } from "../correction/sent.ts";
 
@@ -31,7 +31,7 @@ describe("the frozen edition", () => {
 });
 
 describe("a copy as Markdown", () => {
-  const text = String(markdownCopy.write(sentCopy()));
+  const text = markdownCopy.write(sentCopy());
 
   it("names itself first, then the letter, then the document", () => {
     expect(text).toMatch(/^---\ncopy: r01-P03\nedition: r01\ngroup: g1\nstudy: f{32}\n---\n\nBonjour,\n/);
@@ -50,11 +50,6 @@ describe("a copy as Markdown", () => {
   it("shows no state and ends with one line feed", () => {
     expect(text).not.toContain(".sent");
     expect(text).toMatch(/rester\.\n$/);
-  });
-
-  it("gives its letter back", () => {
-    expect(letterOf(text)).toBe(sentCopy().letter);
-    expect(letterOf("no rule here")).toBe("no rule here");
   });
 
   it("has a preface even when the document has no presentation", () => {

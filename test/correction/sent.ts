@@ -60,7 +60,7 @@ export function sentCopy(overrides: Partial<SentCopy> = {}): SentCopy {
 }
 
 export function fileOf(copy: SentCopy): string {
-  return String(markdownCopy.write(copy));
+  return markdownCopy.write(copy);
 }
 
 /** What a return of `copy` asks for when its file was edited so. */

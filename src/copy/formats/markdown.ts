@@ -4,7 +4,7 @@ import type { CopyWriter, SentCopy } from "../sent-copy.ts";
 /** Between the letter and the document. */
 const RULE = "\n\n* * *\n\n";
 
-export const markdownCopy: CopyWriter = { format: "md", write: writeMarkdown };
+export const markdownCopy = { format: "md", write: writeMarkdown } satisfies CopyWriter;
 
 function writeMarkdown(copy: SentCopy): string {
   const { content } = copy;
@@ -21,11 +21,4 @@ function frontMatter({ copy, edition, group, study }: SentCopy): string {
 /** What stands before the first section: the letter, a rule, the presentation. */
 export function preface({ letter, content }: Pick<SentCopy, "letter" | "content">): string {
   return `${letter}${RULE}${content.presentation}`.trim();
-}
-
-/** The letter in the text of a copy. */
-export function letterOf(text: string): string {
-  const start = /^---\n(?:.*\n)*?---\n/.exec(text)?.[0].length ?? 0;
-  const end = text.indexOf(RULE, start);
-  return text.slice(start, end === -1 ? text.length : end).trim();
 }

@@ -41,7 +41,7 @@ export function openMarkdown(text: string, file: string, earlier: readonly Diagn
 }
 
 function readBody(body: string, frontMatter: string, file: string, sent: SentCopy): ReadReturn {
-  const asSent = String(markdownCopy.write(sent));
+  const asSent = markdownCopy.write(sent);
   const { text, comments, unclosed } = acceptMarks(body, asSent);
   const headings = outline(text, file).outline.sections;
   const within = (start: number, end: number): TextComment[] =>

@@ -100,7 +100,13 @@ describe("a plain text", () => {
   it("is a message that answers in line", async () => {
     const { corrections, loss } = await compare("> Le lien tient, malgré tout.\n\nPas toujours.\n");
     expect(corrections).toMatchObject([
-      { section: "lien", start: null, before: "", after: "", comment: "Pas toujours.", isProposed: true },
+      {
+        section: "lien",
+        before: "Le lien tient, malgré tout.",
+        after: "Le lien tient, malgré tout.",
+        comment: "Pas toujours.",
+        isProposed: true,
+      },
     ]);
     expect(loss).toEqual([]);
   });
@@ -124,6 +130,7 @@ describe("a plain text", () => {
       Buffer.from("> Le lien tient, malgr\xe9 tout.\n\nC\x92est vrai l\x92\xe9t\xe9.", "latin1"),
       "a.txt",
     );
-    expect(opened.read(sentCopy()).remarks).toEqual([{ section: "lien", words: "C’est vrai l’été." }]);
+    const { sections } = opened.read(sentCopy());
+    expect(sections[2]?.comments).toMatchObject([{ words: "C’est vrai l’été." }]);
   });
 });

@@ -104,10 +104,12 @@ function wrongLetters({ text = "", html = "" }: Email): number {
   return `${text}${html}`.match(wrong)?.length ?? 0;
 }
 
-function senderOf({ from, subject = "" }: Email): Sender {
+function senderOf({ from, to = [], cc = [], subject = "" }: Email): Sender {
   const names = new Set<string>();
-  const name = nameKey(from?.name ?? "");
-  for (const each of [name, ...name.split(" ")]) if (each.length > 2) names.add(each);
+  for (const each of [...(from ? [from] : []), ...to, ...cc]) {
+    const name = nameKey(each.name);
+    for (const part of [name, ...name.split(" ")]) if (part.length > 2) names.add(part);
+  }
   return { names, isForward: /^\s*(?:tr|fw|fwd|i)\s*:/i.test(subject) };
 }
 

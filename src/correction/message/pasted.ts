@@ -3,7 +3,7 @@ import { CELL, layOut, NOTE, type LaidBlock } from "../../copy/layout.ts";
 import type { SentCopy } from "../../copy/sent-copy.ts";
 import type { ReturnedBlock, ReturnedText } from "../returned-text.ts";
 import { isBlank } from "./lines.ts";
-import type { SentWords } from "./sent-words.ts";
+import { wordsOfLines, type SentWords } from "./sent-words.ts";
 
 /** From this share of its words on, a text is the copy itself and not words about it. */
 const MOST = 0.5;
@@ -11,7 +11,7 @@ const MOST = 0.5;
 /** True when these lines hold most of what the sections say. */
 export function isCopyItself(lines: readonly string[], sent: SentWords): boolean {
   const known = sent
-    .read(lines, undefined)
+    .read(wordsOfLines(lines), undefined)
     .map((line) => (line.section === undefined ? 0 : line.known))
     .reduce((sum, count) => sum + count, 0);
   return sent.count > 0 && known >= sent.count * MOST;

@@ -15,6 +15,9 @@ const LONGEST_TITLE = 400;
 const about =
   /^\s*(?:(?:sur|pour|dans|concernant|à propos de|on|about)\s+)?(?:(?:la |the )?(?:section|partie|part)\s*:?\s*)?/i;
 
+/** The words of a line, as they are compared. */
+export type LineWords = readonly string[];
+
 /** A line as read against the copy. */
 export interface ReadLine {
   readonly words: number;
@@ -27,8 +30,10 @@ export interface ReadLine {
 export interface SentWords {
   /** How many words the sections hold. */
   readonly count: number;
+  /** How many words a section holds, its title included. */
+  readonly countOf: (section: SectionId) => number;
   /** Reads lines that follow each other. `near`: the section that the text before them is from. */
-  readonly read: (lines: readonly string[], near: SectionId | undefined) => ReadLine[];
+  readonly read: (lines: readonly LineWords[], near: SectionId | undefined) => ReadLine[];
   /** The section whose title the line is. */
   readonly titled: (line: string) => SectionId | undefined;
   /** The section that the line says it is about: « La peur » : je ne suis pas d’accord. */
@@ -39,16 +44,12 @@ export interface SentWords {
 export function sentWords({ letter, content }: SentCopy): SentWords {
   const places = new Map<string, Set<SectionId | undefined>>();
   const titles = new Map<string, SectionId>();
-  let count = 0;
+  const counts = new Map<SectionId, number>();
   const add = (text: string, section: SectionId | undefined): void => {
     // As a reader sees it, and with its marks.
-    const seen = wordsOf(
-      layOut(text)
-        .map((block) => block.text)
-        .join("\n"),
-    );
-    if (section !== undefined) count += seen.length;
-    for (const words of [seen, wordsOf(text)])
+    const seen = wordsOfLines(layOut(text).map((block) => block.text)).flat();
+    if (section !== undefined) counts.set(section, seen.length);
+    for (const words of [seen, wordsOfLines(text.split("\n")).flat()])
       for (const [at] of words.entries())
         for (let size = 1; size <= ROW && at + size <= words.length; size += 1) {
           const key = words.slice(at, at + size).join(" ");
@@ -66,20 +67,26 @@ export function sentWords({ letter, content }: SentCopy): SentWords {
     line !== "" && line.length <= LONGEST_TITLE ? titles.get(titleKey(line)) : undefined;
   const named = (line: string): SectionId | undefined => {
     if (line.length > LONGEST_TITLE) return undefined;
-    const quoted = Array.from(line.matchAll(/«([^«»]+)»|"([^"]+)"|“([^”]+)”/g), (found) =>
-      found.slice(1).join(""),
-    );
+    const quoted = /[«"“]/.test(line)
+      ? Array.from(line.matchAll(/«([^«»]+)»|"([^"]+)"|“([^”]+)”/g), (found) => found.slice(1).join(""))
+      : [];
     return [line, line.replace(about, ""), ...quoted].map(titled).find((place) => place !== undefined);
   };
-  return { count, read: (lines, near) => readLines(lines, near, places), titled, named };
+  return {
+    count: [...counts.values()].reduce((sum, each) => sum + each, 0),
+    countOf: (section) => counts.get(section) ?? 0,
+    read: (lines, near) => readLines(lines, near, places),
+    titled,
+    named,
+  };
 }
 
 function readLines(
-  lines: readonly string[],
+  lines: readonly LineWords[],
   near: SectionId | undefined,
   places: ReadonlyMap<string, ReadonlySet<SectionId | undefined>>,
 ): ReadLine[] {
-  const words = lines.flatMap((line, index) => wordsOf(line).map((word) => ({ word, line: index })));
+  const words = lines.flatMap((line, index) => line.map((word) => ({ word, line: index })));
   const size = Math.min(ROW, words.length);
   const known = new Set<number>();
   const votes = lines.map(() => new Map<SectionId | undefined, number>());
@@ -118,12 +125,24 @@ function mostVoted(
   return best;
 }
 
-/** Without what marks a heading's id or an item of a list. */
-function wordsOf(text: string): string[] {
-  const plain = text.replace(/\{#[^{}\n]*\}/g, " ").replace(/^[\t ]*\d{1,3}[.)](?=[\t ])/gm, " ");
-  return tokenize(plain)
-    .filter(({ isWord }) => isWord)
-    .map(({ key }) => key.toLowerCase());
+/** Parts lines that are read together: no word holds it. */
+const END = "\u001E";
+
+/** The words of each line, without what marks a heading's id or an item of a list. */
+export function wordsOfLines(lines: readonly string[]): string[][] {
+  const plain = lines.map((line) =>
+    line
+      .replaceAll(END, " ")
+      .replace(/\{#[^{}\n]*\}/g, " ")
+      .replace(/^[\t ]*\d{1,3}[.)](?=[\t ])/, " "),
+  );
+  // All at once: to begin reading takes longer than to read a line.
+  const words: string[][] = [[]];
+  for (const { key, isWord } of tokenize(plain.join(`\n${END}\n`))) {
+    if (isWord) words.at(-1)?.push(key.toLowerCase());
+    else if (key === END) words.push([]);
+  }
+  return words;
 }
 
 /** `## La peur {#peur}` and « La peur » : the same title. Every line is tried: it has to be quick. */

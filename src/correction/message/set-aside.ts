@@ -14,7 +14,7 @@ export interface MessageLine extends Line {
 }
 
 export interface Sender {
-  /** As the message's head calls the sender: whole, and each of its words. */
+  /** As the message's head calls the sender and those it was sent to: whole, and each of its words. */
   readonly names: ReadonlySet<string>;
   /** The message passes on another one, whose words are the answer. */
   readonly isForward: boolean;
@@ -59,7 +59,8 @@ function withoutHeads(lines: readonly Line[], isForward: boolean): MessageLine[]
     const isPassedOn = head > 0 && (isForward || taken.some(({ text }) => forwarding.test(text)));
     const isMarked = head === 0 && (deepest[at] ?? 0) > line.depth;
     if (isPassedOn || (head > 0 && !hasWords)) shift = -line.depth;
-    else if (hasWords && !isMarked) shift += 1;
+    // In a quote, what follows is quoted already.
+    else if (hasWords && !isMarked && line.depth === 0) shift += 1;
     isForward &&= !isPassedOn;
   }
   return result;
@@ -107,10 +108,10 @@ function headAt(lines: readonly Line[], at: number): number {
   for (let index = next; index < Math.min(lines.length, next + LONGEST_HEAD); index += 1) {
     const isHeader = headerLine.test(text(index));
     if (isHeader) headers += 1;
-    if (isBlank(text(index))) {
-      // Some programs put a blank line after each.
-      if (!headerLine.test(text(index + 1))) break;
-    } else if (isHeader) end = index + 1;
+    // Some programs put a blank line after each; a list of addresses may take several.
+    const isBetween = isBlank(text(index)) || text(index).includes("@");
+    if (isHeader) end = index + 1;
+    else if (!isBetween || (isBlank(text(index)) && !headerLine.test(text(index + 1)))) break;
   }
   return headers >= 3 || (isMarked && headers >= 1) ? end - at : 0;
 }
@@ -124,51 +125,109 @@ function attributionAt(lines: readonly Line[], at: number): number {
     const text = lines[at + count - 1]?.text ?? "";
     if (isBlank(text) || whole.length + text.length > 400) return 0;
     whole += ` ${text.trim()}`;
-    if (wrote.test(whole)) return count;
+    if (wrote.test(whole)) return moment.test(whole) ? count : 0;
   }
   return 0;
 }
 
 const dated = /^\s*(?:le|am|el|il)\s+(?:\p{L}{3,9}\.?,?\s+)?\d|^\s*on\s.*\d/iu;
 
+/** A year, an hour or an address: without one, these may be the sender's own words. */
+const moment = /(?<!\d)(?:19|20)\d\d(?!\d)|\d[:h]\d\d|@/;
+
 const wrote =
   /(?:a[\s\u00A0]écrit|wrote|schrieb|escribió|ha scritto)(?:[\s\u00A0](?:le|on)[\s\u00A0][^\n]{1,60})?[\s\u00A0\u202F]*:$/i;
 
-/** Greetings, closing formulas and signatures of what the sender wrote. */
+/** As many lines as a signature has, and as many letters as one of its lines. */
+const LONGEST_SIGNATURE = 8;
+const LONGEST_SIGNATURE_LINE = 60;
+
+/** Greetings, closing formulas and signatures. When in doubt, lines are words. */
 function withoutFormulas(lines: readonly MessageLine[], names: ReadonlySet<string>): MessageLine[] {
-  let state: State = "words";
-  return lines.map((line, index): MessageLine => {
-    if (line.aside !== undefined || line.depth > 0) {
-      state = "words";
-      return line;
+  const last = lines.findLastIndex(({ depth, aside, text }) => depth === 0 && !aside && !isBlank(text));
+  const result: MessageLine[] = [];
+  for (let at = 0; at < lines.length;) {
+    const [first] = [lines[at]];
+    let end = at + 1;
+    if (first?.aside === undefined)
+      while (lines[end]?.aside === undefined && lines[end]?.depth === first?.depth && end < lines.length)
+        end += 1;
+    const run = lines.slice(at, end);
+    const isLast = end > last || (first?.depth ?? 0) > 0;
+    const asides: (Aside | undefined)[] = first?.aside === undefined ? formulasOf(run, names, isLast) : [];
+    for (const [index, line] of run.entries()) {
+      const aside = line.aside ?? asides[index];
+      result.push(aside === undefined ? line : { ...line, aside });
     }
-    state = next(line.text, state, names, lines[index - 1]?.text);
-    if (isBlank(line.text)) return line;
-    if (state === "words") return greeting(line.text) ? { ...line, aside: "greeting" } : line;
-    return { ...line, aside: "signature" };
+    at = end;
+  }
+  return result;
+}
+
+/** `closed`: a closing formula was read; `named`: a name after it. */
+type State = "words" | "closed" | "named";
+
+/** Why each of these lines is no answer. They are the sender's last ones when they are `isLast`. */
+function formulasOf(
+  lines: readonly MessageLine[],
+  names: ReadonlySet<string>,
+  isLast: boolean,
+): (Aside | undefined)[] {
+  let state: State = "words";
+  let count = 0;
+  const signed = isLast ? signatureAt(lines) : lines.length;
+  const contacts = contactsBelow(lines);
+  return lines.map(({ text }, index): Aside | undefined => {
+    if (isBlank(text)) return undefined;
+    if (index >= signed) return "signature";
+    count = state === "words" ? 0 : count + 1;
+    if (count > LONGEST_SIGNATURE) state = "words";
+    const hasContact = contacts[index] === true && !isBlank(lines[index - 1]?.text ?? "");
+    state = next(text, state, names, hasContact);
+    if (state !== "words") return "signature";
+    return greeting(text) ? "greeting" : undefined;
   });
 }
 
-/** `closed`: a closing formula was read; `named`: a name after it; `signed`: all is signature. */
-type State = "words" | "closed" | "named" | "signed";
+/** Where the lines under `-- ` begin, when they are a signature's (RFC 3676, section 4.3); else after all. */
+function signatureAt(lines: readonly MessageLine[]): number {
+  const at = lines.findLastIndex(({ text }) => mark.test(text));
+  const under = lines.slice(at + 1).filter(({ text }) => !isBlank(text));
+  const isSignature =
+    at !== -1 && under.length <= LONGEST_SIGNATURE && under.every(({ text }) => !isSentence(text));
+  return isSignature ? at : lines.length;
+}
 
-function next(text: string, state: State, names: ReadonlySet<string>, before = ""): State {
-  if (state === "signed" || /^--[ \u00A0]?$/.test(text)) return "signed";
-  if (isBlank(text)) return state;
+const mark = /^--[ \u00A0]?$/;
+
+const isSentence = (text: string): boolean =>
+  text.length > LONGEST_SIGNATURE_LINE ||
+  (/[.!?…][\s»"”)]*$/.test(text) && /\S\s+\S+\s+\S/.test(text.trim()));
+
+/** For each line: an address or a telephone stands in it, or below it with no blank line between. */
+function contactsBelow(lines: readonly MessageLine[]): boolean[] {
+  const found: boolean[] = lines.map(({ text }) => isShort(text) && contact.test(text));
+  for (let at = found.length - 2; at >= 0; at -= 1)
+    found[at] ||= found[at + 1] === true && !isBlank(lines[at]?.text ?? "");
+  return found;
+}
+
+function next(text: string, state: State, names: ReadonlySet<string>, hasContact: boolean): State {
+  if (mark.test(text)) return "closed";
   if (!isShort(text)) return "words";
   const words = text.trim();
   if (device.test(words) || closing.test(words)) return "closed";
   if (names.has(nameKey(words))) return "named";
   if (state === "words") return "words";
   if (isOfSignature(words)) return state;
-  // A trade or an office stands right below the name.
-  const isBelowName = state === "named" && !isBlank(before);
-  if (isBelowName && words.split(/\s+/).length <= 8 && !/[.!?…]$/.test(words)) return "named";
-  return "words";
+  // A trade or an office stands right below the name, above an address.
+  const isTrade = state === "named" && hasContact && !isSentence(words);
+  return isTrade && /^\p{Lu}/u.test(words) && words.split(/\s+/).length <= 8 ? "named" : "words";
 }
 
+/** What telephones and programs write at the end. */
 const device =
-  /^(?:envoyée? (?:de|depuis|à partir de|avec|via)|sent (?:from|with|via)|(?:télécharger|obtenir|get) outlook)\b.{0,80}$/i;
+  /^(?:[Ee]nvoyée?|[Ss]ent|[Gg]et|[Oo]btenir|[Tt]élécharger)(?: [\p{L}’']+){0,4}[ ’'](?:iPhone|iPad|Android|[Ss]martphone|[Mm]obile|[Tt]éléphone|[Pp]ortable|[Tt]ablette|Samsung|Galaxy|Huawei|Xiaomi|BlackBerry|Yahoo|Gmail|Outlook|Proton|Thunderbird|Courrier|Mail|phone|tablet)(?: (?:pour|for|de|\p{Lu}[\p{L}\p{N}]*|\d[\p{L}\p{N}]*))*\.?$/u;
 
 const closing =
   /^(?:(?:bien |très )?cordialement|(?:bien |très )?amicalement|bien à (?:vous|toi)|(?:mes |avec mes |sincères |meilleures )*salutations(?: distinguées| les meilleures| cordiales)?|bonne (?:journée|soirée|réception|semaine|continuation)(?: à (?:vous|toi|tous|toutes))?|merci(?: beaucoup| bien| d['’]avance| à (?:vous|toi))?|à (?:bientôt|très bientôt)|bises|respectueusement|(?:best |kind |warm )?regards|best wishes|(?:many )?thanks|thank you)[\s,.!]*$/i;

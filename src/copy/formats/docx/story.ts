@@ -119,13 +119,16 @@ class PartWriter {
     });
   }
 
-  /** The first paragraph of a part holds its bookmark, and begins its page. */
+  /**
+   * The first paragraph of a part holds its bookmark, and begins its page. It is a point at the end:
+   * one around words goes with them when they are typed over.
+   */
   #opened(children: ParagraphChild[]): IParagraphOptions {
     const bookmark = this.#bookmark;
     if (bookmark === undefined) return { children };
     this.#bookmark = undefined;
     return {
-      children: [new Bookmark({ id: bookmark, children })],
+      children: [...children, new Bookmark({ id: bookmark, children: [] })],
       ...(this.#beginsPage && { pageBreakBefore: true }),
     };
   }

@@ -1,6 +1,6 @@
 // A returned file before anything is recorded: opened, known as someone's answer to an edition, and
 // compared with what was sent. A message may hold several returns.
-import type { Diagnostic } from "../kernel/diagnostic.ts";
+import { RetourError, type Diagnostic } from "../kernel/diagnostic.ts";
 import { readBytes } from "../kernel/files.ts";
 import { sha256 } from "../kernel/fingerprint.ts";
 import { copyId, type CopyId, type SectionId } from "../kernel/ids.ts";
@@ -52,7 +52,22 @@ export interface Desk {
   readonly unrecorded: Pick<Row<"return">, "edition" | "participant" | "sha256" | "format">[];
 }
 
+/** A file, or one in it, that is not received, and why. */
+export interface RefusedFile {
+  /** As the person named it. */
+  readonly file: string;
+  readonly reason: RetourError;
+}
+
+export interface ReadFiles {
+  readonly read: readonly ReadFile[];
+  /** What came in the same message and cannot be taken. */
+  readonly refused: readonly RefusedFile[];
+}
+
 export interface ReadFile extends ReturnToRecord {
+  /** As the person named the file that brought it. */
+  readonly file: string;
   /** The return that held the same bytes: this one is it again. */
   readonly earlier: string | undefined;
   readonly diagnostics: readonly Diagnostic[];
@@ -69,17 +84,28 @@ interface Member {
 /** Messages in messages, deeper than anyone passes them on. */
 const DEEPEST = 3;
 
-/** Reads a file. Refuses one that cannot be read, and one whose person or edition is in doubt. */
-export async function readReturned(desk: Desk, file: ReturnedFile): Promise<ReadFile[]> {
+/**
+ * Reads a file. Refuses one that cannot be read, and one whose person or edition is in doubt; of a
+ * message, what is attached and cannot be taken stops nothing else that it brings.
+ */
+export async function readReturned(desk: Desk, file: ReturnedFile): Promise<ReadFiles> {
   const bytes = readBytes(file.path, undefined, file.name);
   const reader = await readerOf(file.name);
   const opened = await reader.open(bytes, file.name);
   const itself = { format: reader.format, sha256: sha256(bytes), opened, stated: opened.identity };
-  const read = await readWithAttached(desk, file.name, itself, undefined, 0);
+  const refused: RefusedFile[] = [];
+  const read = await readWithAttached(desk, file.name, itself, refused, { around: undefined, depth: 0 });
   const fresh = read.findIndex(({ earlier }) => earlier === undefined);
   const original = { bytes, extension: extensionOf(file.name) };
   // The file is kept once, with the first return that it brings.
-  return read.map((each, index) => (index === fresh ? { ...each, original } : each));
+  return { read: read.map((each, index) => (index === fresh ? { ...each, original } : each)), refused };
+}
+
+interface Around {
+  /** The copy that the message around it names. */
+  readonly around: CopyId | undefined;
+  /** How many messages it is in. */
+  readonly depth: number;
 }
 
 /** What a message brings: the returns attached to it, and what it says itself beyond a greeting. */
@@ -87,29 +113,48 @@ async function readWithAttached(
   desk: Desk,
   file: string,
   itself: Member,
-  around: CopyId | undefined,
-  depth: number,
+  refused: RefusedFile[],
+  { around, depth }: Around,
 ): Promise<ReadFile[]> {
   const { attached } = itself.opened;
   if (attached === undefined) return [await readMember(desk, file, itself, around)];
-  const { returns, letters, unread } = await openAttached(attached, file);
+  const { returns, letters, unread } = await openAttached(attached, file, refused);
   const copy = sharedCopy([...returns, itself]) ?? around;
   const read: ReadFile[] = [];
   // Once someone has said whose the first is, the others in the message are that person's too.
   const shared = (): CopyId | undefined => copy ?? copyOf(read[0]);
-  for (const member of returns) read.push(await readMember(desk, file, member, shared()));
+  for (const { name, ...member } of returns)
+    await orRefused(name, refused, async () => {
+      read.push(await readMember(desk, file, member, shared()));
+    });
   const passedOn = (): boolean => read.length === 0 && letters.length > 0 && depth < DEEPEST;
-  if (itself.opened.isSilent !== true || (read.length === 0 && !passedOn() && unread.length === 0)) {
+  const saysNothing = read.length === 0 && refused.length === 0 && !passedOn() && unread.length === 0;
+  if (itself.opened.isSilent !== true || saysNothing) {
     const own = await readMember(desk, file, itself, shared());
     if (saysMore(own)) read.push(own);
   }
   if (passedOn()) {
-    for (const each of letters) read.push(...(await readWithAttached(desk, file, each, shared(), depth + 1)));
+    const inside = { around: shared(), depth: depth + 1 };
+    for (const { name, ...letter } of letters)
+      await orRefused(name, refused, async () => {
+        read.push(...(await readWithAttached(desk, file, letter, refused, inside)));
+      });
   } else unread.push(...letters.map(() => "eml"));
   const [first, ...others] = read;
-  if (first === undefined) throw nothingSaid(file, unread);
+  // When nothing at all can be taken, the file is refused.
+  if (first === undefined) throw refused[0]?.reason ?? nothingSaid(file, unread);
   const loss = unread.map((extension): Loss => ({ place: `attachment/${extension}`, words: "" }));
   return [{ ...first, loss: [...first.loss, ...loss] }, ...others];
+}
+
+/** Does it, or keeps the reason why it is refused. */
+async function orRefused(file: string, refused: RefusedFile[], read: () => Promise<void>): Promise<void> {
+  try {
+    await read();
+  } catch (reason) {
+    if (!(reason instanceof RetourError)) throw reason;
+    refused.push({ file, reason });
+  }
 }
 
 const copyOf = (read: ReadFile | undefined): CopyId | undefined =>
@@ -118,25 +163,34 @@ const copyOf = (read: ReadFile | undefined): CopyId | undefined =>
 const saysMore = ({ corrections, loss }: ReadFile): boolean =>
   corrections.length > 0 || loss.some(({ words }) => words !== "");
 
+interface AttachedMember extends Member {
+  /** What it is called in messages. */
+  readonly name: string;
+}
+
 /** Opens what is attached: returns, other messages, and the kinds of what is neither. */
 async function openAttached(
   attached: readonly AttachedFile[],
   file: string,
-): Promise<{ returns: Member[]; letters: Member[]; unread: string[] }> {
-  const returns: Member[] = [];
-  const letters: Member[] = [];
+  refused: RefusedFile[],
+): Promise<{ returns: AttachedMember[]; letters: AttachedMember[]; unread: string[] }> {
+  const returns: AttachedMember[] = [];
+  const letters: AttachedMember[] = [];
   const unread: string[] = [];
-  for (const { extension, copy, bytes } of attached) {
+  for (const [index, { extension, copy, bytes }] of attached.entries()) {
     if (!isReadable(extension)) {
       unread.push(extension);
       continue;
     }
-    const reader = await readerOf(`.${extension}`);
-    // Its own name may be someone's: the message's is said instead.
-    const opened = await reader.open(bytes, file);
-    const stated = { ...opened.identity, copy: opened.identity.copy ?? copy };
-    const member = { format: reader.format, sha256: sha256(bytes), opened, stated };
-    (opened.attached === undefined ? returns : letters).push(member);
+    // Its own name may be someone's: its number among what is attached is said instead.
+    const name = `${file} (${String(index + 1)}.${extension})`;
+    await orRefused(name, refused, async () => {
+      const reader = await readerOf(`.${extension}`);
+      const opened = await reader.open(bytes, name);
+      const stated = { ...opened.identity, copy: opened.identity.copy ?? copy };
+      const member = { name, format: reader.format, sha256: sha256(bytes), opened, stated };
+      (opened.attached === undefined ? returns : letters).push(member);
+    });
   }
   return { returns, letters, unread };
 }
@@ -171,6 +225,7 @@ async function readMember(
   if (found === 0) throw refuse("return.no-section", { file, edition: edition.id });
   return {
     ...answer,
+    file,
     ...{ format, sha256: sum, corrections, loss },
     original: undefined,
     earlier: earlier?.id,

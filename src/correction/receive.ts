@@ -7,7 +7,14 @@ import { participantsOf } from "../study/settings.ts";
 import type { Correction } from "./correction.ts";
 import type { GivenIdentity } from "./identity.ts";
 import { diagnose } from "./messages.ts";
-import { readReturned, type Asking, type Desk, type ReadFile, type ReturnedFile } from "./read-returned.ts";
+import {
+  readReturned,
+  type Asking,
+  type Desk,
+  type ReadFile,
+  type RefusedFile,
+  type ReturnedFile,
+} from "./read-returned.ts";
 import { recordReturns } from "./record-return.ts";
 import type { Loss } from "./return.ts";
 import { checkGiven, editionsSent, type Answer, type SentEdition } from "./sent-editions.ts";
@@ -20,16 +27,11 @@ export interface ReceivedReturn {
   readonly format: string;
   readonly corrections: readonly Correction[];
   readonly loss: readonly Loss[];
+  /** Where the file is kept, relative to the study; undefined when it is not known, or was said aloud. */
+  readonly kept?: string | undefined;
   /** True when the very same return had been received before: nothing was changed. */
   readonly isRepeated: boolean;
   readonly diagnostics: readonly Diagnostic[];
-}
-
-/** A file that was not received, and why. */
-export interface RefusedFile {
-  /** As the person named it. */
-  readonly file: string;
-  readonly reason: RetourError;
 }
 
 /** Who has not answered an edition yet. Their silence says nothing. */
@@ -55,7 +57,10 @@ export interface ReceiveRequest {
 
 type Recording = Pick<World, "now" | "newId">;
 
-/** Receives files. All are read before anything is recorded: one that is refused changes nothing. */
+/**
+ * Receives files. All are read before anything is recorded: one that is refused changes nothing, but
+ * for what is attached to a message beside others.
+ */
 export async function receiveFiles(
   study: Study,
   files: readonly ReturnedFile[],
@@ -64,13 +69,16 @@ export async function receiveFiles(
 ): Promise<Received> {
   const desk = await openDesk(study, request);
   const read: ReadFile[] = [];
+  const refused: RefusedFile[] = [];
   for (const [done, file] of files.entries()) {
     request.onFile?.({ done, of: files.length, file: file.name });
-    const each = (await readReturned(desk, file)).filter((one) => !read.some((other) => isSame(one, other)));
+    const found = await readReturned(desk, file);
+    const each = found.read.filter((one) => !read.some((other) => isSame(one, other)));
     read.push(...each);
+    refused.push(...found.refused);
     desk.unrecorded.push(...each.map(asRow));
   }
-  return { returns: await record(study, read, world), refused: [], awaited: await awaitedFor(study, read) };
+  return { returns: await record(study, read, world), refused, awaited: await awaitedFor(study, read) };
 }
 
 /**
@@ -90,9 +98,10 @@ export async function receiveEach(
   for (const [done, file] of files.entries()) {
     request.onFile?.({ done, of: files.length, file: file.name });
     try {
-      const read = await readReturned(desk, file);
-      returns.push(...(await record(study, read, world)));
-      answers.push(...read);
+      const found = await readReturned(desk, file);
+      returns.push(...(await record(study, found.read, world)));
+      refused.push(...found.refused);
+      answers.push(...found.read);
     } catch (reason) {
       if (!(reason instanceof RetourError)) throw reason;
       refused.push({ file: file.name, reason });
@@ -120,11 +129,23 @@ async function record(study: Study, read: readonly ReadFile[], world: Recording)
   const fresh = read.filter(({ earlier }) => earlier === undefined);
   const recorded = await recordReturns(study, fresh, world);
   const results = new Map(fresh.map((each, index) => [each, recorded[index]]));
+  // A message is kept once, with the first return that it brings.
+  const kept = new Map(
+    fresh.flatMap(({ file }, index) => {
+      const path = recorded[index]?.path;
+      return path === undefined ? [] : [[file, path] as const];
+    }),
+  );
   return Promise.all(
     read.map(async (each) => {
       const { corrections, known } = results.get(each) ?? { corrections: [], known: 0 };
       return each.earlier === undefined
-        ? { ...summary(each), corrections, diagnostics: [...each.diagnostics, ...remarks(each, known)] }
+        ? {
+            ...summary(each),
+            kept: kept.get(each.file),
+            corrections,
+            diagnostics: [...each.diagnostics, ...remarks(each, known)],
+          }
         : repeated(study, each, each.earlier);
     }),
   );
@@ -147,13 +168,18 @@ async function repeated(study: Study, answer: ReadFile, earlier: string): Promis
   };
 }
 
+/** Words to be placed, or a file to be looked at: not what was said of the whole, nor lines that are no answer. */
+export const isUnplaced = ({ place, words }: Loss): boolean =>
+  place !== "whole" && (words !== "" || place.startsWith("attachment/"));
+
 function remarks(each: ReadFile, known: number): Diagnostic[] {
   const copy = copyId(each.edition.id, each.participant);
   const { corrections, loss } = each;
+  const unplaced = loss.filter(isUnplaced);
   return [
     ...(corrections.length + loss.length === 0 ? [diagnose("return.nothing-differs", "info", { copy })] : []),
     ...(known > 0 ? [diagnose("return.known-already", "info", { copy, count: known })] : []),
-    ...(loss.length > 0 ? [diagnose("return.loss", "warning", { copy, count: loss.length })] : []),
+    ...(unplaced.length > 0 ? [diagnose("return.loss", "warning", { copy, count: unplaced.length })] : []),
   ];
 }
 

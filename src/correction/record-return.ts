@@ -24,6 +24,8 @@ export interface RecordedReturn {
   readonly corrections: readonly Correction[];
   /** How many an earlier return of the same person had brought already. */
   readonly known: number;
+  /** Where the file is kept, relative to the study. */
+  readonly path: string | undefined;
 }
 
 /** Records returns, all or none, in their order. */
@@ -36,14 +38,14 @@ export async function recordReturns(
   const at = timestamp(world);
   const paths = new Set<string>();
   const ids = await study.ledger.write(async (change) => {
-    const written: { id: string; known: number }[] = [];
+    const written: { id: string; known: number; path: string | undefined }[] = [];
     for (const each of returns) {
       const id = world.newId();
       const known = await insertReturn(change, id, each, at);
-      written.push({ id, known });
-      if (each.original) {
-        const stem = `returns/${at.slice(0, 10)}-${copyId(each.edition.id, each.participant)}`;
-        const path = freePath(study, stem, each.original.extension, paths);
+      const stem = `returns/${at.slice(0, 10)}-${copyId(each.edition.id, each.participant)}`;
+      const path = each.original && freePath(study, stem, each.original.extension, paths);
+      written.push({ id, known, path });
+      if (each.original && path !== undefined) {
         paths.add(path);
         change.writeFile(path, each.original.bytes, undefined);
       }
@@ -51,7 +53,10 @@ export async function recordReturns(
     return written;
   });
   const all = await allCorrections(study.ledger.db);
-  return ids.map(({ id, known }) => ({ corrections: all.filter((one) => one.return === id), known }));
+  return ids.map(({ id, known, path }) => ({
+    corrections: all.filter((one) => one.return === id),
+    ...{ known, path },
+  }));
 }
 
 /** Inserts one return and gives how many of its corrections were there already. */

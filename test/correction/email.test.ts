@@ -1,15 +1,17 @@
 // Answers that come by email.
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { layOut } from "../../src/copy/layout.ts";
+import { compareReturn } from "../../src/correction/compare-return.ts";
 import { emailReturn } from "../../src/correction/formats/email.ts";
 import { readAnswer } from "../../src/correction/message/answer-return.ts";
 import { linesOf } from "../../src/correction/message/lines.ts";
 import { nobody } from "../../src/correction/message/set-aside.ts";
 import type { ReadReturn } from "../../src/correction/return.ts";
 import { sentCopy } from "./sent.ts";
+import { temporaryFolder } from "../world.ts";
 import { sentStudy, type Loop } from "./study.ts";
 
 const folder = join(import.meta.dirname, "../../fixtures/returns/email");
@@ -163,6 +165,66 @@ describe("an answer in line", () => {
     ],
   ])("%s", (_, body, expected) => {
     expect(said(reply(body))).toEqual(expected);
+  });
+
+  it.each([
+    ["a sentence under a name", "Merci,\nNadia Benali\nPas la nuit chez nous", "Pas la nuit chez nous"],
+    [
+      "a sentence under two dashes",
+      "-- \nLe soir, les petits rentrent et nous avec.",
+      "Le soir, les petits rentrent et nous avec.",
+    ],
+    ["what is not at the end", "-- \npas la nuit\n> Le lien tient, malgré tout.\nSi.", "pas la nuit"],
+    ["many lines under two dashes", `-- \n${"oui\n".repeat(9)}`, "oui\n".repeat(9).trim()],
+    [
+      "words like a telephone's",
+      "Envoyé de chez ma mère, je ne peux pas plus",
+      "Envoyé de chez ma mère, je ne peux pas plus",
+    ],
+    [
+      "words like an attribution",
+      "Le 3, on a eu peur.\nLa nuit\nma mère a écrit :",
+      "Le 3, on a eu peur.\nLa nuit\nma mère a écrit :",
+    ],
+  ])("keeps %s", (_, body, words) => {
+    const { remarks = [], sections } = reply(body);
+    const all = [...remarks, ...sections.flatMap(({ comments }) => comments)].map((each) => each.words);
+    expect(all).toContain(words);
+  });
+
+  it("finds what was changed, added and taken out in a section that is quoted nearly whole", () => {
+    const quote = (text: string): string => text.replace(/^/gm, "> ");
+    const found = (body: string) => {
+      const { corrections, loss } = compareReturn(sentCopy(), reply(body));
+      return [
+        corrections.map(({ section, before, after, comment }) => [
+          section,
+          before.trim(),
+          after.trim(),
+          comment,
+        ]),
+        loss,
+      ];
+    };
+    const whole = "L’institution\n\nLes professionnels se disent seuls. L’encadrement l’ignore peut-être.";
+    expect(found(quote(whole))).toEqual([[], []]);
+    expect(found(quote(whole.replace(" peut-être", "").replace("seuls", "isolés")))).toEqual([
+      [
+        ["institution", "seuls", "isolés", ""],
+        ["institution", "peut-être", "", ""],
+      ],
+      [],
+    ]);
+    expect(found(`${quote(whole.replace(" peut-être", ""))}\nOui.`)[0]).toEqual([
+      ["institution", "peut-être", "", "Oui."],
+    ]);
+    expect(found(quote(whole.replace(" peut-être.", "\n[…]")))[0]).not.toContainEqual([
+      "institution",
+      "peut-être",
+      "",
+      "",
+    ]);
+    expect(found(quote("Les professionnels se disent seuls."))).toEqual([[], []]);
   });
 
   it("says nothing of the words that were sent", () => {
@@ -447,14 +509,59 @@ describe("receiving an email", () => {
     );
   });
 
-  it("writes nothing under the name of what is attached", async () => {
+  it.each(["../dehors.md", "../../dehors.md", "ABSOLUTE/dehors.md", "dehors.md", "a\u0000b.md"])(
+    "writes nothing under the name of what is attached: %s",
+    async (written) => {
+      const loop = await sentStudy();
+      const elsewhere = temporaryFolder();
+      const name = written.replace("ABSOLUTE", elsewhere);
+      const listed = (): string[] =>
+        readdirSync(loop.folder, { recursive: true, encoding: "utf8" }).filter(
+          (file) => !file.includes("ledger"),
+        );
+      loop.write("m.eml", message("", [{ name, content: edited(loop) }]));
+      const before = listed();
+      await loop.run(["receive", "m.eml"]);
+      const made = listed().filter((file) => !before.includes(file));
+      expect(made.filter((file) => file !== "returns")).toEqual([join("returns", "2026-05-12-r01-P01.eml")]);
+      expect(readdirSync(elsewhere)).toEqual([]);
+      for (const up of ["..", "../.."]) expect(existsSync(join(loop.folder, up, "dehors.md"))).toBe(false);
+    },
+  );
+
+  it("takes what it can of what is attached, and says why the others are refused", async () => {
     const loop = await sentStudy();
-    const before = readdirSync(join(loop.folder, "..")).length;
-    for (const name of ["../../dehors.md", "/tmp/dehors.md", "C:\\\\dehors.md", "a\u0000b.md"])
-      writeFileSync(join(loop.folder, "m.eml"), message("", [{ name, content: edited(loop) }]));
-    await loop.run(["receive", "m.eml"]);
-    expect(readdirSync(join(loop.folder, "returns"))).toEqual(["2026-05-12-r01-P01.eml"]);
-    expect(readdirSync(join(loop.folder, "..")).length).toBeGreaterThanOrEqual(before);
+    const broken = { name: "Retour Nadia Benali.docx", content: "PK\u0003\u0004abîmé" };
+    const parts = [broken, { name: "a.md", content: edited(loop) }];
+    loop.write("m.eml", message("Pas la nuit.", parts));
+    const { out, err } = await loop.run(["receive", "m.eml"], { exit: 1 });
+    expect(out).toContain("r01-P01 (P01 · Nadia)\u202F: 1 correction");
+    expect(out).toContain("Pas la nuit.");
+    expect(out).toContain("m.eml (1.docx)");
+    expect(err).toContain("m.eml (1.docx)");
+    expect(out + err).not.toContain("Benali");
+    // Again, it is known, and the other is still refused.
+    expect((await loop.run(["receive", "m.eml"], { exit: 1 })).err).toContain("return.already-received");
+    loop.write("n.eml", message("Bonjour,", [broken]));
+    expect((await loop.run(["receive", "n.eml"], { exit: 2 })).err).toContain("n.eml (1.docx)");
+    mkdirSync(join(loop.folder, "reçus"));
+    loop.write("reçus/m.eml", message("", [...parts, { name: "b.md", content: edited(loop, "P02") }]));
+    const folder = await loop.run(["receive", "reçus"], { exit: 1 });
+    expect(folder.out).toContain("P02 · Marc (r01)");
+    expect(folder.err).toContain("reçus/m.eml (1.docx)");
+  });
+
+  it("says where the lines can be read that it set aside", async () => {
+    const loop = await sentStudy();
+    loop.write(
+      "r01-P01.eml",
+      message("Bonjour Claire,\n\n> Le groupe décrit une peur ordinaire.\n\nNon.\n\n-- \nNadia Benali"),
+    );
+    const { out, err } = await loop.run(["receive", "r01-P01.eml"]);
+    expect(out).toMatch(
+      /1 ligne de salutation, 2 lignes de formule ou de signature\. Pour le lire\u202F: returns\/2026-05-12-r01-P01\.eml$/m,
+    );
+    expect(err).not.toContain("return.loss");
   });
 });
 

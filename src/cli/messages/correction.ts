@@ -31,13 +31,14 @@ export type CorrectionTexts = {
   "return-format.eml": None;
   "return-format.oral": None;
   "loss.title": None;
+  "loss.whole": None;
+  "loss.aside": { lines: string; file: string };
   "loss.place.attribution": { lines: number };
   "loss.place.greeting": { lines: number };
   "loss.place.signature": { lines: number };
   "loss.place.quoted": { lines: number };
   "loss.place.attachment": { kind: string };
   "loss.place.remark": None;
-  "loss.place.whole": None;
   "loss.place.letter": None;
   "loss.place.presentation": None;
   "loss.place.front-matter": None;

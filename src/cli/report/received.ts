@@ -2,7 +2,8 @@
 import type { Diagnostic } from "../../kernel/diagnostic.ts";
 import { shown } from "../../kernel/shown.ts";
 import { kinds, type Correction } from "../../correction/correction.ts";
-import type { Received, ReceivedReturn, RefusedFile } from "../../correction/receive.ts";
+import type { RefusedFile } from "../../correction/read-returned.ts";
+import { isUnplaced, type Received, type ReceivedReturn } from "../../correction/receive.ts";
 import type { Loss } from "../../correction/return.ts";
 import type { Settings } from "../../study/settings.ts";
 import type { Context, Outcome } from "../run.ts";
@@ -59,7 +60,7 @@ export function reportReceived(
 }
 
 function returnLines(
-  { copy, participant, corrections, loss }: ReceivedReturn,
+  { copy, participant, corrections, loss, kept }: ReceivedReturn,
   settings: Settings,
   context: Context,
   isDetailed: boolean,
@@ -67,7 +68,7 @@ function returnLines(
   const person = nameOf(settings, participant);
   const title = context.say("receive.return", { copy, person, count: corrections.length });
   const details = isDetailed ? corrections.map((each) => describe(each, settings, context)) : [];
-  const lost = lossLines(loss, context);
+  const lost = lossLines(loss, kept, context);
   return isDetailed || lost.length > 0 ? [title, ...details, ...lost] : [];
 }
 
@@ -94,7 +95,7 @@ function tableOf(returns: readonly ReceivedReturn[], settings: Settings, { say, 
     `${nameOf(settings, participant)} (${copy.split("-", 1).join("")})`,
     [formatName(format, say), ...(isRepeated ? [say("receive.repeated", {})] : [])].join(", "),
     countByKind(corrections, say),
-    loss.length === 0 ? "—" : String(loss.length),
+    loss.some(isUnplaced) ? String(loss.filter(isUnplaced).length) : "—",
   ]);
   return `\n${table(headings, rows, paint)}\n`;
 }
@@ -124,10 +125,22 @@ function countByKind(corrections: readonly Correction[], say: Context["say"]): s
   return `${String(corrections.length)} (${counts.join(", ")})`;
 }
 
-function lossLines(loss: readonly Loss[], { say }: Context): string[] {
-  if (loss.length === 0) return [];
-  const lines = loss.map(({ place, words }) => `    ${placeOf(place, say)}  ${excerpt(words)}`.trimEnd());
-  return [`  ${say("loss.title", {})}`, ...lines];
+/** What found no place, what was said of the whole, and how many lines are no answer. */
+function lossLines(loss: readonly Loss[], kept: string | undefined, { say }: Context): string[] {
+  const words = (each: Loss): string => excerpt(each.words);
+  const under = (title: string, lines: readonly string[]): string[] =>
+    lines.length === 0 ? [] : [`  ${title}`, ...lines.map((line) => `    ${line}`.trimEnd())];
+  const isWhole = ({ place }: Loss): boolean => place === "whole";
+  const aside = loss.filter((each) => !isUnplaced(each) && !isWhole(each));
+  const lines = aside.map(({ place }) => placeOf(place, say)).join(", ");
+  return [
+    ...under(
+      say("loss.title", {}),
+      loss.filter(isUnplaced).map((each) => `${placeOf(each.place, say)}  ${words(each)}`),
+    ),
+    ...under(say("loss.whole", {}), loss.filter(isWhole).map(words)),
+    ...(lines === "" ? [] : [`  ${say("loss.aside", { lines, file: shown(kept ?? "") })}`]),
+  ];
 }
 
 function placeOf(place: string, say: Context["say"]): string {
@@ -137,7 +150,6 @@ function placeOf(place: string, say: Context["say"]): string {
     case "presentation":
     case "front-matter":
     case "remark":
-    case "whole":
       return say(`loss.place.${what}`, {});
     case "moved":
     case "layout":

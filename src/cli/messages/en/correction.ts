@@ -323,16 +323,16 @@ export const correctionTexts: Texts<CorrectionTexts> = {
   "return-format.eml": () => "email",
   "return-format.oral": () => "aloud",
   "loss.title": () => "Could not be placed:",
-  "loss.place.attribution": ({ lines }) =>
-    `${many(lines, "line", "lines")} of a head or “On …, … wrote”, to read in the message`,
-  "loss.place.greeting": ({ lines }) => `${many(lines, "line", "lines")} of greeting, to read in the message`,
-  "loss.place.signature": ({ lines }) =>
-    `${many(lines, "line", "lines")} of signature, to read in the message`,
+  "loss.whole": () => "Said of the text as a whole, kept as it is with this return (it is no correction):",
+  "loss.aside": ({ lines, file }) =>
+    `Set aside and only counted: ${lines}. To read them: ${file === "" ? "the original, in returns/" : file}`,
+  "loss.place.attribution": ({ lines }) => `${many(lines, "line", "lines")} of a head or “On …, … wrote”`,
+  "loss.place.greeting": ({ lines }) => `${many(lines, "line", "lines")} of greeting`,
+  "loss.place.signature": ({ lines }) => `${many(lines, "line", "lines")} of closing or signature`,
   "loss.place.quoted": ({ lines }) =>
-    `${many(lines, "quoted line that is", "quoted lines that are")} not from the copy, to read in the message`,
+    `${many(lines, "quoted line that is", "quoted lines that are")} not from the copy`,
   "loss.place.attachment": ({ kind }) => `an attachment that is not read (${kind === "" ? "?" : kind})`,
   "loss.place.remark": () => "a remark without a section",
-  "loss.place.whole": () => "about the whole",
   "loss.place.letter": () => "in the letter",
   "loss.place.presentation": () => "before the first section",
   "loss.place.front-matter": () => "in the lines at the very top",
@@ -433,16 +433,16 @@ export const correctionTexts: Texts<CorrectionTexts> = {
   "ask.who-answered": ({ file }) => `Who does ${file} come from?`,
   "ask.which-edition": ({ file }) => `Which edition does ${file} answer?`,
   "ask.whose-file": ({ file, stated, given }) =>
-    `${file} is ${stated}’s copy, but is said to come from ${given}. Whose is it?`,
+    `${file} holds ${stated}’s copy, but its name, or --from, says ${given}. Who answered?`,
   "ask.whose-edition": ({ file, stated, given }) =>
-    `${file} is a copy of ${stated}, but is said to answer ${given}. Which edition does it answer?`,
+    `${file} is a copy of ${stated}, but --edition says ${given}. Which edition does it answer?`,
   "ask.never-made": ({ file, copy }) =>
     `${file} says that it is the copy ${copy}, which was never made. Whom does it come from?`,
   "ask.same-file": ({ file, person, other }) =>
     `${file} is the very file received from ${other}. Is it ${person}’s answer too?`,
   "ask.remark-section": ({ words }) => `“${words}”\nAbout which section?`,
-  "ask.whole-text": () => "about the whole",
-  "ask.place-later": () => "not to be placed now",
+  "ask.whole-text": () => "about the text as a whole (kept with the return; it becomes no correction)",
+  "ask.place-later": () => "not to be placed now (kept among what was not placed)",
   "ask.which-section": () => "About which section?",
   "ask.said-words": () => "What was said?",
   "kind.nuance": () => "nuance",

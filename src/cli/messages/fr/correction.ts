@@ -323,17 +323,18 @@ export const correctionTexts: Texts<CorrectionTexts> = {
   "return-format.eml": () => "courriel",
   "return-format.oral": () => "de vive voix",
   "loss.title": () => "N’a pas pu être placé :",
+  "loss.whole": () =>
+    "Dit sur l’ensemble du texte, gardé tel quel avec ce retour (sans devenir une correction) :",
+  "loss.aside": ({ lines, file }) =>
+    `Laissé de côté et compté seulement : ${lines}. Pour le lire : ${file === "" ? "l’original, dans returns/" : file}`,
   "loss.place.attribution": ({ lines }) =>
-    `${many(lines, "ligne", "lignes")} d’en-tête ou « Le …, … a écrit », à lire dans le message`,
-  "loss.place.greeting": ({ lines }) =>
-    `${many(lines, "ligne", "lignes")} de salutation, à lire dans le message`,
-  "loss.place.signature": ({ lines }) =>
-    `${many(lines, "ligne", "lignes")} de signature, à lire dans le message`,
+    `${many(lines, "ligne", "lignes")} d’en-tête ou « Le …, … a écrit »`,
+  "loss.place.greeting": ({ lines }) => `${many(lines, "ligne", "lignes")} de salutation`,
+  "loss.place.signature": ({ lines }) => `${many(lines, "ligne", "lignes")} de formule ou de signature`,
   "loss.place.quoted": ({ lines }) =>
-    `${many(lines, "ligne citée qui n’est", "lignes citées qui ne sont")} pas de l’exemplaire, à lire dans le message`,
+    `${many(lines, "ligne citée qui n’est", "lignes citées qui ne sont")} pas de l’exemplaire`,
   "loss.place.attachment": ({ kind }) => `pièce jointe que l’on ne lit pas (${kind === "" ? "?" : kind})`,
   "loss.place.remark": () => "remarque sans section",
-  "loss.place.whole": () => "sur l’ensemble",
   "loss.place.letter": () => "dans la lettre",
   "loss.place.presentation": () => "avant la première section",
   "loss.place.front-matter": () => "dans les lignes du tout début",
@@ -434,16 +435,16 @@ export const correctionTexts: Texts<CorrectionTexts> = {
   "ask.who-answered": ({ file }) => `De qui vient ${file} ?`,
   "ask.which-edition": ({ file }) => `À quelle édition répond ${file} ?`,
   "ask.whose-file": ({ file, stated, given }) =>
-    `${file} porte la copie de ${stated}, mais on dit qu’il vient de ${given}. De qui est-il ?`,
+    `${file} contient l’exemplaire de ${stated}, alors que son nom, ou --from, dit ${given}. Qui a répondu ?`,
   "ask.whose-edition": ({ file, stated, given }) =>
-    `${file} est un exemplaire de ${stated}, mais on dit qu’il répond à ${given}. À quelle édition répond-il ?`,
+    `${file} est un exemplaire de ${stated}, alors que --edition dit ${given}. À quelle édition répond-il ?`,
   "ask.never-made": ({ file, copy }) =>
     `${file} dit être l’exemplaire ${copy}, qui n’a jamais été fait. De qui vient-il ?`,
   "ask.same-file": ({ file, person, other }) =>
     `${file} est exactement le fichier déjà reçu de ${other}. Est-ce aussi la réponse de ${person} ?`,
   "ask.remark-section": ({ words }) => `« ${words} »\nSur quelle section ?`,
-  "ask.whole-text": () => "sur l’ensemble",
-  "ask.place-later": () => "ne pas placer maintenant",
+  "ask.whole-text": () => "sur l’ensemble du texte (gardé avec le retour, sans devenir une correction)",
+  "ask.place-later": () => "ne pas placer maintenant (gardé parmi ce qui n’a pas été placé)",
   "ask.which-section": () => "Sur quelle section ?",
   "ask.said-words": () => "Qu’est-ce qui a été dit ?",
   "kind.nuance": () => "nuance",

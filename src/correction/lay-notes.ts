@@ -1,11 +1,14 @@
 // A section with its footnotes, laid back: which note is which, what changed in them, and those
 // that someone added.
-import { layOut, type LaidBlock } from "../copy/layout.ts";
+import { layOut, NOTE, type LaidBlock } from "../copy/layout.ts";
 import { foldTypography, sameWords } from "../wording/fold.ts";
 import { layText, ways, type LaidText } from "./lay-text.ts";
 import { commonShare } from "./match-sections.ts";
 import { plainLine } from "./plain-markdown.ts";
 import type { ReturnedBlock } from "./returned-text.ts";
+
+/** As many letters before a call as tell it from others. */
+const LETTERS_BEFORE = 20;
 
 /** Lays blocks and notes, in the order of their calls, onto a source and its layout. */
 export function layWithNotes(
@@ -14,7 +17,7 @@ export function layWithNotes(
   body: readonly ReturnedBlock[],
   notes: readonly (readonly ReturnedBlock[])[],
 ): LaidText {
-  const labels = labelsOf(laid, notes);
+  const labels = labelsOf(laid, body, notes);
   const written = writeNotes(source, laid, notes, labels);
   const layout = written === source ? laid : layOut(written);
   const added = labels.flatMap((label, index) => {
@@ -57,13 +60,20 @@ function unsaidIn(text: string, body: readonly ReturnedBlock[]): string[] {
   return missing.length > 0 ? missing : wanted;
 }
 
-/** The label of each note that came back: that of the one it was sent as, or a new one. */
-function labelsOf(laid: readonly LaidBlock[], notes: readonly (readonly ReturnedBlock[])[]): string[] {
+/**
+ * The label of each note that came back, or a new one: that of the one that has the same words, or
+ * most of them, or that was called after the same words.
+ */
+function labelsOf(
+  laid: readonly LaidBlock[],
+  body: readonly ReturnedBlock[],
+  notes: readonly (readonly ReturnedBlock[])[],
+): string[] {
   // A note called twice is two in a word processor.
   const called = laid
     .flatMap(({ runs }) => runs.flatMap(({ note }) => note ?? []))
     .filter((label) => laid.some(({ note }) => note === label));
-  if (called.length === notes.length) return called;
+  const [places, newPlaces] = [beforeCalls(laid), beforeCalls(body)];
   const known = new Map(called.map((label) => [label, wordsOf(laid.filter(({ note }) => note === label))]));
   const free = new Map(known);
   const take = (label: string | undefined): string | undefined => {
@@ -73,9 +83,13 @@ function labelsOf(laid: readonly LaidBlock[], notes: readonly (readonly Returned
   const exact = notes.map((note) =>
     take([...free, ...known].find(([, text]) => text === wordsOf(note))?.[0]),
   );
-  const labels = notes.map(
+  const alike = notes.map(
     (note, index) =>
       exact[index] ?? take([...free].find(([, text]) => commonShare(text, wordsOf(note)) > 0.5)?.[0]),
+  );
+  const labels = alike.map(
+    (label, index) =>
+      label ?? take(called.find((each, at) => free.has(each) && places[at] === newPlaces[index])),
   );
   let last = 0;
   const isTaken = (label: string): boolean => known.has(label) || labels.includes(label);
@@ -85,6 +99,14 @@ function labelsOf(laid: readonly LaidBlock[], notes: readonly (readonly Returned
     while (isTaken(`n${String(last)}`));
     return `n${String(last)}`;
   });
+}
+
+/** For each call, the last letters before it in its block. */
+function beforeCalls(blocks: readonly { readonly text: string; readonly note?: unknown }[]): string[] {
+  return blocks
+    .filter(({ note }) => note === undefined)
+    .flatMap(({ text }) => text.split(NOTE).slice(0, -1))
+    .map((words) => foldTypography(words.slice(-LETTERS_BEFORE)));
 }
 
 function wordsOf(blocks: readonly { readonly text: string }[]): string {

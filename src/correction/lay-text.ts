@@ -175,11 +175,45 @@ class Laying {
 
   /** Words that are on both sides, wherever blocks begin and end. */
   #keptWords(): Kept[] {
-    const { old, now, fates } = trailOf(this.#old.text, this.#now.text);
-    return fates.flatMap((fate, index) => {
-      const [mine, theirs] = [old.tokens[index], typeof fate === "number" ? now.tokens[fate] : undefined];
-      return mine && theirs ? [{ mine, theirs }] : [];
-    });
+    return this.#inOneBlock(keptIn(this.#old.text, this.#now.text));
+  }
+
+  /**
+   * A block whose words are kept from several may be found in one of them alone: those of a quote
+   * that was taken out are not those of the paragraph under it, though both begin alike.
+   */
+  #inOneBlock(kept: readonly Kept[]): Kept[] {
+    const found: Kept[] = [];
+    for (let at = 0, next = 0; at < kept.length; at = next) {
+      const block = this.#now.blockAt(kept[at]?.theirs.start ?? 0);
+      while (next < kept.length && this.#now.blockAt(kept[next]?.theirs.start ?? 0) === block) next += 1;
+      const own = kept.slice(at, next);
+      const from = this.#mostOf(own);
+      const alone = from === undefined ? own : this.#keptBetween(from, block);
+      const isFree =
+        (found.at(-1)?.mine.end ?? 0) <= (alone[0]?.mine.start ?? 0) &&
+        (alone.at(-1)?.mine.end ?? 0) <= (kept[next]?.mine.start ?? this.#old.text.length);
+      found.push(...(isFree && alone.length >= own.length ? alone : own));
+    }
+    return found;
+  }
+
+  /** The sent block that holds most of the words, when there are several. */
+  #mostOf(kept: readonly Kept[]): number | undefined {
+    const counts = new Map<number, number>();
+    for (const { mine } of kept) {
+      const block = this.#old.blockAt(mine.start);
+      counts.set(block, (counts.get(block) ?? 0) + 1);
+    }
+    if (counts.size < 2) return undefined;
+    return [...counts].reduce((most, each) => (each[1] > most[1] ? each : most))[0];
+  }
+
+  #keptBetween(block: number, newBlock: number): Kept[] {
+    const [by, newBy] = [this.#old.startOf(block), this.#now.startOf(newBlock)];
+    const kept = keptIn(this.#old.blocks[block]?.text ?? "", this.#now.blocks[newBlock]?.text ?? "");
+    const moved = ({ start, end }: Span, shift: number): Span => ({ start: start + shift, end: end + shift });
+    return kept.map(({ mine, theirs }) => ({ mine: moved(mine, by), theirs: moved(theirs, newBy) }));
   }
 
   /** Words of the blocks that are the same on both sides: one for one, when there are as many. */
@@ -229,7 +263,8 @@ class Laying {
     const [gap, newGap] = [within(this.#old.text, old), within(this.#now.text, now)];
     const isEdge = old.start === 0 || old.end === this.#old.text.length;
     const isUntouched = isSameGap(gap, newGap) || (isEdge && gap === "" && newGap === "");
-    if (!isUntouched && partingsOf(gap).join() !== partingsOf(newGap).join()) {
+    const isParted = partingsOf(gap).join() !== partingsOf(newGap).join();
+    if (!isUntouched && (isParted || this.#areOfOtherKinds(old, now))) {
       this.#rebuild(old, now);
       return;
     }
@@ -237,6 +272,26 @@ class Laying {
     if (isUntouched) this.#copy(old, now);
     else this.#replaceParts(old, now);
     if (old.end === this.#old.text.length) this.#end();
+  }
+
+  /** Whole blocks stand in the place of as many that were something else: a paragraph, of an item. */
+  #areOfOtherKinds(old: Span, now: Span): boolean {
+    const wholeIn = <B extends { readonly text: string }>(seen: Seen<B>, { start, end }: Span): number[] => {
+      const first = start === 0 ? 0 : seen.blockAt(start) + 1;
+      const last = end === seen.text.length ? seen.blocks.length - 1 : seen.blockAt(end) - 1;
+      return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+    };
+    const [blocks, newBlocks] = [wholeIn(this.#old, old), wholeIn(this.#now, now)];
+    return blocks.some((block, index) => !this.#isOfKind(block, newBlocks[index]));
+  }
+
+  #isOfKind(block: number, newBlock: number | undefined): boolean {
+    const laid = this.#old.blocks[block];
+    const kind = newBlock === undefined ? undefined : this.#now.blocks[newBlock]?.kind;
+    if (laid === undefined || kind === undefined) return true;
+    if (laid.quote !== 0 || kind === "quote") return laid.quote !== 0 && kind === "quote";
+    const isText = laid.kind === "code" || laid.kind === "rule";
+    return kind === (isText ? "paragraph" : laid.kind);
   }
 
   /** White space, and the marks in it, as they were. */
@@ -567,6 +622,15 @@ interface Span {
 interface Kept {
   readonly mine: Span;
   readonly theirs: Span;
+}
+
+/** Words that are in both texts. */
+function keptIn(text: string, newText: string): Kept[] {
+  const { old, now, fates } = trailOf(text, newText);
+  return fates.flatMap((fate, index) => {
+    const [mine, theirs] = [old.tokens[index], typeof fate === "number" ? now.tokens[fate] : undefined];
+    return mine && theirs ? [{ mine, theirs }] : [];
+  });
 }
 
 function foldedOf(blocks: readonly { readonly text: string }[]): string[] {

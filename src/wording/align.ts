@@ -1,4 +1,4 @@
-// Which tokens of two texts answer to one another: first whole paragraphs, then long runs of
+// Which tokens of two texts answer to one another: first whole paragraphs, items and rows, then long runs of
 // words, then words; a stretch that has nothing in common any more is left as one.
 import { diffArrays } from "diff";
 import { longestRising } from "./rising.ts";
@@ -62,7 +62,7 @@ interface Unit {
 }
 
 function paragraphsOf(side: Side): Unit[] {
-  const starts = [0, ...side.paragraphs];
+  const starts = [0, ...side.blocks];
   return starts.map((from, index) => unitOf(side, from, starts[index + 1] ?? side.ids.length));
 }
 

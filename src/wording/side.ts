@@ -8,6 +8,8 @@ export interface Side {
   readonly ids: readonly number[];
   /** Indices of the tokens that come after a blank line. */
   readonly paragraphs: ReadonlySet<number>;
+  /** With them, those of the tokens that begin an item or a row of Markdown. */
+  readonly blocks: ReadonlySet<number>;
 }
 
 /** Reads texts that will be compared with one another. */
@@ -16,13 +18,17 @@ export function sideReader(): (text: string) => Side {
   return (text) => {
     const tokens = tokenize(text);
     const paragraphs = new Set<number>();
+    const blocks = new Set<number>();
     let end = 0;
     const ids = tokens.map((token, index) => {
-      if (index > 0 && hasBlankLine(text.slice(end, token.start))) paragraphs.add(index);
+      const gap = text.slice(end, token.start);
+      if (index > 0 && hasBlankLine(gap)) paragraphs.add(index);
+      if (paragraphs.has(index) || (index > 0 && gap.includes("\n") && beginsBlock(text, token)))
+        blocks.add(index);
       end = token.end;
       return numberOf(token.key, numbers);
     });
-    return { text, tokens, ids, paragraphs };
+    return { text, tokens, ids, paragraphs, blocks };
   };
 }
 
@@ -31,6 +37,13 @@ export function numberOf(key: string, numbers: Map<string, number>): number {
   const number = numbers.get(key) ?? numbers.size;
   numbers.set(key, number);
   return number;
+}
+
+/** `| ` begins a row, `- ` and `2. ` an item: each stands on its own. */
+function beginsBlock(text: string, { start, end }: Token): boolean {
+  const sign = text.slice(start, end);
+  if (/^[|*+-]$/.test(sign)) return sign === "|" || /[ \t]/.test(text.charAt(end));
+  return /^[0-9]{1,9}$/.test(sign) && /[.)][ \t]/.test(text.slice(end, end + 2));
 }
 
 export function hasBlankLine(gap: string): boolean {

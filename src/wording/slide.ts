@@ -38,9 +38,9 @@ function shiftOf({ ids, ...side }: Side, from: number, to: number, left: number,
   return best.shift;
 }
 
-function scoreOf({ tokens, paragraphs }: Omit<Side, "ids">, index: number): number {
+function scoreOf({ tokens, blocks }: Omit<Side, "ids">, index: number): number {
   const before = tokens[index - 1];
-  if (before === undefined || paragraphs.has(index)) return 3;
+  if (before === undefined || blocks.has(index)) return 3;
   if (/^(?:[.!?]|\.{3})$/.test(before.key)) return 2;
   return before.isWord ? 0 : 1;
 }

@@ -1,7 +1,7 @@
 // The Word copy in a real LibreOffice: it is read as it was written, printed with all its words, and
 // what a return is known by comes through a save as Word and as OpenDocument.
 import { execFileSync } from "node:child_process";
-import { writeFileSync } from "node:fs";
+import { statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bookmarkOf, LETTER_BOOKMARK, PRESENTATION_BOOKMARK } from "../../src/copy/bookmarks.ts";
@@ -16,6 +16,7 @@ import { tokenize } from "../../src/wording/tokens.ts";
 import { sentCopy } from "../correction/sent.ts";
 import { temporaryFolder } from "../world.ts";
 import { Office } from "./driver.ts";
+import { renderPages } from "./rendered.ts";
 
 const document = `# Questions de réseau
 
@@ -150,13 +151,21 @@ describe.each(["docx", "odt"] as const)("a Word copy that LibreOffice saves as %
 
 describe("a Word copy that is printed", () => {
   let pages: string[] = [];
+  let pictures: string[] = [];
 
   beforeAll(async () => {
     const folder = temporaryFolder();
     const pdf = join(folder, "r01-P03.pdf");
-    writeFileSync(pdf, await office.edit(sent, "docx", [], { saveAs: "pdf" }));
+    const bytes = await office.edit(sent, "docx", [], { saveAs: "pdf" });
+    writeFileSync(pdf, bytes);
+    pictures = renderPages(bytes, "copy-docx");
     const text = execFileSync("pdftotext", ["-layout", "-enc", "UTF-8", pdf, "-"], { encoding: "utf8" });
     pages = text.split("\f").filter((page) => page.trim() !== "");
+  });
+
+  it("has a picture of each page, to be looked at", () => {
+    expect(pictures.length).toBe(pages.length);
+    for (const picture of pictures) expect(statSync(picture).size).toBeGreaterThan(2000);
   });
 
   it("has the title above the letter, which is alone on its page, and the number of each page", () => {

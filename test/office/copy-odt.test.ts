@@ -11,6 +11,7 @@ import { isDocx, readDocx } from "../../src/office/docx.ts";
 import { readOdt } from "../../src/office/odt.ts";
 import { sentCopy } from "../correction/sent.ts";
 import { Office } from "./driver.ts";
+import { renderPages } from "./rendered.ts";
 
 const document = `# Questions de réseau
 
@@ -153,6 +154,7 @@ it("is printed with its letter on a page of its own", async () => {
   const alone = odtCopy.write({ ...copy, content: { presentation: "", sections: [] } }) as Uint8Array;
   const letter = await office.edit(alone, "odt", [], { saveAs: "pdf" });
   expect([pagesOf(letter), pagesOf(pdf) > 1]).toEqual([1, true]);
+  expect(renderPages(pdf, "copy-odt").length).toBe(pagesOf(pdf));
 });
 
 const pagesOf = (pdf: Buffer): number => pdf.toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;

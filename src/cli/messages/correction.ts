@@ -57,6 +57,7 @@ export type CorrectionTexts = {
   "decide.to-integrate": { id: string; outcome: string };
   "integrate.applied": { ids: string; documents: string };
   "integrate.nothing": None;
+  "integrate.already": { ids: string };
   "integrate.by-hand": { ids: string };
   "integrate.conflict": { ids: string; section: string; reason: string };
   "diff.none": None;

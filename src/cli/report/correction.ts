@@ -95,7 +95,12 @@ export function correctionsJson(corrections: readonly ListedCorrection[]): objec
 }
 
 /** Its id, section and kind, then the words that change and what is said of them. */
-export function describe(correction: Correction, settings: Settings, { say, paint }: Context, who = ""): string {
+export function describe(
+  correction: Correction,
+  settings: Settings,
+  { say, paint }: Context,
+  who = "",
+): string {
   const { id, comment } = correction;
   const head = [paint.bold(id), placeIn(settings, correction), who, kindText(correction, say)].filter(
     (part) => part !== "",
@@ -167,8 +172,11 @@ export function reportIntegrated(
 ): Outcome {
   const written = applied.filter((id) => !byHand.includes(id));
   const lines = [
-    ...(written.length > 0
+    ...(written.length > 0 && documents.length > 0
       ? [say("integrate.applied", { ids: written.join(", "), documents: documents.join(", ") })]
+      : []),
+    ...(written.length > 0 && documents.length === 0
+      ? [say("integrate.already", { ids: written.join(", ") })]
       : []),
     ...(byHand.length > 0 ? [say("integrate.by-hand", { ids: byHand.join(", ") })] : []),
     ...conflicts.map(({ ids, reason, ...place }) =>

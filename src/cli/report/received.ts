@@ -83,21 +83,25 @@ function named(files: readonly string[]): string {
 }
 
 /** A line for each return, in the order in which they were read. */
-function tableOf(returns: readonly ReceivedReturn[], settings: Settings, { say, paint }: Context): string {
+function tableOf(
+  returns: readonly ReceivedReturn[],
+  settings: Settings,
+  { say, paint, world }: Context,
+): string {
   if (returns.length === 0) return "";
   const headings = [
     say("receive.who", {}),
     say("receive.files", {}),
-    say("receive.corrections", {}),
     say("receive.unplaced", {}),
+    say("receive.corrections", {}),
   ];
   const rows = returns.map(({ copy, participant, format, corrections, loss, isRepeated }) => [
     `${nameOf(settings, participant)} (${copy.split("-", 1).join("")})`,
     [formatName(format, say), ...(isRepeated ? [say("receive.repeated", {})] : [])].join(", "),
-    countByKind(corrections, say),
     loss.some(isUnplaced) ? String(loss.filter(isUnplaced).length) : "—",
+    countByKind(corrections, say),
   ]);
-  return `\n${table(headings, rows, paint)}\n`;
+  return `\n${table(headings, rows, paint, { columns: world.stdout.columns })}\n`;
 }
 
 function formatName(format: string, say: Context["say"]): string {

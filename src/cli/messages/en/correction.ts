@@ -278,7 +278,7 @@ export const correctionMessages: Catalogue<CorrectionMessages> = {
   }),
   "report.names-someone": ({ correction, participant }) => ({
     message: `the reason given for ${correction} names someone else: it is not written in what ${participant} receives`,
-    hint: `Say it in person, or give it without naming anybody: retour decide ${correction} declined --reason "…"`,
+    hint: `Say it in person, or give it without naming anybody, with the same decision: retour decide ${correction} … --reason "…"`,
   }),
   "review.no-terminal": () => ({
     message: "`review` asks questions, and nobody can answer here",
@@ -354,6 +354,7 @@ export const correctionTexts: Texts<CorrectionTexts> = {
   "decide.to-integrate": ({ id, outcome }) => `${id}: ${outcome} (to bring in: retour integrate)`,
   "integrate.applied": ({ ids, documents }) => `Brought into ${documents}: ${ids}`,
   "integrate.nothing": () => "No decided correction is waiting to be brought into the document.",
+  "integrate.already": ({ ids }) => `Nothing to change for ${ids}: the document says so already`,
   "integrate.by-hand": ({ ids }) =>
     `Without words to take up, counted as written by hand since their section has changed: ${ids}`,
   "integrate.conflict": ({ ids, section, reason }) => `Not brought in (${section}): ${ids} — ${reason}`,
@@ -426,7 +427,7 @@ export const correctionTexts: Texts<CorrectionTexts> = {
     `${decided === 0 ? "No decision" : many(decided, "decision noted", "decisions noted")}, ${left === 0 ? "nothing left pending" : `${String(left)} pending`}.`,
   "ask.answer-by": () => "Answer by which day? (year-month-day; nothing: none)",
   "ask.adapted-text": () => "The words chosen:",
-  "ask.declined-reason": () => "The reason:",
+  "ask.declined-reason": () => "The reason, which the person will read:",
   "ask.yes": () => "yes",
   "ask.no": () => "no",
   "ask.which-kind": () => "What kind is it?",

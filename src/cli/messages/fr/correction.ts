@@ -278,7 +278,7 @@ export const correctionMessages: Catalogue<CorrectionMessages> = {
   }),
   "report.names-someone": ({ correction, participant }) => ({
     message: `la raison donnée pour ${correction} nomme une autre personne : elle n’est pas écrite dans ce que reçoit ${participant}`,
-    hint: `Dites-la de vive voix, ou donnez-la sans nommer personne : retour decide ${correction} declined --reason "…"`,
+    hint: `Dites-la de vive voix, ou donnez-la sans nommer personne en reprenant la même décision : retour decide ${correction} … --reason "…"`,
   }),
   "review.no-terminal": () => ({
     message: "`review` pose des questions, et personne ne peut répondre ici",
@@ -356,6 +356,7 @@ export const correctionTexts: Texts<CorrectionTexts> = {
   "decide.to-integrate": ({ id, outcome }) => `${id} : ${outcome} (à porter : retour integrate)`,
   "integrate.applied": ({ ids, documents }) => `Portées dans ${documents} : ${ids}`,
   "integrate.nothing": () => "Aucune correction décidée n’attend d’être portée dans le document.",
+  "integrate.already": ({ ids }) => `Rien à changer pour ${ids} : le document le dit déjà`,
   "integrate.by-hand": ({ ids }) =>
     `Sans mots à reprendre, comptées comme écrites à la main puisque leur section a changé : ${ids}`,
   "integrate.conflict": ({ ids, section, reason }) => `Pas portées (${section}) : ${ids} — ${reason}`,
@@ -428,7 +429,7 @@ export const correctionTexts: Texts<CorrectionTexts> = {
     `${decided === 0 ? "Aucune décision" : many(decided, "décision notée", "décisions notées")}, ${left === 0 ? "plus rien en attente" : `${String(left)} en attente`}.`,
   "ask.answer-by": () => "Répondre d’ici quel jour ? (année-mois-jour ; rien : aucun)",
   "ask.adapted-text": () => "Les mots retenus :",
-  "ask.declined-reason": () => "La raison :",
+  "ask.declined-reason": () => "La raison, que la personne lira :",
   "ask.yes": () => "oui",
   "ask.no": () => "non",
   "ask.which-kind": () => "Quelle est sa nature ?",

@@ -62,8 +62,8 @@ describe("receiving a folder", () => {
     loop.write("reçus/a.jpg", "x");
     const { out, err } = await loop.run(["receive", "reçus"], { exit: 1 });
     expect(out).toMatch(/^Qui +Retour +Non placé +Corrections$/m);
-    expect(out).toMatch(/^P01 · Nadia \(r01\) +Markdown +— +1 \(mineure ×1\)$/m);
-    expect(out).toMatch(/^P02 · Marc \(r01\) +texte +1 +1 \(désaccord ×1\)$/m);
+    expect(out).toMatch(/^P01 · Nadia \(r01\) +Markdown +— +1 \(mineure\u00A0×1\)$/m);
+    expect(out).toMatch(/^P02 · Marc \(r01\) +texte +1 +1 \(désaccord\u00A0×1\)$/m);
     expect(out).toContain(
       "N’ont pas encore répondu à r01\u202F: P03 · Hélène. Ne pas répondre n’est pas être d’accord.",
     );

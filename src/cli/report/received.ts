@@ -124,7 +124,7 @@ function countByKind(corrections: readonly Correction[], say: Context["say"]): s
   if (corrections.length === 0) return say("receive.no-corrections", {});
   const counts = kinds.flatMap((kind) => {
     const count = corrections.filter((each) => each.kind === kind).length;
-    return count === 0 ? [] : [`${say(`kind.${kind}`, {})} ×${String(count)}`];
+    return count === 0 ? [] : [`${say(`kind.${kind}`, {})}\u00A0×${String(count)}`];
   });
   return `${String(corrections.length)} (${counts.join(", ")})`;
 }

@@ -289,7 +289,7 @@ async function compareWithOthers(
   const isFurther = others.some(
     (each) => each.participant === participant && each.sha256 !== sum && each.format !== "oral",
   );
-  return isFurther ? [diagnose("return.further", "info", { copy })] : [];
+  return isFurther ? [diagnose("return.further", "info", { copy }, { file })] : [];
 }
 
 /** Kinds of files that may hold a copy of another kind, whose letter is another. */

@@ -164,7 +164,7 @@ async function repeated(study: Study, answer: ReadFile, earlier: string): Promis
     corrections: (await allCorrections(db)).filter((each) => each.return === earlier),
     loss: (await lossOf(db, earlier)).map(({ place, words }) => ({ place, words })),
     isRepeated: true,
-    diagnostics: [diagnose("return.already-received", "info", { copy })],
+    diagnostics: [diagnose("return.already-received", "info", { copy }, { file: answer.file })],
   };
 }
 
@@ -174,12 +174,16 @@ export const isUnplaced = ({ place, words }: Loss): boolean =>
 
 function remarks(each: ReadFile, known: number): Diagnostic[] {
   const copy = copyId(each.edition.id, each.participant);
-  const { corrections, loss } = each;
+  const { corrections, file, loss } = each;
   const unplaced = loss.filter(isUnplaced);
   return [
-    ...(corrections.length + loss.length === 0 ? [diagnose("return.nothing-differs", "info", { copy })] : []),
-    ...(known > 0 ? [diagnose("return.known-already", "info", { copy, count: known })] : []),
-    ...(unplaced.length > 0 ? [diagnose("return.loss", "warning", { copy, count: unplaced.length })] : []),
+    ...(corrections.length + loss.length === 0
+      ? [diagnose("return.nothing-differs", "info", { copy }, { file })]
+      : []),
+    ...(known > 0 ? [diagnose("return.known-already", "info", { copy, count: known }, { file })] : []),
+    ...(unplaced.length > 0
+      ? [diagnose("return.loss", "warning", { copy, count: unplaced.length }, { file })]
+      : []),
   ];
 }
 

@@ -1,12 +1,14 @@
 // Measures whole commands as ratios to bare `node -e 0` in the same run, on a generated study:
 // 12 sessions of 1,500 turns (about 360,000 words), 4,000 codings, 40 sections; and on one of
-// twice the size; then the import of a ten-hour transcript in each format. Prints Markdown tables.
+// twice the size; then the import of a ten-hour transcript in each format; then what comes back of
+// an edition of forty pages. Prints Markdown tables.
 // `npm run bench`
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { documentOf, withChanges } from "./forty-pages.mjs";
 import { formats, randomFrom, speechOf, tenHours } from "./ten-hours.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
@@ -250,9 +252,65 @@ const theirs = median(
 const beside = `WebVTT of 20,000 cues: import ${ours.milliseconds.toFixed(0)} ms, media-captions parsing alone ${theirs.toFixed(0)} ms: × ${(ours.milliseconds / theirs).toFixed(2)} (≤ 3).`;
 log(beside);
 
+/** A study whose edition of so many pages was sent to nine people as Word files. */
+function makeEdition(pages) {
+  const folder = join(work, `edition-${String(pages)}`);
+  cpSync(blank, folder, { recursive: true });
+  retour(["import", long, "--session", "s01"], folder);
+  retour(["build"], folder, { expect: [0, 1] });
+  writeFileSync(join(folder, "retours", "g1.md"), documentOf(pages));
+  retour(["build"], folder, { expect: [0, 1] });
+  retour(["send", "--format", "docx"], folder);
+  return folder;
+}
+
+/** What someone sends back, with so many tracked changes. */
+function returnOf(folder, person, changes, seed) {
+  const id = `P0${String(person)}`;
+  const file = join(work, `r01-${id}.docx`);
+  writeFileSync(file, withChanges(readFileSync(join(folder, "copies", "r01", `${id}.docx`)), changes, seed));
+  return file;
+}
+
+writeFileSync(long, transcript(5, 20, 9, 2));
+const returns = [];
+const hasPandoc = spawnSync("pandoc", ["--version"]).status === 0;
+for (const pages of [40, 80]) {
+  log(`édition de ${String(pages)} pages…`);
+  const study = makeEdition(pages);
+  const file = returnOf(study, 1, 5 * pages, 13);
+  const [own, theirs] = [[], []];
+  for (let run = 0; run <= RUNS; run += 1) {
+    const folder = copyOf(study)();
+    const took = time(process.execPath, [bin, "receive", file], folder, [0]);
+    const read = hasPandoc
+      ? time("pandoc", ["--track-changes=all", file, "-t", "native", "-o", join(work, "read")], work, [0])
+      : NaN;
+    if (run === 0) continue;
+    own.push(took);
+    theirs.push(read);
+  }
+  const [ours, pandoc] = [median(own), median(theirs)];
+  returns.push(
+    `| receive, ${String(pages)} pages, ${String(5 * pages)} changes | ${ours.toFixed(0)} ms | × ${(ours / pandoc).toFixed(2)} pandoc (${pandoc.toFixed(0)} ms) | ${pages === 40 ? "≤ 1" : ""} |`,
+  );
+  log(returns.at(-1));
+  for (const times of [1, 2]) {
+    if (times === 2 && pages === 80) break;
+    for (let person = 1; person <= 9; person += 1)
+      retour(["receive", returnOf(study, person, 25, 17 * person + times)], study);
+    const measured = measure(["diff"], { cwd: study });
+    returns.push(
+      `| diff, ${String(pages)} pages, ${String(9 * times)} returns of 25 changes | ${measured.milliseconds.toFixed(0)} ms | × ${measured.ratio.toFixed(2)} bare node | ${pages === 40 && times === 1 ? "≤ 6" : ""} |`,
+    );
+    log(returns.at(-1));
+  }
+}
+
 process.stdout.write(
   `| Command | × bare node | Limit | Median |\n|---|---|---|---|\n${rows.join("\n")}\n\n` +
     `| Ten hours in | MB | × bare node | Import | MB/s | Peak memory | Twice the cues | Peak memory |\n` +
     `|---|---|---|---|---|---|---|---|\n${imports.join("\n")}\n\n${beside}\n\n` +
+    `| What comes back | Median | Ratio | Limit |\n|---|---|---|---|\n${returns.join("\n")}\n\n` +
     `Median of ${String(RUNS)} runs, each beside one of \`node -e 0\`. Node ${process.version}.\n`,
 );

@@ -14,12 +14,18 @@ export function documentOf(pages) {
   const paragraph = (count) => Array.from({ length: count }, sentence).join(" ");
   const sections = Array.from({ length: Math.ceil(pages / 3) }, (_, index) => {
     const blocks = [];
-    for (let words = 0; words < 3 * WORDS_A_PAGE; ) {
+    for (let words = 0; words < 3 * WORDS_A_PAGE;) {
       const text = paragraph(2 + random(3));
       words += text.split(" ").length;
       const kind = random(6);
       if (kind === 0) blocks.push(`> ${text}\n>\n> — éducatrice (s01.${String(1 + random(40))})`);
-      else if (kind === 1) blocks.push(text.split(". ").map((each) => `- ${each}`).join("\n"));
+      else if (kind === 1)
+        blocks.push(
+          text
+            .split(". ")
+            .map((each) => `- ${each}`)
+            .join("\n"),
+        );
       else blocks.push(text);
     }
     return `## Partie ${String(index + 1)} {#partie-${String(index + 1)}}\n\n### Analyse\n\n${blocks.join("\n\n")}\n`;
@@ -32,7 +38,9 @@ export function withChanges(bytes, count, seed) {
   const parts = unzipSync(bytes);
   const xml = strFromU8(parts["word/document.xml"]);
   const random = randomFrom(seed);
-  const runs = [...xml.matchAll(/<w:r>((?:<w:rPr>(?:(?!<\/w:rPr>).)*<\/w:rPr>)?)<w:t[^>]*>([^<]{60,})<\/w:t><\/w:r>/g)];
+  const runs = [
+    ...xml.matchAll(/<w:r>((?:<w:rPr>(?:(?!<\/w:rPr>).)*<\/w:rPr>)?)<w:t[^>]*>([^<]{60,})<\/w:t><\/w:r>/g),
+  ];
   const every = runs.length / count;
   let edited = "";
   let at = 0;
@@ -43,7 +51,9 @@ export function withChanges(bytes, count, seed) {
     const words = text.split(" ");
     const chosen = 1 + random(words.length - 2);
     const piece = (name, list) =>
-      list.length === 0 ? "" : `<w:r>${look}<w:${name} xml:space="preserve">${list.join(" ")}</w:${name}></w:r>`;
+      list.length === 0
+        ? ""
+        : `<w:r>${look}<w:${name} xml:space="preserve">${list.join(" ")}</w:${name}></w:r>`;
     const mark = (kind, inside) =>
       `<w:${kind} w:id="${String(9000 + index)}" w:author="P" w:date="2026-03-03T10:00:00Z">${inside}</w:${kind}>`;
     edited +=

@@ -55,10 +55,17 @@ const allUnseen = new RegExp(`[${unseen}]`, "g");
 export function tokenize(text: string): Token[] {
   // However long, a text has few different words: each is read, and kept, once.
   const known = new Map<string, Pick<Token, "key" | "isWord">>();
-  return Array.from(withPlainMarks(text).matchAll(pattern()), ({ 0: plain, index: start }) => {
+  const source = withPlainMarks(text);
+  const tokens: Token[] = [];
+  const shape = pattern();
+  // Not matchAll: it makes the expression anew each time, which takes longer than a line of words.
+  shape.lastIndex = 0;
+  for (let found = shape.exec(source); found; found = shape.exec(source)) {
+    const [plain] = found;
     const { key, isWord } = known.get(plain) ?? learn(plain, known);
-    return { key, start, end: start + plain.length, isWord };
-  });
+    tokens.push({ key, start: found.index, end: found.index + plain.length, isWord });
+  }
+  return tokens;
 }
 
 function learn(

@@ -1,7 +1,7 @@
 // The same as layout.ts for the common case, without reading all of it as Markdown: headings,
 // paragraphs, block quotes and short lists. A block with marks among its words is read alone; what
 // gives its shape to other lines leaves the whole to layout.ts. A test holds the two against
-// each other (docs/decisions/0002: reading Markdown takes longer than anything else here).
+// each other (docs/decisions/0010: reading Markdown takes longer than anything else here).
 import type { LaidBlock, LaidList, LaidRun, Look, Place } from "./layout.ts";
 
 /** Tables, notes, definitions of links, fences, HTML, indented lines, rules and underlines of headings. */

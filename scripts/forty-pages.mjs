@@ -17,7 +17,8 @@ export function documentOf(pages) {
     for (let words = 0; words < 3 * WORDS_A_PAGE;) {
       const text = paragraph(2 + random(3));
       words += text.split(" ").length;
-      const kind = random(6);
+      // Two lists in a row would be one.
+      const kind = blocks.at(-1)?.startsWith("- ") ? 5 : random(6);
       if (kind === 0) blocks.push(`> ${text}\n>\n> — éducatrice (s01.${String(1 + random(40))})`);
       else if (kind === 1)
         blocks.push(

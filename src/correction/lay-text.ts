@@ -4,8 +4,10 @@
 import { diffArrays } from "diff";
 import { CELL, NOTE, type LaidBlock } from "../copy/layout.ts";
 import { foldTypography } from "../wording/fold.ts";
+import { longestRising } from "../wording/rising.ts";
 import { tokenize } from "../wording/tokens.ts";
 import { trailOf } from "../wording/trail.ts";
+import { countWords } from "./correction.ts";
 import { plainLine, plainMarkdown } from "./plain-markdown.ts";
 import type { BlockPlace, ReturnedBlock } from "./returned-text.ts";
 
@@ -175,7 +177,28 @@ class Laying {
 
   /** Words that are on both sides, wherever blocks begin and end. */
   #keptWords(): Kept[] {
-    return this.#inOneBlock(keptIn(this.#old.text, this.#now.text));
+    const [old, now] = [this.#old, this.#now];
+    const kept: Kept[] = [];
+    let [from, newFrom] = [0, 0];
+    const compare = (to: number, newTo: number): void => {
+      if (from === to || newFrom === newTo) return;
+      const [by, newBy] = [old.startOf(from), now.startOf(newFrom)];
+      const words = keptIn(
+        old.text.slice(by, old.endOf(to - 1)),
+        now.text.slice(newBy, now.endOf(newTo - 1)),
+      );
+      kept.push(...this.#inOneBlock(shiftedBy(words, by, newBy)));
+    };
+    for (const [block, newBlock] of sameBlocks(old.blocks, now.blocks)) {
+      compare(block, newBlock);
+      kept.push({
+        mine: { start: old.startOf(block), end: old.endOf(block) },
+        theirs: { start: now.startOf(newBlock), end: now.endOf(newBlock) },
+      });
+      [from, newFrom] = [block + 1, newBlock + 1];
+    }
+    compare(old.blocks.length, now.blocks.length);
+    return kept;
   }
 
   /**
@@ -193,9 +216,18 @@ class Laying {
       const isFree =
         (found.at(-1)?.mine.end ?? 0) <= (alone[0]?.mine.start ?? 0) &&
         (alone.at(-1)?.mine.end ?? 0) <= (kept[next]?.mine.start ?? this.#old.text.length);
-      found.push(...(isFree && alone.length >= own.length ? alone : own));
+      const best = isFree && alone.length >= own.length ? alone : own;
+      if (this.#isSameBlock(best, block)) found.push(...best);
     }
     return found;
+  }
+
+  /** A block that was another kind of one, and has few of its words, is a new one. */
+  #isSameBlock(kept: readonly Kept[], newBlock: number): boolean {
+    const block = this.#old.blockAt(kept[0]?.mine.start ?? 0);
+    if (this.#isOfKind(block, newBlock)) return true;
+    const words = kept.filter(({ mine }) => /[\p{L}\p{N}]/u.test(within(this.#old.text, mine)));
+    return words.length * 2 >= countWords(this.#now.blocks[newBlock]?.text ?? "");
   }
 
   /** The sent block that holds most of the words, when there are several. */
@@ -212,8 +244,7 @@ class Laying {
   #keptBetween(block: number, newBlock: number): Kept[] {
     const [by, newBy] = [this.#old.startOf(block), this.#now.startOf(newBlock)];
     const kept = keptIn(this.#old.blocks[block]?.text ?? "", this.#now.blocks[newBlock]?.text ?? "");
-    const moved = ({ start, end }: Span, shift: number): Span => ({ start: start + shift, end: end + shift });
-    return kept.map(({ mine, theirs }) => ({ mine: moved(mine, by), theirs: moved(theirs, newBy) }));
+    return shiftedBy(kept, by, newBy);
   }
 
   /** Words of the blocks that are the same on both sides: one for one, when there are as many. */
@@ -235,8 +266,16 @@ class Laying {
 
   #findChanged(old: Span, now: Span): void {
     if (isSameGap(within(this.#old.text, old), within(this.#now.text, now))) return;
-    for (let block = this.#old.blockAt(old.start); block <= this.#old.blockAt(old.end); block += 1)
-      this.#bare.add(block);
+    const [first, last] = [this.#old.blockAt(old.start), this.#old.blockAt(old.end)];
+    const [parts, newParts] = [partsOf(this.#old.text, old, BREAK), partsOf(this.#now.text, now, BREAK)];
+    const isTouched = (part: Span | undefined, newPart: Span | undefined): boolean =>
+      (part !== undefined && within(this.#old.text, part).trim() !== "") ||
+      (newPart !== undefined && within(this.#now.text, newPart).trim() !== "");
+    // What is beside a block leaves its marks alone.
+    const isFirst = first === last || isTouched(parts[0], newParts[0]);
+    const isLast = first === last || isTouched(parts.at(-1), newParts.at(-1));
+    for (let block = first; block <= last; block += 1)
+      if ((block !== first || isFirst) && (block !== last || isLast)) this.#bare.add(block);
   }
 
   /** Words that nobody changed. */
@@ -622,6 +661,32 @@ interface Span {
 interface Kept {
   readonly mine: Span;
   readonly theirs: Span;
+}
+
+function shiftedBy(kept: readonly Kept[], by: number, newBy: number): Kept[] {
+  const moved = ({ start, end }: Span, shift: number): Span => ({ start: start + shift, end: end + shift });
+  return kept.map(({ mine, theirs }) => ({ mine: moved(mine, by), theirs: moved(theirs, newBy) }));
+}
+
+/** Blocks that are once on each side, and the same to the letter, as many as keep one order. */
+function sameBlocks(
+  old: readonly { readonly text: string }[],
+  now: readonly { readonly text: string }[],
+): [number, number][] {
+  const onceIn = (blocks: readonly { readonly text: string }[]): Map<string, number> => {
+    const found = new Map<string, number>();
+    for (const [index, { text }] of blocks.entries()) found.set(text, found.has(text) ? -1 : index);
+    return found;
+  };
+  const places = onceIn(now);
+  const pairs = [...onceIn(old)].flatMap(([text, block]): [number, number][] => {
+    const place = places.get(text) ?? -1;
+    return block === -1 || place === -1 ? [] : [[block, place]];
+  });
+  return longestRising(pairs.map(([, place]) => place)).flatMap((index) => {
+    const pair = pairs[index];
+    return pair ? [pair] : [];
+  });
 }
 
 /** Words that are in both texts. */

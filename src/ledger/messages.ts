@@ -27,7 +27,8 @@ export function databaseFailure(error: unknown, file: string): unknown {
   const cause = { cause: error };
   if (code.startsWith("SQLITE_BUSY") || code.startsWith("SQLITE_LOCKED"))
     return refuse("ledger.busy", { file }, cause);
-  if (code === "SQLITE_FULL" || code === "SQLITE_IOERR_WRITE")
+  // Reading needs a little room too: the memory that processes share is a file.
+  if (code === "SQLITE_FULL" || code === "SQLITE_IOERR_WRITE" || code === "SQLITE_IOERR_SHMSIZE")
     return refuse("ledger.no-space", { file }, cause);
   if (code.startsWith("SQLITE_READONLY") || code.startsWith("SQLITE_CANTOPEN"))
     return refuse("ledger.read-only", { file }, cause);

@@ -413,6 +413,15 @@ describe("a hostile answer", () => {
     expect(shown.map(foldTypography)).toContain(foldTypography(remark));
   });
 
+  it("takes time in proportion: one of nothing but white space, or of additions without end", () => {
+    const spaces = " ".repeat(300_000);
+    const before = "Le lien avec les jeunes";
+    const edits = [{ block: 0, before, after: `Le lien${spaces}avec\n \n eux` }];
+    expect(read(answerOf([{ id: "lien", edits }])).sections[2]?.title).toBe("Le lien avec eux");
+    const added = Array.from({ length: 100_000 }, () => ({ after: 1, text: "mot" }));
+    expect(read(answerOf([{ id: "lien", added }])).sections[2]?.text.split("mot")).toHaveLength(100_001);
+  });
+
   it("changes no prototype", () => {
     const text = answerOf([]).replace(
       '"sections":[]',

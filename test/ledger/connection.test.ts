@@ -230,6 +230,7 @@ describe("a failure of the disk", () => {
     ["SQLITE_LOCKED", "ledger.busy"],
     ["SQLITE_FULL", "ledger.no-space"],
     ["SQLITE_IOERR_WRITE", "ledger.no-space"],
+    ["SQLITE_IOERR_SHMSIZE", "ledger.no-space"],
     ["SQLITE_READONLY_DBMOVED", "ledger.read-only"],
     ["SQLITE_CANTOPEN", "ledger.read-only"],
     ["SQLITE_NOTADB", "ledger.damaged"],

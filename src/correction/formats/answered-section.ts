@@ -104,7 +104,7 @@ function piecesOf({ kind }: LaidBlock, edit: string): string[] {
   switch (kind) {
     case "heading":
     case "row":
-      return [edit.replace(/\s*\n\s*/g, " ")].filter((line) => line.trim() !== "");
+      return [onOneLine(edit)].filter((line) => line.trim() !== "");
     case "code":
       return edit.trim() === "" ? [] : [edit];
     case "paragraph":
@@ -112,6 +112,14 @@ function piecesOf({ kind }: LaidBlock, edit: string): string[] {
     case "rule":
       return paragraphsOf(edit);
   }
+}
+
+/** White space inside a line stays: in a row it parts the cells. */
+function onOneLine(text: string): string {
+  const [first = "", ...others] = text.split("\n");
+  if (others.length === 0) return first;
+  const last = others.pop() ?? "";
+  return [first.trimEnd(), ...others.map((line) => line.trim()), last.trimStart()].filter(Boolean).join(" ");
 }
 
 function paragraphsOf(text: string): string[] {

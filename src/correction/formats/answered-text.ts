@@ -184,7 +184,9 @@ function additions(section: PageSection, answers: readonly AnsweredSection[]): M
   const added = new Map<number, string[]>();
   for (const { after, text } of answers.flatMap((each) => each.added)) {
     const place = section.blocks[after] === undefined ? section.blocks.length - 1 : after;
-    added.set(place, [...(added.get(place) ?? []), text]);
+    const here = added.get(place);
+    if (here) here.push(text);
+    else added.set(place, [text]);
   }
   return added;
 }

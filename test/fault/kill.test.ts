@@ -100,7 +100,7 @@ const steps: readonly Step[] = [
     },
     args: () => ["build"],
   },
-  { verb: "send", args: () => ["send", "--format", "md"] },
+  { verb: "send", args: () => ["send", "--format", "md,docx,odt,html"] },
   {
     verb: "receive",
     before: (folder) => {
@@ -109,8 +109,22 @@ const steps: readonly Step[] = [
     },
     args: (folder) => ["receive", returned(folder)],
   },
+  {
+    verb: "receive FOLDER",
+    before: (folder) => {
+      mkdirSync(join(folder, "recu"));
+      const sent = /^study: (\w+)$/m.exec(readFileSync(join(folder, "copies/r01/P02.md"), "utf8"))?.[1];
+      const section = { id: "peur", answers: ["disagree"], remark: "Moi, je n’ai pas peur." };
+      const head = { retour: "answer", version: 1, study: sent, copy: "r01-P02", edition: "r01" };
+      const answer = JSON.stringify({ ...head, sections: [section] });
+      writeFileSync(join(folder, "recu/reponse-r01-P02.json"), answer);
+      cpSync(join(folder, "copies/r01/P03.docx"), join(folder, "recu/r01-P03.docx"));
+    },
+    args: (folder) => ["receive", join(folder, "recu")],
+  },
   { verb: "decide", args: () => ["decide", "c001", "integrated"] },
   { verb: "integrate", args: () => ["integrate"] },
+  { verb: "report", args: () => ["report", "suites-données"] },
   {
     verb: "validate",
     args: () => ["validate", "peur", "--group", "--session", "s02", "--audience", "public"],

@@ -278,7 +278,8 @@ describe("the demo", () => {
   it("gives each person their own copy of each edition, with their words marked", () => {
     const people = Array.from({ length: 9 }, (_, index) => `P0${String(index + 1)}`);
     for (const edition of ["r01", "r02", "r03"]) {
-      expect(readdirSync(join(study, "copies", edition))).toEqual(
+      const files = readdirSync(join(study, "copies", edition));
+      expect(files.filter((file) => !file.includes("suites"))).toEqual(
         people.flatMap((person) => [`${person}.docx`, `${person}.html`, `${person}.md`]),
       );
       for (const person of people) {
@@ -289,6 +290,19 @@ describe("the demo", () => {
     }
     expect(read("copies/r01/P07.html").match(/class="mine"/g)).toHaveLength(2);
     expect(read("copies/r03/P02.html")).not.toContain('class="mine"');
+  });
+
+  it("receives a Word file and a page's answer as they were sent, and tells each person what became of theirs", () => {
+    const kept = readdirSync(join(study, "returns")).filter((name) => name.includes("-r01-"));
+    expect(kept.map((name) => name.replace(/^[\d-]+-/, ""))).toEqual([
+      "r01-P03.docx",
+      "r01-P04.md",
+      "r01-P08.json",
+    ]);
+    expect(read("copies/r02/P03-suites.md")).toContain("**C’est retenu, en d’autres mots**");
+    const thomas = read("copies/r02/P08-suites.md");
+    expect(thomas).toContain("ces paroles ne sont plus dans le texte");
+    expect(thomas).toContain("Compter les éducateurs ferait reconnaître le jeune.");
   });
 
   it("builds again without changing anything", async () => {

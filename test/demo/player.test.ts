@@ -2,6 +2,7 @@
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { answerInPage } from "../../src/cli/demo/answers.ts";
 import { change, codeSheet, writeDocument } from "../../src/cli/demo/hands.ts";
 import { play } from "../../src/cli/demo/player.ts";
 import { makeStage } from "../../src/cli/demo/stage.ts";
@@ -171,6 +172,16 @@ describe("hands", () => {
       "words that are there twice",
       () => change("a a", [{ find: "a", replace: "" }], "x"),
       "demo.words-twice",
+    ],
+    [
+      "a quote that the page does not hold",
+      () =>
+        answerInPage(
+          '<script type="application/json" id="Data">{"sections":[]}</script>',
+          { withdraw: ["On a peur"], nuance: [] },
+          "x",
+        ),
+      "demo.words-missing",
     ],
     [
       "a section that is not there",

@@ -116,7 +116,7 @@ function withoutEmptyThemes(blocks: readonly string[]): string[] {
 }
 
 /** Where words stand; they must stand there once. */
-function placeOf(text: string, words: string, file: string): number {
+export function placeOf(text: string, words: string, file: string): number {
   const at = text.indexOf(words);
   if (at === -1) throw refuse("demo.words-missing", { file, words });
   if (text.includes(words, at + 1)) throw refuse("demo.words-twice", { file, words });

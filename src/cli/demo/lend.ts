@@ -1,7 +1,8 @@
-// Does in the demo's folder what a person does there with a text editor.
+// Does in the demo's folder what a person does there with a text editor, in Word or in the page.
 import { join } from "node:path";
-import { readText, writeDurably } from "../../kernel/files.ts";
+import { readBytes, readText, writeDurably } from "../../kernel/files.ts";
 import type { Say } from "../messages/catalogue.ts";
+import { answerInPage, changeInWord } from "./answers.ts";
 import { change, codeSheet, writeDocument } from "./hands.ts";
 import type { Place } from "./player.ts";
 import type { Hand } from "./script.ts";
@@ -27,6 +28,12 @@ export function lend(hand: Hand, { folder, fixtures }: Place): void {
       return;
     case "answer":
       edit((text) => change(text, hand.changes, file), hand.to);
+      return;
+    case "answer-in-word":
+      writeDurably(join(folder, hand.to), changeInWord(readBytes(join(folder, file)), hand.changes, file));
+      return;
+    case "answer-in-page":
+      edit((page) => answerInPage(page, hand.answer, file), hand.to);
   }
 }
 
@@ -43,6 +50,8 @@ export function sayHand(hand: Hand, say: Say): string {
     case "edit":
       return say("demo.hand.edit", { file, count: hand.changes.length });
     case "answer":
+    case "answer-in-word":
+    case "answer-in-page":
       return say("demo.hand.answer", { file, to: hand.to });
   }
 }

@@ -3,6 +3,7 @@
 import { join } from "node:path";
 import { parse } from "yaml";
 import { readText } from "../../kernel/files.ts";
+import type { CommentedChange, PageAnswer } from "./answers.ts";
 import type { Coding, Replacement, WrittenSection } from "./hands.ts";
 import { entry, item, optional, shape, type Plain } from "./shape.ts";
 
@@ -26,6 +27,20 @@ export type Hand =
       readonly file: string;
       readonly to: string;
       readonly changes: readonly Replacement[];
+    }
+  /** The same in the Word file, tracked and commented. */
+  | {
+      readonly kind: "answer-in-word";
+      readonly file: string;
+      readonly to: string;
+      readonly changes: readonly CommentedChange[];
+    }
+  /** The answer that the page saves. */
+  | {
+      readonly kind: "answer-in-page";
+      readonly file: string;
+      readonly to: string;
+      readonly answer: PageAnswer;
     };
 
 export interface Step {
@@ -80,6 +95,20 @@ function readAction(action: Plain, read: (file: string) => Plain): Command | Han
         to: `recu/${name()}.md`,
         changes: readChanges(read(`returns/${name()}.yaml`)),
       };
+    case "answer-in-word":
+      return {
+        kind,
+        file: `copies/${name().replace("-", "/")}.docx`,
+        to: `recu/${name()}.docx`,
+        changes: item(read(`returns/${name()}.yaml`)).map(readCommented),
+      };
+    case "answer-in-page":
+      return {
+        kind,
+        file: `copies/${name().replace("-", "/")}.html`,
+        to: `recu/reponse-${name()}.json`,
+        answer: readPageAnswer(read(`returns/${name()}.yaml`)),
+      };
     case "edit":
       return { kind, file: name(), changes: readChanges(fields("changes")) };
     default:
@@ -116,8 +145,24 @@ function readWriting(section: Plain): WrittenSection {
 }
 
 function readChanges(changes: Plain): Replacement[] {
-  return item(changes).map((change) => ({
-    find: entry(change)("find").text(),
-    replace: entry(change)("replace").text(),
-  }));
+  return item(changes).map(readChange);
+}
+
+function readChange(change: Plain): Replacement {
+  return { find: entry(change)("find").text(), replace: entry(change)("replace").text() };
+}
+
+function readCommented(change: Plain): CommentedChange {
+  return { ...readChange(change), comment: entry(change)("comment").text() };
+}
+
+function readPageAnswer(answer: Plain): PageAnswer {
+  const fields = entry(answer);
+  return {
+    withdraw: item(fields("withdraw")).map((words) => words.text()),
+    nuance: item(fields("nuance")).map((said) => ({
+      about: entry(said)("about").text(),
+      words: entry(said)("words").text(),
+    })),
+  };
 }

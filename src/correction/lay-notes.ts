@@ -40,7 +40,7 @@ function laidAndSeen(
 ): LaidText {
   for (const way of ways) {
     const text = layText(source, laid, body, { call, way });
-    const unsaid = text.text === source ? [] : unsaidIn(text.text + added, body);
+    const unsaid = text.isCertain === true ? [] : unsaidIn(text.text + added, body);
     if (unsaid.length === 0) return text;
     if (way === "blocks") return { ...text, unsaid };
   }

@@ -13,6 +13,8 @@ import type { BlockPlace, ReturnedBlock } from "./returned-text.ts";
 
 export interface LaidText {
   readonly text: string;
+  /** What is seen of it is what came back, without looking again. */
+  readonly isCertain?: boolean;
   /** The words of blocks that the text does not say as they came back. */
   readonly unsaid?: readonly string[];
   /** Where in the text a place of the returned blocks is: before the letter that follows it, or after the one before. */
@@ -123,6 +125,7 @@ class Laying {
   #gone: ReadonlyMap<string, number> | undefined;
   /** The block whose last marks are written before it ends. */
   #closed = -1;
+  #isCertain = true;
   /** Nothing but white space is written yet. */
   #isBlank = true;
   #length = 0;
@@ -171,6 +174,7 @@ class Laying {
     }
     return {
       text: this.#out.join(""),
+      isCertain: this.#isCertain,
       at: ({ block, at }, edge = "start") => this.#at(this.#now.placeOf(block) + at, edge),
     };
   }
@@ -285,7 +289,24 @@ class Laying {
       ? this.#bareWord(start, end)
       : this.#source.slice(this.#startOf(start), this.#endOf(end));
     this.#countCalls(now);
-    this.#write(words, now);
+    if (!isBare) this.#placeLetters({ start, end }, now.start);
+    this.#write(words, isBare ? now : undefined);
+  }
+
+  /** Says where the letters of what is kept will be, between the marks among them: a comment may be on some. */
+  #placeLetters({ start, end }: Span, newStart: number): void {
+    const block = this.#old.blockAt(start);
+    const first = start - this.#old.startOf(block);
+    const places = this.#old.blocks[block]?.places.slice(first, first + end - start) ?? [];
+    const shift = this.#length - (places[0]?.start ?? 0);
+    let from = 0;
+    for (const [index, { end: last }] of places.entries()) {
+      const next = places[index + 1]?.start;
+      if (next === last) continue;
+      const outFrom = (places[from]?.start ?? 0) + shift;
+      this.#segments.push({ from: newStart + from, outFrom, outTo: last + shift });
+      from = index + 1;
+    }
   }
 
   /** A word without marks around it: at the start of a line it may be read as one. */
@@ -304,13 +325,30 @@ class Laying {
     const isUntouched = isSameGap(gap, newGap) || (isEdge && gap === "" && newGap === "");
     const isParted = partingsOf(gap).join() !== partingsOf(newGap).join();
     if (!isUntouched && (isParted || this.#areOfOtherKinds(old, now))) {
+      this.#isCertain = false;
       this.#rebuild(old, now);
       return;
     }
+    if (!isUntouched && !this.#isAmongLetters(old, now)) this.#isCertain = false;
     if (old.start === 0) this.#open();
     if (isUntouched) this.#copy(old, now);
     else this.#replaceParts(old, now);
     if (old.end === this.#old.text.length) this.#end();
+  }
+
+  /** Plain words in the place of plain words, after and before others: nothing can be read otherwise. */
+  #isAmongLetters(old: Span, now: Span): boolean {
+    const [gap, words] = [within(this.#old.text, old), within(this.#now.text, now)];
+    const block = this.#old.blockAt(old.start);
+    const [before] = /\S?\s*$/.exec(this.#old.text.slice(Math.max(0, old.start - 8), old.start)) ?? [""];
+    return (
+      old.start > this.#old.startOf(block) &&
+      old.end < this.#old.endOf(block) &&
+      gap === this.#source.slice(this.#endOf(old.start), this.#startOf(old.end)) &&
+      /^[\p{L},;?!»”…)’]\s*$/u.test(before) &&
+      /^\s*(?:[\p{L},;?!»”…)’][\p{L}\p{M}\p{N} .,;:!?'’«»“”()…-]*)?$/u.test(words) &&
+      /^[\p{L}.,;:?!»”…)’]/u.test(this.#old.text.slice(old.end, old.end + 2))
+    );
   }
 
   /** Whole blocks stand in the place of as many that were something else: a paragraph, of an item. */

@@ -45,22 +45,19 @@ export function identify(
 ): Identified {
   if (stated.study !== undefined && stated.study !== studyId) throw refuse("return.other-study", { file });
   const inside = stated.copy === undefined ? nobody : (partsOfCopy(stated.copy) ?? nobody);
-  const named = fromName(file);
+  const besides = stated.besides === undefined ? nobody : (partsOfCopy(stated.besides) ?? nobody);
+  const names = [fromName(file), besides];
   const options = {
     edition: given.edition === undefined ? undefined : asEditionId(given.edition),
     participant: given.from === undefined ? undefined : asParticipantId(given.from),
   };
-  const said = orElse(inside, named);
+  const said = names.reduce(orElse, inside);
   const found = { ...orElse(said, options), inside };
   if (differ(said, options)) return { ...found, doubt: { why: "differs", stated: said, given: options } };
   // Someone's copy under another's name.
-  if (
-    options.participant === undefined &&
-    inside.participant !== undefined &&
-    named.participant !== undefined
-  )
-    if (inside.participant !== named.participant)
-      return { ...found, doubt: { why: "differs", stated: inside, given: named } };
+  const other = names.find(({ participant }) => isOther(participant, inside.participant));
+  if (other !== undefined && options.participant === undefined)
+    return { ...found, doubt: { why: "differs", stated: inside, given: other } };
   return found;
 }
 
@@ -90,9 +87,11 @@ function orElse(first: FoundIdentity, second: FoundIdentity): FoundIdentity {
   };
 }
 
+function isOther(one: string | undefined, other: string | undefined): boolean {
+  return one !== undefined && other !== undefined && one !== other;
+}
+
 function differ(a: FoundIdentity, b: FoundIdentity): boolean {
-  const isOther = (one: string | undefined, other: string | undefined): boolean =>
-    one !== undefined && other !== undefined && one !== other;
   return isOther(a.edition, b.edition) || isOther(a.participant, b.participant);
 }
 

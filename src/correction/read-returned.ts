@@ -94,11 +94,21 @@ export async function readReturned(desk: Desk, file: ReturnedFile): Promise<Read
   const opened = await reader.open(bytes, file.name);
   const itself = { format: reader.format, sha256: sha256(bytes), opened, stated: opened.identity };
   const refused: RefusedFile[] = [];
-  const read = await readWithAttached(desk, file.name, itself, refused, { around: undefined, depth: 0 });
+  const around = { around: undefined, depth: 0 };
+  const read = unlike(await readWithAttached(desk, file.name, itself, refused, around));
   const fresh = read.findIndex(({ earlier }) => earlier === undefined);
   const original = { bytes, extension: extensionOf(file.name) };
   // The file is kept once, with the first return that it brings.
   return { read: read.map((each, index) => (index === fresh ? { ...each, original } : each)), refused };
+}
+
+/** The same return twice in one message is one. */
+function unlike(read: readonly ReadFile[]): ReadFile[] {
+  const known = new Set<string>();
+  return read.filter(({ sha256: sum, participant, edition }) => {
+    const key = `${sum} ${copyId(edition.id, participant)}`;
+    return !known.has(key) && known.add(key);
+  });
 }
 
 interface Around {
@@ -129,10 +139,12 @@ async function readWithAttached(
     });
   const passedOn = (): boolean => read.length === 0 && letters.length > 0 && depth < DEEPEST;
   const saysNothing = read.length === 0 && refused.length === 0 && !passedOn() && unread.length === 0;
-  if (itself.opened.isSilent !== true || saysNothing) {
-    const own = await readMember(desk, file, itself, shared());
-    if (saysMore(own)) read.push(own);
-  }
+  const stated = { ...itself.stated, besides: sharedCopy(returns) };
+  if (itself.opened.isSilent !== true || saysNothing)
+    await orRefused(file, refused, async () => {
+      const own = await readMember(desk, file, { ...itself, stated }, shared());
+      if (saysMore(own)) read.push(own);
+    });
   if (passedOn()) {
     const inside = { around: shared(), depth: depth + 1 };
     for (const { name, ...letter } of letters)
@@ -187,7 +199,7 @@ async function openAttached(
     await orRefused(name, refused, async () => {
       const reader = await readerOf(`.${extension}`);
       const opened = await reader.open(bytes, name);
-      const stated = { ...opened.identity, copy: opened.identity.copy ?? copy };
+      const stated = { ...opened.identity, copy: opened.identity.copy ?? copy, besides: copy };
       const member = { name, format: reader.format, sha256: sha256(bytes), opened, stated };
       (opened.attached === undefined ? returns : letters).push(member);
     });

@@ -46,6 +46,8 @@ export interface ReadReturn {
 export interface StatedIdentity {
   readonly copy: CopyId | undefined;
   readonly study: string | undefined;
+  /** In a message: the copy that something else there says it is, its own name or what came with it. */
+  readonly besides?: CopyId | undefined;
 }
 
 /** One kind of return. A new kind is one more file in formats/, named in readers.ts. */

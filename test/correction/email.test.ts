@@ -551,6 +551,31 @@ describe("receiving an email", () => {
     expect(folder.err).toContain("reçus/m.eml (1.docx)");
   });
 
+  it("takes what is attached twice as one", async () => {
+    const loop = await sentStudy();
+    const twice = { name: "r01-P01.md", content: edited(loop) };
+    loop.write("m.eml", message("", [twice, twice]));
+    expect(await receive(loop, "m.eml")).toMatchObject([{ copy: "r01-P01", corrections: [{}] }]);
+  });
+
+  it("assumes nobody, when what is attached is under another's name or with another's words", async () => {
+    const loop = await sentStudy();
+    loop.write("m.eml", message("", [{ name: "r01-P02.md", content: edited(loop) }]));
+    expect((await loop.run(["receive", "m.eml"], { exit: 2 })).err).toContain("return.identity-differs");
+    loop.write("n.eml", message("Voici r01-P02. Pas la nuit.", [{ name: "a.md", content: edited(loop) }]));
+    const { out, err } = await loop.run(["receive", "n.eml"], { exit: 1 });
+    expect(err).toContain("return.identity-differs");
+    expect(out).toContain("r01-P01 (P01 · Nadia)\u202F: 1 correction");
+    expect(out).not.toContain("Marc (r01)");
+  });
+
+  it("says why what is attached is refused, even when nothing says whose it is", async () => {
+    const loop = await sentStudy();
+    const broken = { name: "a.docx", content: "PK\u0003\u0004abîmé" };
+    loop.write("m.eml", message("Pas la nuit.", [broken]));
+    expect((await loop.run(["receive", "m.eml"], { exit: 2 })).err).toContain("m.eml (1.docx)");
+  });
+
   it("says where the lines can be read that it set aside", async () => {
     const loop = await sentStudy();
     loop.write(

@@ -11,16 +11,21 @@ const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 const out = join(root, "dist");
 
-// Verbs that only ask the ledger; those that edit retour.yaml and codebook.yaml; and the rest,
-// which read and make transcripts, documents and pages.
+// Verbs that only ask the ledger; those that read what came back; those that edit retour.yaml and
+// codebook.yaml; and the rest, which read and make transcripts, documents and pages.
 const light = ["audit", "completion", "corrections", "decide", "integrate", "status", "validate"];
+const returns = ["diff", "receive"];
 const settings = /^(?:group|participant|session|themes)(?:-|$)/;
 
 /** Makes `import("./verbs/status.ts")` load the group that holds the verb. */
 const groups = {
   name: "groups",
   setup(bundler) {
-    const groupOf = (verb) => (light.includes(verb) ? "light" : settings.test(verb) ? "settings" : "heavy");
+    const groupOf = (verb) => {
+      if (light.includes(verb)) return "light";
+      if (returns.includes(verb)) return "returns";
+      return settings.test(verb) ? "settings" : "heavy";
+    };
     const verbs = join(root, "src", "cli", "verbs");
     const nameOf = (verb) => verb.replaceAll("-", "_");
     bundler.onLoad({ filter: /src[\\/]cli[\\/]commands\.ts$/ }, ({ path }) => ({

@@ -68,7 +68,7 @@ export async function report(study: Study, group: Group, wanted: ReportWanted): 
     const requests = requestsOf(own, all, sections, study.settings);
     const person = study.settings.participants.find(({ id }) => id === participant);
     const text = renderTemplate(template, {
-      study: { title: study.settings.title },
+      study: { title: study.settings.title, kind: study.settings.kind },
       group: { title: group.title },
       person: study.settings.attribution === "pseudonym" ? (person?.pseudonym ?? "") : "",
       edition: answered.id,

@@ -300,9 +300,9 @@ class Laying {
     const places = this.#old.blocks[block]?.places.slice(first, first + end - start) ?? [];
     const shift = this.#length - (places[0]?.start ?? 0);
     let from = 0;
-    for (const [index, { end: last }] of places.entries()) {
-      const next = places[index + 1]?.start;
-      if (next === last) continue;
+    for (const [index, { start: letter, end: last }] of places.entries()) {
+      // A line that is wrapped in a quote goes on after more than a space.
+      if (places[index + 1]?.start === last && last === letter + 1) continue;
       const outFrom = (places[from]?.start ?? 0) + shift;
       this.#segments.push({ from: newStart + from, outFrom, outTo: last + shift });
       from = index + 1;

@@ -14,7 +14,8 @@ export interface PlacedChange extends Change {
  * space around them is such that paragraphs come out as they are in `back`.
  */
 export function changesBetween(text: string, back: string): PlacedChange[] {
-  return asRewritten(text, back, hunks(text, back)).map((hunk, index, all) => {
+  const found = hunks(text, back).map((hunk, index, all) => withMarks(text, back, hunk, all[index - 1]));
+  return asRewritten(text, back, found).map((hunk, index, all) => {
     const shift = slide(text, back, hunk, all[index - 1]);
     const old = widen(text, hunk.start - shift, hunk.end - shift);
     const now = widen(back, hunk.afterStart - shift, hunk.afterEnd - shift);
@@ -34,6 +35,27 @@ export function changesBetween(text: string, back: string): PlacedChange[] {
 
 type Stretch = Pick<Hunk, "start" | "end" | "afterStart" | "afterEnd">;
 
+/** Marks that stood at the head of a paragraph, and do not any more, belong to the change after them. */
+function withMarks(text: string, back: string, hunk: Stretch, previous: Stretch | undefined): Stretch {
+  const [mine, theirs] = [marksBefore(text, hunk.start), marksBefore(back, hunk.afterStart)];
+  if (mine.isHead === theirs.isHead) return hunk;
+  const { marks } = mine.isHead ? mine : theirs;
+  const start = hunk.start - marks.length;
+  const isOne = mine.marks.endsWith(marks) && theirs.marks.endsWith(marks);
+  if (!isOne || start <= (previous?.end ?? 0)) return hunk;
+  return { ...hunk, start, afterStart: hunk.afterStart - marks.length };
+}
+
+/** As many letters before a change as are looked at. */
+const LONGEST_MARKS = 20;
+
+function marksBefore(text: string, at: number): { marks: string; isHead: boolean } {
+  const before = text.slice(Math.max(0, at - LONGEST_MARKS), at);
+  const marks = /[^\p{L}\p{N}\s]*$/u.exec(before)?.[0] ?? "";
+  const isHead = marks !== "" && /\n\s*\n$/.test(before.slice(0, before.length - marks.length));
+  return { marks, isHead };
+}
+
 /**
  * A sentence that was rewritten is one change: neighbours in it are joined when few words were
  * left between them, beside those that changed.
@@ -43,10 +65,11 @@ function asRewritten(text: string, back: string, list: readonly Stretch[]): Stre
   for (const hunk of list) {
     const last = joined.at(-1);
     const between = last === undefined ? "" : text.slice(last.end, hunk.start);
-    const isSentence = last !== undefined && !/\n|[.!?…]\s/.test(between);
+    const newBetween = last === undefined ? "" : back.slice(last.afterEnd, hunk.afterStart + 1);
+    const isSentence = !/\n|[.!?…]\s/.test(between) && !/\n\s*\n|[.!?…]\s/.test(newBetween);
     const size = ({ start, end, afterStart, afterEnd }: Stretch): number =>
       Math.max(countWords(text.slice(start, end)), countWords(back.slice(afterStart, afterEnd)));
-    if (isSentence && countWords(between) * 3 <= size(last) + size(hunk)) {
+    if (last !== undefined && isSentence && countWords(between) * 3 <= size(last) + size(hunk)) {
       joined.pop();
       joined.push({ ...last, end: hunk.end, afterEnd: hunk.afterEnd });
     } else joined.push(hunk);

@@ -122,30 +122,74 @@ function between(stretch: Stretch, marks: readonly [Unit, Unit][]): Stretch[] {
 
 /** Word by word; one stretch when less than a quarter of the words on the shorter side remain. */
 function betweenWords(old: Side, now: Side, stretch: Stretch): Stretch[] {
-  const [before, after] = [
-    old.ids.slice(stretch.from, stretch.to),
-    now.ids.slice(stretch.newFrom, stretch.newTo),
-  ];
-  const shorter = Math.min(before.length, after.length);
-  const parts = shorter === 0 ? undefined : diffArrays(before, after, { maxEditLength: mostEdits });
-  if (parts === undefined) return [stretch];
+  const indices = (from: number, to: number): number[] =>
+    Array.from({ length: to - from }, (_, index) => from + index);
+  const [mine, theirs] = [indices(stretch.from, stretch.to), indices(stretch.newFrom, stretch.newTo)];
+  const all = alignedOn(old, now, stretch, [mine, theirs]);
+  if (all === undefined) return [stretch];
+  const found = areWordsLost(old, now, all) ? mostWords(old, now, stretch, [mine, theirs], all) : all;
+  const lost = found.reduce((sum, { from, to }) => sum + to - from, 0);
+  return (mine.length - lost) * 4 < Math.min(mine.length, theirs.length) ? [stretch] : found;
+}
+
+/** The stretches between tokens that answer to one another, among those at these indices. */
+function alignedOn(
+  { ids: oldIds }: Side,
+  { ids: newIds }: Side,
+  { from, to, newFrom, newTo }: Stretch,
+  [mine, theirs]: readonly [readonly number[], readonly number[]],
+): Stretch[] | undefined {
+  if (mine.length === 0 || theirs.length === 0) return undefined;
+  const parts = diffArrays(
+    mine.map((index) => oldIds[index]),
+    theirs.map((index) => newIds[index]),
+    { maxEditLength: mostEdits },
+  );
+  if (parts === undefined) return undefined;
   const found: Stretch[] = [];
-  let kept = 0;
-  let { from, newFrom } = stretch;
-  let [to, newTo] = [from, newFrom];
-  const close = (): void => {
-    if (to > from || newTo > newFrom) found.push({ from, to, newFrom, newTo });
+  const close = (end: Pick<Stretch, "to" | "newTo">): void => {
+    if (end.to > open.from || end.newTo > open.newFrom) found.push({ ...open, ...end });
   };
+  let open = { from, newFrom };
+  let [at, newAt] = [0, 0];
   for (const { removed, added, count } of parts) {
-    if (removed) to += count;
-    else if (added) newTo += count;
-    else {
-      close();
-      kept += count;
-      from = to += count;
-      newFrom = newTo += count;
-    }
+    if (!removed && !added)
+      for (let index = 0; index < count; index += 1) {
+        const [next, newNext] = [mine[at + index] ?? to, theirs[newAt + index] ?? newTo];
+        close({ to: next, newTo: newNext });
+        open = { from: next + 1, newFrom: newNext + 1 };
+      }
+    if (!added) at += count;
+    if (!removed) newAt += count;
   }
-  close();
-  return kept * 4 < shorter ? [stretch] : found;
+  close({ to, newTo });
+  return found;
+}
+
+/** Whether a word is said to be taken out, and to be put in: marks may have been kept in its stead. */
+function areWordsLost(old: Side, now: Side, found: readonly Stretch[]): boolean {
+  const gone = new Set(found.flatMap(({ from, to }) => wordsAmong(old, from, to)));
+  return found.some(({ newFrom, newTo }) => wordsAmong(now, newFrom, newTo).some((id) => gone.has(id)));
+}
+
+function wordsAmong({ tokens, ids }: Side, from: number, to: number): number[] {
+  return ids.slice(from, to).filter((_, index) => tokens[from + index]?.isWord === true);
+}
+
+/** Aligned on words alone, where that keeps more of them. */
+function mostWords(
+  old: Side,
+  now: Side,
+  stretch: Stretch,
+  [mine, theirs]: readonly [readonly number[], readonly number[]],
+  found: Stretch[],
+): Stretch[] {
+  const areWords = ({ tokens }: Side, indices: readonly number[]): number[] =>
+    indices.filter((index) => tokens[index]?.isWord === true);
+  const apart = alignedOn(old, now, stretch, [areWords(old, mine), areWords(now, theirs)])?.flatMap((each) =>
+    trimmed(old, now, each),
+  );
+  const lost = (list: readonly Stretch[]): number =>
+    list.reduce((sum, { from, to }) => sum + wordsAmong(old, from, to).length, 0);
+  return apart !== undefined && lost(apart) < lost(found) ? apart : found;
 }

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { integrate } from "../../src/correction/integrate.ts";
+import { Cancelled } from "../../src/kernel/diagnostic.ts";
 import { openStudy } from "../../src/study/open.ts";
 import { testWorld } from "../world.ts";
 import { audit } from "../../src/ledger/audit.ts";
@@ -392,6 +393,26 @@ describe("reviewing", () => {
         await ledger.db.selectFrom("decision").select("text").where("correction", "=", "c002").execute(),
       ).toEqual([{ text: "de certains soirs\n\n- oui" }]),
     );
+  });
+
+  it("takes up again the words that an interrupted command left in the editor's file", async () => {
+    const loop = await answered();
+    const seen: string[] = [];
+    const edit = (path: string): void => {
+      seen.push(readFileSync(path, "utf8"));
+      writeFileSync(path, "Des mots pesés longtemps.\n");
+    };
+    loop.write(".retour/mots-c002.md~", "ce que garde un éditeur");
+    const killed = (path: string): void => {
+      edit(path);
+      throw new Cancelled();
+    };
+    await loop.run(["review"], { answers: ["integrated", "adapted"], edit: killed, exit: 130 });
+    expect(await decisionOf(loop, "c002")).toBeNull();
+    await loop.run(["review"], { answers: ["adapted", "stop"], edit });
+    expect(seen[1]).toBe("Des mots pesés longtemps.\n");
+    expect(await decisionOf(loop, "c002")).toMatchObject({ outcome: "adapted" });
+    expect(readdirSync(join(loop.folder, ".retour")).filter((name) => name.includes("mots-"))).toEqual([]);
   });
 
   it("asks for the words at the prompt when no editor opens", async () => {

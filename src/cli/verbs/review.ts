@@ -34,8 +34,11 @@ export const run: Run = async (context) => {
   const { say, note } = context;
   if (!context.canAsk) throw refuse("review.no-terminal", {});
   const study = await context.open({ forWriting: true });
-  forgetEdits(study);
   const first = await pendingForReview(study);
+  forgetEdits(
+    study,
+    first.map(({ correction }) => correction.id),
+  );
   if (first.length === 0) return { json: correctionsJson([]), text: say("review.none", {}) };
   const ids = first.map(({ correction }) => correction.id);
   const walk: Walk = { ids, positions: positionsOf(first), at: 0, decided: 0, acts: [] };
@@ -102,6 +105,10 @@ async function decideHere(
   const verdict = await askVerdict(context, outcome, { text });
   const together = await decidedTogether(context, study, correction, outcome);
   await decideAll(study, together, verdict, context.world, { confirmsKinds: true });
+  forgetEdits(
+    study,
+    walk.ids.filter((id) => !together.some((each) => each.id === id)),
+  );
   walk.acts.push({ at: walk.at, before: together, decided: together.length });
   walk.decided += together.length;
   walk.at += 1;

@@ -3,7 +3,7 @@
 import { RetourError, type Diagnostic } from "../kernel/diagnostic.ts";
 import { readBytes } from "../kernel/files.ts";
 import { sha256 } from "../kernel/fingerprint.ts";
-import { copyId, type CopyId, type SectionId } from "../kernel/ids.ts";
+import { asEditionId, asParticipantId, copyId, type CopyId, type SectionId } from "../kernel/ids.ts";
 import { copyAsSent } from "../copy/make-copy.ts";
 import type { SentCopy } from "../copy/sent-copy.ts";
 import { copiesOf } from "../copy/store.ts";
@@ -16,7 +16,7 @@ import type { ReturnToRecord } from "./record-return.ts";
 import type { AttachedFile, Loss, OpenedReturn, ReadReturn, Remark, StatedIdentity } from "./return.ts";
 import { checkIdentity, type Answer, type SentEdition } from "./sent-editions.ts";
 import type { Row } from "../ledger/schema.ts";
-import { findReturn, returnsTo } from "./store.ts";
+import { findReturn, returnsLike, returnsTo } from "./store.ts";
 
 export interface ReturnedFile {
   /** Absolute. */
@@ -247,16 +247,17 @@ async function readMember(
 
 /** Who answered which edition: told, else asked, else refused with the reason. */
 async function whoAnswered(
-  { study, given, editions, asking, answers }: Desk,
+  desk: Desk,
   file: string,
   stated: StatedIdentity,
   sum: string,
 ): Promise<{ answer: Answer; inside: FoundIdentity }> {
+  const { study, given, editions, asking, answers } = desk;
   const { doubt: disagreement, inside, ...found } = identify(file, stated, given, study.ledger.studyId);
   const doubt = disagreement ?? (await neverMade(study, stated.copy, inside, given));
   const isWhole = found.edition !== undefined && found.participant !== undefined;
   // The same bytes, under a name that says nothing either, are the same person's.
-  const known = isWhole ? undefined : answers.get(sum);
+  const known = isWhole ? undefined : (answers.get(sum) ?? (await receivedAs(desk, file, found, sum)));
   if (known) return { answer: known, inside };
   if (doubt && !asking) throw refusalOf(file, doubt);
   const isAsked = asking !== undefined && (doubt !== undefined || !isWhole);
@@ -264,6 +265,22 @@ async function whoAnswered(
   const answer = checkIdentity(study, file, identity, editions);
   answers.set(sum, answer);
   return { answer, inside };
+}
+
+/** Whose these bytes were when they were received before, unless they came from several people. */
+async function receivedAs(
+  { study, editions }: Desk,
+  file: string,
+  found: FoundIdentity,
+  sum: string,
+): Promise<Answer | undefined> {
+  const [only, ...others] = (await returnsLike(study.ledger.db, sum)).filter(
+    ({ edition, participant }) =>
+      edition === (found.edition ?? edition) && participant === (found.participant ?? participant),
+  );
+  if (only === undefined || others.length > 0) return undefined;
+  const [edition, participant] = [asEditionId(only.edition), asParticipantId(only.participant)];
+  return checkIdentity(study, file, { edition, participant }, editions);
 }
 
 /** A file may say that it is a copy which nobody ever made: its person has to be confirmed. */

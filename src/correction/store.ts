@@ -49,6 +49,11 @@ export function findReturn(
     .executeTakeFirst();
 }
 
+/** The returns that were these very bytes, whoever they are from. */
+export function returnsLike(db: Db, sha256: string): Promise<Row<"return">[]> {
+  return db.selectFrom("return").selectAll().where("sha256", "=", sha256).execute();
+}
+
 /** All that came back for an edition, in files or said aloud. */
 export function returnsTo(db: Db, edition: string): Promise<Row<"return">[]> {
   return db.selectFrom("return").selectAll().where("edition", "=", edition).execute();

@@ -91,6 +91,9 @@ describe("receiving a folder", () => {
     expect(out).toMatch(/P01 · Nadia \(r01\) +Markdown, déjà reçu/);
     expect(out).toContain("P03 · Hélène (r01)");
     expect(readdirSync(join(loop.folder, "returns"))).toHaveLength(3);
+    // Whose the file that says nothing is has been said once: it is not asked again.
+    const again = await loop.run(["receive", "reçus"], { answers: [] });
+    expect(again.out).toMatch(/P02 · Marc \(r01\) +Markdown, déjà reçu/);
   });
 
   it("changes nothing when it is only tried", async () => {

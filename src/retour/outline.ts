@@ -35,9 +35,6 @@ interface Line {
   readonly isInside: boolean;
 }
 
-const attributes = /[ \t]*\{([^{}]*)\}[ \t]*$/;
-const levelTwo = /^##(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/;
-
 /**
  * Outlines a document. A level-2 heading without an id gets the slug of its title. A section
  * id used twice is an error; an id that is not one, too.
@@ -76,16 +73,32 @@ export function outline(text: string, file: string): { outline: Outline; diagnos
 
 /** `## La peur {#peur .validated}` gives its title and id; other lines undefined. */
 export function readHeading(line: string): { title: string; id: string } | undefined {
-  const match = levelTwo.exec(line);
-  if (!match) return undefined;
-  const whole = match[1] ?? "";
-  const title = whole.replace(attributes, "").trim();
-  const given = attributes
-    .exec(whole)?.[1]
-    ?.split(/\s+/)
-    .find((each) => each.startsWith("#"));
+  if (!/^##(?:[ \t]|$)/.test(line)) return undefined;
+  const whole = withoutClosing(withoutSpaces(line.slice(2)));
+  const opened = whole.endsWith("}") ? whole.lastIndexOf("{") : -1;
+  const attributes = whole.slice(opened + 1, -1);
+  if (opened === -1 || attributes.includes("}")) return { title: whole.trim(), id: slug(whole.trim()) };
+  const title = whole.slice(0, opened).trim();
+  const given = attributes.split(/\s+/).find((each) => each.startsWith("#"));
   return { title, id: given?.slice(1) ?? slug(title) };
 }
+
+/** `La peur ##` is `La peur`. */
+function withoutClosing(title: string): string {
+  let end = title.length;
+  while (title[end - 1] === "#") end -= 1;
+  return end < title.length && isSpace(title[end - 1]) ? withoutSpaces(title.slice(0, end)) : title;
+}
+
+/** Without those at its ends; not by a regular expression, which would try each space of a long row. */
+function withoutSpaces(text: string): string {
+  let [start, end] = [0, text.length];
+  while (isSpace(text[start])) start += 1;
+  while (end > start && isSpace(text[end - 1])) end -= 1;
+  return text.slice(start, end);
+}
+
+const isSpace = (sign: string | undefined): boolean => sign === " " || sign === "\t";
 
 export interface PlacedBlock {
   readonly text: string;

@@ -74,6 +74,14 @@ describe("the outline of a document", () => {
     expect(readHeading("## La peur ## ")).toEqual({ title: "La peur", id: "la-peur" });
     expect(readHeading("## La peur {.validated #peur}")).toEqual({ title: "La peur", id: "peur" });
     expect(readHeading("### La peur")).toBeUndefined();
+    expect(readHeading("##La peur")).toBeUndefined();
+    // A line separator, as word processors paste it, ends no line.
+    expect(readHeading("## La peur\u2028la nuit {#peur}")).toEqual({
+      title: "La peur\u2028la nuit",
+      id: "peur",
+    });
+    const long = `La peur${" ".repeat(300_000)}la nuit`;
+    expect(readHeading(`## ${long} {#peur} ##`)).toEqual({ title: long, id: "peur" });
   });
 
   it("reports a section id used twice, and one that is not an id, with their lines", () => {

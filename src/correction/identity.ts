@@ -68,7 +68,7 @@ export function refusalOf(file: string, doubt: Doubt): Error {
     : refuse("return.identity-differs", { file, stated: idOf(doubt.stated), given: idOf(doubt.given) });
 }
 
-export const nobody: FoundIdentity = { edition: undefined, participant: undefined };
+const nobody: FoundIdentity = { edition: undefined, participant: undefined };
 
 /** `r02-P03.md`, `P03.md`, `2026-05-12-r02-P03 (1).md`. */
 function fromName(file: string): FoundIdentity {
@@ -96,6 +96,6 @@ function differ(a: FoundIdentity, b: FoundIdentity): boolean {
 }
 
 /** `r02-P03`, or what is known of it. */
-export function idOf({ edition, participant }: FoundIdentity): string {
+function idOf({ edition, participant }: FoundIdentity): string {
   return [edition, participant].filter(Boolean).join("-");
 }

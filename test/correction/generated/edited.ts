@@ -109,7 +109,7 @@ export function acceptedSection({ blocks }: Pick<Edited, "blocks">, section: num
 }
 
 /** What it said before. */
-export function sentSection({ blocks }: Pick<Edited, "blocks">, section: number): AcceptedBlock[] {
+function sentSection({ blocks }: Pick<Edited, "blocks">, section: number): AcceptedBlock[] {
   return linesOf(blocks, section, "ins");
 }
 
@@ -142,4 +142,4 @@ function linesOf(all: readonly EditedBlock[], section: number, without: Fate): A
   return lines;
 }
 
-export const isCall = ({ ch }: Letter): boolean => ch === NOTE;
+const isCall = ({ ch }: Letter): boolean => ch === NOTE;

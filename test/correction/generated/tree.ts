@@ -51,7 +51,7 @@ export function parseTree(xml: string): Element {
   return found;
 }
 
-export function writeTree(node: XmlNode): string {
+function writeTree(node: XmlNode): string {
   if (typeof node === "string") return encoded(node);
   const attributes = Object.entries(node.attributes).map(([key, value]) => ` ${key}="${encoded(value)}"`);
   const start = `<${node.name}${attributes.join("")}`;

@@ -12,7 +12,7 @@ export interface Person {
   readonly colour: number;
 }
 
-export const COLOURS = 8;
+const COLOURS = 8;
 
 const signs = ["●", "▲", "■", "◆", "✚", "★", "▼", "○"];
 

@@ -68,8 +68,13 @@ export const CELL = "\t";
 
 /** Lays out a text: a section with its heading, a letter, a presentation. Raw HTML and images are not seen. */
 export function layOut(text: string): LaidBlock[] {
-  return plainLayout(text, layOutMarkdown) ?? layOutMarkdown(text);
+  // One unit for one: places are those of the text.
+  const written = text.replace(unwritable, "\uFFFD");
+  return plainLayout(written, layOutMarkdown) ?? layOutMarkdown(written);
 }
+
+/** What no kind of copy can hold (XML 1.0, section 2.2), and what stands for the call of a note. */
+const unwritable = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFB\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
 /** The same, by reading all of it as Markdown. */
 export function layOutMarkdown(text: string): LaidBlock[] {

@@ -4,6 +4,16 @@ import { describe, expect, it } from "vitest";
 import { layOut, layOutMarkdown } from "../../src/copy/layout.ts";
 import { section } from "../correction/random-section.ts";
 
+describe("signs that no file can hold", () => {
+  it("are laid out as the one that says so, each in its place", () => {
+    const text = "a\u000Bb\uFFFCc \uD800d😀 *e\u0000*";
+    const [block] = layOut(text);
+    expect(block?.text).toBe("a\uFFFDb\uFFFDc \uFFFDd😀 e\uFFFD");
+    expect(block?.places.map(({ start }) => start)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 13]);
+    expect(block?.runs.filter(({ note }) => note !== undefined)).toEqual([]);
+  });
+});
+
 describe("the quick layout", () => {
   it("is that of Markdown, wherever it gives one", () => {
     fc.assert(

@@ -6,6 +6,10 @@ import { describe, expect, it } from "vitest";
 import { RetourError } from "../../src/kernel/diagnostic.ts";
 import { openArchive } from "../../src/office/archive.ts";
 import { readDocx } from "../../src/office/docx.ts";
+import { docxCopy } from "../../src/copy/formats/docx.ts";
+import { odtCopy } from "../../src/copy/formats/odt.ts";
+import { readFrozen } from "../../src/copy/frozen.ts";
+import { compareReturn } from "../../src/correction/compare-return.ts";
 import { docxReturn } from "../../src/correction/formats/docx.ts";
 import { returnedTextOf } from "../../src/correction/office-text.ts";
 import { docxOf, odtOf } from "../office-room/packed-documents.ts";
@@ -409,6 +413,15 @@ const around = (before: string, changed: string, after: string): string =>
   `${before}</w:t></w:r>${changed}<w:r><w:t xml:space="preserve">${after}`;
 
 describe("a Word copy that comes back", () => {
+  it("asks for nothing where the text sent has signs that no file can hold", async () => {
+    const text = "## Peur {#peur}\n\nSaut\u000Bde ligne, image \uFFFC collée.\n";
+    const copy = sentCopy({ content: readFrozen(text) });
+    for (const writer of [docxCopy, odtCopy]) {
+      const opened = await docxReturn.open(Buffer.from(await writer.write(copy)), "f");
+      expect(compareReturn(copy, opened.read(copy))).toMatchObject({ corrections: [], loss: [] });
+    }
+  });
+
   it("as it was sent asks for nothing", async () => {
     expect(await compareWord((body) => body)).toEqual({ corrections: [], loss: [], found: 3 });
   });

@@ -108,11 +108,6 @@ export function acceptedSection({ blocks }: Pick<Edited, "blocks">, section: num
   return linesOf(blocks, section, "del");
 }
 
-/** What it said before. */
-function sentSection({ blocks }: Pick<Edited, "blocks">, section: number): AcceptedBlock[] {
-  return linesOf(blocks, section, "ins");
-}
-
 function linesOf(all: readonly EditedBlock[], section: number, without: Fate): AcceptedBlock[] {
   const own = all.filter((block) => block.section === section);
   const lines: AcceptedBlock[] = [];
@@ -141,5 +136,3 @@ function linesOf(all: readonly EditedBlock[], section: number, without: Fate): A
   }
   return lines;
 }
-
-const isCall = ({ ch }: Letter): boolean => ch === NOTE;

@@ -1,7 +1,6 @@
 // A document with the edits made to it still told apart: what was taken out, what was put in, by
 // which edit.
 import type { Block, Letter, Made } from "./document.ts";
-import { NOTE } from "./document.ts";
 
 export type Fate = "same" | "ins" | "del";
 

@@ -79,6 +79,12 @@ describe("messages as mail programs write them", () => {
     expect(said(await readFixture(name))).toEqual(expected);
   });
 
+  it("sets a name aside that says that it is one", () => {
+    const read = reply("> Le lien tient, malgré tout.\n\nPas toujours.\n\nSigné : Léa\n");
+    expect(JSON.stringify([said(read), read.loss])).not.toContain("Léa");
+    expect(said(read)).toEqual([["lien", "Le lien tient, malgré tout.", "Pas toujours."]]);
+  });
+
   it("counts what is set aside, and writes no name or address anywhere", async () => {
     const { loss } = await readFixture("thunderbird-within.eml");
     expect(loss).toEqual([

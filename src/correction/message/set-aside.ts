@@ -77,7 +77,7 @@ function deepestBelow(lines: readonly Line[]): number[] {
 const isFormula = (text: string): boolean =>
   isBlank(text) ||
   greeting(text) ||
-  (isShort(text) && (closing.test(text.trim()) || device.test(text.trim())));
+  (isShort(text) && (closing.test(text.trim()) || device.test(text.trim()) || signed.test(text.trim())));
 
 /** A longer line is none of these: it is not even looked at, whatever it is made of. */
 const isShort = (text: string): boolean => text.length <= 400;
@@ -216,7 +216,7 @@ function next(text: string, state: State, names: ReadonlySet<string>, hasContact
   if (mark.test(text)) return "closed";
   if (!isShort(text)) return "words";
   const words = text.trim();
-  if (device.test(words) || closing.test(words)) return "closed";
+  if (device.test(words) || closing.test(words) || signed.test(words)) return "closed";
   if (names.has(nameKey(words))) return "named";
   if (state === "words") return "words";
   if (isOfSignature(words)) return state;
@@ -226,6 +226,9 @@ function next(text: string, state: State, names: ReadonlySet<string>, hasContact
 }
 
 /** What telephones and programs write at the end. */
+/** A name that says that it is one: `Signé : Léa`. */
+const signed = /^(?:signé|signed)[\s\u00A0\u202F]*:[\s\u00A0\u202F]*\p{Lu}[\p{L}\p{M}'’ .-]{0,40}$/iu;
+
 const device =
   /^(?:[Ee]nvoyée?|[Ss]ent|[Gg]et|[Oo]btenir|[Tt]élécharger)(?: [\p{L}’']+){0,4}[ ’'](?:iPhone|iPad|Android|[Ss]martphone|[Mm]obile|[Tt]éléphone|[Pp]ortable|[Tt]ablette|Samsung|Galaxy|Huawei|Xiaomi|BlackBerry|Yahoo|Gmail|Outlook|Proton|Thunderbird|Courrier|Mail|phone|tablet)(?: (?:pour|for|de|\p{Lu}[\p{L}\p{N}]*|\d[\p{L}\p{N}]*))*\.?$/u;
 

@@ -321,8 +321,13 @@ async function compareWithOthers(
   return isFurther ? [diagnose("return.further", "info", { copy }, { file })] : [];
 }
 
-/** Kinds of files that may hold a copy of another kind, whose letter is another. */
-const anyCopy = new Set(["txt", "eml"]);
+/** What a file of a kind may have been saved from: a copy of another kind, whose letter is another. */
+const savedFrom: Readonly<Record<string, readonly string[]>> = {
+  txt: ["docx", "odt"],
+  eml: ["docx", "odt"],
+  docx: ["odt"],
+  odt: ["docx"],
+};
 
 /** Reads a return against the copy whose letter it holds. */
 async function readAsSent(
@@ -335,11 +340,15 @@ async function readAsSent(
   const sent = await sentTo(study, answer, inside, format);
   const whole = opened.read(sent);
   const isOfLetter = ({ place }: Loss): boolean => place === "letter";
-  if (!anyCopy.has(format) || !compareReturn(sent, whole).loss.some(isOfLetter)) return { sent, whole };
-  const fromWord = await sentTo(study, answer, inside, "docx");
-  const again = opened.read(fromWord);
-  const isCloser = !compareReturn(fromWord, again).loss.some(isOfLetter);
-  return isCloser ? { sent: fromWord, whole: again } : { sent, whole };
+  const made = await copiesOf(study.ledger.db, answer.edition.id);
+  const kind = savedFrom[format]?.find((each) => made.some((copy) => copy.format === each));
+  if (kind === undefined) return { sent, whole };
+  const other = await sentTo(study, answer, inside, kind);
+  if (other.letter === sent.letter || !compareReturn(sent, whole).loss.some(isOfLetter))
+    return { sent, whole };
+  const again = opened.read(other);
+  const isCloser = !compareReturn(other, again).loss.some(isOfLetter);
+  return isCloser ? { sent: other, whole: again } : { sent, whole };
 }
 
 /** The copy as it was sent. That of one person, which another answered, is as it was made for the first. */

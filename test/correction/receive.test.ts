@@ -1,9 +1,9 @@
 // `receive` and `corrections`, as people run them.
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { audit } from "../../src/ledger/audit.ts";
-import { sentStudy, type Loop } from "./study.ts";
+import { builtStudy, sentStudy, type Loop } from "./study.ts";
 
 interface ReceivedJson {
   returns: {
@@ -467,5 +467,18 @@ describe("the list of corrections", () => {
     const loop = await sentStudy();
     await receive(loop, answer(loop, "P01", [["ordinaire", "banale{>>\u009B31m\u202Enuit<<}"]]));
     expect((await loop.run(["corrections"])).out).not.toMatch(/[\u009B\u202E]/);
+  });
+
+  it("reads a Word copy that was saved as an OpenDocument, and the other way round", async () => {
+    const loop = await builtStudy();
+    await loop.run(["send", "--group", "g1", "--format", "docx,odt", "--to", "P01,P02"]);
+    // What a file is, is known from what it holds.
+    cpSync(join(loop.folder, "copies/r01/P01.docx"), join(loop.folder, "r01-P01.odt"));
+    cpSync(join(loop.folder, "copies/r01/P02.odt"), join(loop.folder, "r01-P02.docx"));
+    const { returns } = (await loop.json(["receive", "r01-P01.odt", "r01-P02.docx"])) as { returns: unknown };
+    expect(returns).toMatchObject([
+      { copy: "r01-P01", corrections: [], loss: [] },
+      { copy: "r01-P02", corrections: [], loss: [] },
+    ]);
   });
 });

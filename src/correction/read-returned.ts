@@ -209,7 +209,7 @@ async function openAttached(
 
 /** The copy that those which name one agree on: what comes in one message comes from one person. */
 function sharedCopy(members: readonly Member[]): CopyId | undefined {
-  const copies = new Set(members.flatMap(({ stated }) => stated.copy ?? []));
+  const copies = new Set(members.flatMap(({ stated }) => [stated.copy ?? [], stated.besides ?? []].flat()));
   const [only] = copies;
   return copies.size === 1 ? only : undefined;
 }

@@ -566,7 +566,7 @@ describe("receiving an email", () => {
 
   it("assumes nobody, when what is attached is under another's name or with another's words", async () => {
     const loop = await sentStudy();
-    loop.write("m.eml", message("", [{ name: "r01-P02.md", content: edited(loop) }]));
+    loop.write("m.eml", message("Pas la nuit.", [{ name: "r01-P02.md", content: edited(loop) }]));
     expect((await loop.run(["receive", "m.eml"], { exit: 2 })).err).toContain("return.identity-differs");
     loop.write("n.eml", message("Voici r01-P02. Pas la nuit.", [{ name: "a.md", content: edited(loop) }]));
     const { out, err } = await loop.run(["receive", "n.eml"], { exit: 1 });

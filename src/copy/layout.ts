@@ -218,6 +218,9 @@ class Layout {
           return [this.#letters(child, { ...look, isCode: true })];
         case "footnoteReference":
           return [this.#letters(child, { ...look, note: child.identifier })];
+        case "html":
+          // A line that is broken in HTML parts words like another.
+          return /^<br\b/i.test(child.value) ? [{ ...look, units: " ", places: [placeOf(child)] }] : [];
         case "text":
         case "break":
           return [this.#letters(child, look)];
@@ -276,6 +279,8 @@ class Layout {
     return { ...plain, isCode: true, units: value, places };
   }
 }
+
+const placeOf = (node: Node): Place => ({ start: startOf(node), end: endOf(node) });
 
 /** `{#peur}` at the end of a section's heading is for the program. */
 function withoutAttributes(pieces: Piece[], start: number): Piece[] {

@@ -79,7 +79,9 @@ function compareSection(
   const place = placer(text, back);
   for (const comment of returned?.comments ?? []) {
     const change = changeOf(comment, changes, back);
-    if (change) said.set(change, [...(said.get(change) ?? []), comment]);
+    const others = change && said.get(change);
+    if (others) others.push(comment);
+    else if (change) said.set(change, [comment]);
     else remarks.push({ ...place(comment), comments: [comment] });
   }
   const own = ownWordsIn(text, ownTurns);

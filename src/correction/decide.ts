@@ -58,6 +58,7 @@ export async function decideAll(
   const by = decider(study.settings, verdict.by);
   const at = timestamp(world);
   const found = await findCorrections(study, corrections);
+  for (const { id, kind } of corrections) checkKind(found, id, kind);
   await study.ledger.write(async (change) => {
     for (const { id, kind } of corrections) {
       if (confirmsKinds) await changeKind(change, found, { id, kind, isProposed: false });
@@ -71,7 +72,15 @@ export async function decideAll(
 /** Confirms or changes the kind of a correction. */
 export async function confirmKind(study: Study, id: CorrectionId, kind: Kind): Promise<void> {
   const found = await findCorrections(study, [{ id }]);
+  checkKind(found, id, kind);
   await study.ledger.write((change) => changeKind(change, found, { id, kind, isProposed: false }));
+}
+
+/** A withdrawal that was said to be one is not made into anything else: it stands in the way of the export. */
+function checkKind(found: ReadonlyMap<CorrectionId, Correction>, id: CorrectionId, kind: Kind): void {
+  const now = found.get(id);
+  if (now?.kind === "withdrawal" && !now.isProposed && kind !== "withdrawal")
+    throw refuse("decide.withdrawal-said", { correction: id });
 }
 
 /**

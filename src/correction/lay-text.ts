@@ -368,6 +368,9 @@ class Laying {
       this.#write(words.replace(blockEnd, ""), part);
     }
     if (setting.table !== 0) this.#write(" |");
+    // The line under its first row makes a new table one.
+    if (setting.table === -1 && before.table !== -1)
+      this.#write(`\n${"|---".repeat(within(this.#now.text, part).split(CELL).length)}|`);
     return setting;
   }
 

@@ -47,6 +47,7 @@ export interface CorrectionMessages {
   "decision.text-missing": { correction: string };
   "decision.reason-missing": { correction: string };
   "decide.withdrawal-stands": { correction: string };
+  "decide.withdrawal-said": { correction: string };
   "decision.unknown-person": { person: string; known: string };
   "comparison.unknown-edition": { edition: string; known: string };
   "comparison.other-groups": { first: string; second: string };

@@ -90,6 +90,13 @@ describe("marks", () => {
       ["a\tb", "le matin\tfermer"],
       "| a | b |\n|---|---|\n| le matin | fermer |",
     ],
+    [
+      "a table that someone put in",
+      "un\n\ndeux",
+      ["un", "a\tb", "c\td", "deux"],
+      "un\n\n| a | b |\n|---|---|\n| c | d |\n\ndeux",
+    ],
+    ["a line broken in HTML", "un<br>deux", ["un 2"], "un<br>2"],
     ["a note that nobody calls", "un\n\n[^b]: deux", ["un", "deux"], "un\n\n[^b]: deux"],
     ["marks that someone typed", "un", ["un *deux* # trois [x]"], "un \\*deux\\* # trois [x]"],
   ];

@@ -236,6 +236,10 @@ export const correctionMessages: Catalogue<CorrectionMessages> = {
     message: `${correction} takes words out: anybody may take out their own, without saying why`,
     hint: `Integrate it: retour decide ${correction} integrated. If it does not take out their own words, say first what kind it is: retour review, or retour decide ${correction} declined --kind major --reason "…"`,
   }),
+  "decide.withdrawal-said": ({ correction }) => ({
+    message: `${correction} is a withdrawal, said to be one: it stays a withdrawal`,
+    hint: `If the person has changed their mind, record it: retour receive --oral. If you confirmed it by mistake, undo the decision in retour review (key u).`,
+  }),
   "decision.unknown-person": ({ person, known }) => ({
     message: `“${person}” is not a person of the study`,
     hint: `--by takes an id, never a name: ${known}`,

@@ -236,6 +236,10 @@ export const correctionMessages: Catalogue<CorrectionMessages> = {
     message: `${correction} retire des paroles : chacun peut retirer les siennes, sans avoir à dire pourquoi`,
     hint: `Intégrez-la : retour decide ${correction} integrated. Si ce n’est pas un retrait de ses propres paroles, dites d’abord sa nature : retour review, ou retour decide ${correction} declined --kind major --reason "…"`,
   }),
+  "decide.withdrawal-said": ({ correction }) => ({
+    message: `${correction} est un retrait, dit comme tel : il reste un retrait`,
+    hint: `Si la personne a changé d’avis, notez-le : retour receive --oral. Si c’est vous qui l’avez confirmé par erreur, revenez sur la décision dans retour review (touche u).`,
+  }),
   "decision.unknown-person": ({ person, known }) => ({
     message: `« ${person} » n’est pas une personne de l’étude`,
     hint: `--by attend un identifiant, jamais un nom : ${known}`,

@@ -46,6 +46,7 @@ const words = (text: string): string[] =>
 function shownBy(file: string): string {
   const [, body = ""] = /<body>([^]*)<\/body>/.exec(readFileSync(file, "utf8")) ?? [];
   return body
+    .replace(/<script[^]*?<\/script>/g, " ")
     .replace(/<[^>]+>/g, " ")
     .replaceAll("&lt;", "<")
     .replaceAll("&gt;", ">")

@@ -15,7 +15,7 @@ export interface PlacedChange extends Change {
  */
 export function changesBetween(text: string, back: string): PlacedChange[] {
   const found = hunks(text, back).map((hunk, index, all) => withMarks(text, back, hunk, all[index - 1]));
-  return asRewritten(text, back, found).map((hunk, index, all) => {
+  const spaced = asRewritten(text, back, found).map((hunk, index, all): [Range, Range] => {
     const shift = slide(text, back, hunk, all[index - 1]);
     const old = widen(text, hunk.start - shift, hunk.end - shift);
     const now = widen(back, hunk.afterStart - shift, hunk.afterEnd - shift);
@@ -23,14 +23,28 @@ export function changesBetween(text: string, back: string): PlacedChange[] {
     if (tail) [old.end, now.end] = [old.end - tail.a, now.end - tail.b];
     const head = commonSpace(leadingSpace(within(text, old)), leadingSpace(within(back, now)));
     if (head) [old.start, now.start] = [old.start + head.a, now.start + head.b];
-    return {
-      ...old,
-      before: text.slice(old.start, old.end),
-      after: back.slice(now.start, now.end).replace(/\n{3,}/g, "\n\n"),
-      afterStart: now.start,
-      afterEnd: now.end,
-    };
+    return [old, now];
   });
+  return apart(spaced).map(([old, now]) => ({
+    ...old,
+    before: text.slice(old.start, old.end),
+    after: back.slice(now.start, now.end).replace(/\n{3,}/g, "\n\n"),
+    afterStart: now.start,
+    afterEnd: now.end,
+  }));
+}
+
+/** Changes between which nothing but white space stayed are one. */
+function apart(spaced: readonly [Range, Range][]): [Range, Range][] {
+  const list: [Range, Range][] = [];
+  for (const [old, now] of spaced) {
+    const [last, newLast] = list.at(-1) ?? [];
+    if (last && newLast && old.start <= last.end) {
+      last.end = Math.max(last.end, old.end);
+      newLast.end = Math.max(newLast.end, now.end);
+    } else list.push([old, now]);
+  }
+  return list;
 }
 
 type Stretch = Pick<Hunk, "start" | "end" | "afterStart" | "afterEnd">;
@@ -136,13 +150,13 @@ function parting(space: string): "nothing" | "space" | "line" | "paragraph" {
   return /\n[^\S\n]*\n/.test(space) ? "paragraph" : "line";
 }
 
-/** Puts changes into a text; they are given in order and share no more than white space. */
+/** Puts changes into a text; they are given in order and do not overlap. */
 export function splice(text: string, changes: readonly Pick<Change, "start" | "end" | "after">[]): string {
   let result = "";
   let at = 0;
   for (const { start, end, after } of changes) {
     result += text.slice(at, start) + after;
-    at = Math.max(at, end);
+    at = end;
   }
   return result + text.slice(at);
 }

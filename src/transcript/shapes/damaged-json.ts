@@ -51,6 +51,7 @@ class JsonReader {
   readonly problems: { at: number; isLost: boolean }[] = [];
   readonly more = { count: 0, isLost: false };
   readonly #text: string;
+  readonly #isAnyEscaped: boolean;
   readonly #file: string;
   #at = 0;
   #depth = 0;
@@ -58,6 +59,7 @@ class JsonReader {
 
   constructor(text: string, file: string) {
     this.#text = text;
+    this.#isAnyEscaped = text.includes("\\");
     this.#file = file;
   }
 
@@ -177,13 +179,15 @@ class JsonReader {
         at += 1;
       } else if (code === 0x22) {
         this.#at = at + 1;
-        if (this.#isAfterString()) return settle(this.#text.slice(start, at), isEscaped);
+        if (this.#isAfterString())
+          return settle(this.#text.slice(start, at), { isEscaped, isAny: this.#isAnyEscaped });
         this.#say(at, false);
       }
     }
     this.isCut = true;
     this.#at = this.#text.length;
-    return settle(this.#text.slice(start).replace(/\\(?:u[0-9a-fA-F]{0,3})?$/, ""), isEscaped);
+    const cut = this.#text.slice(start).replace(/\\(?:u[0-9a-fA-F]{0,3})?$/, "");
+    return settle(cut, { isEscaped, isAny: this.#isAnyEscaped });
   }
 
   #isAfterString(): boolean {
@@ -232,8 +236,9 @@ const isSpace = (code: number): boolean => code === 0x20 || code === 0x0a || cod
 
 const escapes: Readonly<Record<string, string>> = { b: "", f: "\n", n: "\n", r: "\r", t: "\t" };
 
-function settle(written: string, isEscaped: boolean): string {
-  if (!isEscaped) return written;
+/** As the whole is settled (json.ts): once something is escaped, every string is. */
+function settle(written: string, { isEscaped, isAny }: { isEscaped: boolean; isAny: boolean }): string {
+  if (!isEscaped) return isAny ? settleEscaped(written) : written;
   const plain = written.replace(/\\(?:u([0-9a-fA-F]{4})|([^]))/g, (_, ...found) => {
     const [code, sign = ""] = found as (string | undefined)[];
     return code === undefined ? (escapes[sign] ?? sign) : String.fromCharCode(parseInt(code, 16));

@@ -118,42 +118,20 @@ class Layout {
       this.#block(node, index === 0 ? around : { ...around, isItem: false });
   }
 
+  /** Definitions of links, raw HTML and whatever else is not seen are left out. */
   #block(node: Node, around: Around): void {
-    // eslint-disable-next-line @typescript-eslint/switch-exhaustiveness-check -- the rest is not seen
-    switch (node.type) {
-      case "heading":
-        this.#add(
-          node,
-          around,
-          "heading",
-          withoutAttributes(this.#pieces(node, plain), startOf(node)),
-          node.depth,
-        );
-        return;
-      case "paragraph":
-        this.#add(node, around, around.isItem === true ? "item" : "paragraph", this.#pieces(node, plain));
-        return;
-      case "blockquote":
-        this.blocks(node, { ...around, quote: (this.#quotes += 1), isItem: false });
-        return;
-      case "list":
-        this.#list(node, around);
-        return;
-      case "code":
-        this.#add(node, around, "code", [this.#code(node.value, node)]);
-        return;
-      case "thematicBreak":
-        this.#add(node, around, "rule", []);
-        return;
-      case "table":
-        this.#table(node, around);
-        return;
-      case "footnoteDefinition":
-        this.blocks(node, { quote: 0, note: node.identifier });
-        return;
-      default:
-        return;
-    }
+    if (node.type === "heading") {
+      const pieces = withoutAttributes(this.#pieces(node, plain), startOf(node));
+      this.#add(node, around, "heading", pieces, node.depth);
+    } else if (node.type === "paragraph")
+      this.#add(node, around, around.isItem === true ? "item" : "paragraph", this.#pieces(node, plain));
+    else if (node.type === "blockquote")
+      this.blocks(node, { ...around, quote: (this.#quotes += 1), isItem: false });
+    else if (node.type === "list") this.#list(node, around);
+    else if (node.type === "code") this.#add(node, around, "code", [this.#code(node.value, node)]);
+    else if (node.type === "thematicBreak") this.#add(node, around, "rule", []);
+    else if (node.type === "table") this.#table(node, around);
+    else if (node.type === "footnoteDefinition") this.blocks(node, { quote: 0, note: node.identifier });
   }
 
   #list(node: Node & { type: "list" }, around: Around): void {
@@ -204,29 +182,13 @@ class Layout {
 
   #pieces(node: Node, look: Look): Piece[] {
     return childrenOf(node).flatMap((child): Piece[] => {
-      // eslint-disable-next-line @typescript-eslint/switch-exhaustiveness-check -- the rest is looked through
-      switch (child.type) {
-        case "strong":
-          return this.#pieces(child, { ...look, isBold: true });
-        case "emphasis":
-          return this.#pieces(child, { ...look, isItalic: true });
-        case "delete":
-          return this.#pieces(child, { ...look, isStruck: true });
-        case "link":
-          return this.#pieces(child, isWebAddress(child.url) ? { ...look, link: child.url } : look);
-        case "inlineCode":
-          return [this.#letters(child, { ...look, isCode: true })];
-        case "footnoteReference":
-          return [this.#letters(child, { ...look, note: child.identifier })];
-        case "html":
-          // A line that is broken in HTML parts words like another.
-          return /^<br\b/i.test(child.value) ? [{ ...look, units: " ", places: [placeOf(child)] }] : [];
-        case "text":
-        case "break":
-          return [this.#letters(child, look)];
-        default:
-          return this.#pieces(child, look);
-      }
+      if (child.type === "text" || child.type === "break") return [this.#letters(child, look)];
+      if (child.type === "inlineCode") return [this.#letters(child, { ...look, isCode: true })];
+      if (child.type === "footnoteReference")
+        return [this.#letters(child, { ...look, note: child.identifier })];
+      if (child.type !== "html") return this.#pieces(child, lookIn(child, look));
+      // A line that is broken in HTML parts words like another.
+      return /^<br\b/i.test(child.value) ? [{ ...look, units: " ", places: [placeOf(child)] }] : [];
     });
   }
 
@@ -278,6 +240,14 @@ class Layout {
     }
     return { ...plain, isCode: true, units: value, places };
   }
+}
+
+/** How words look inside a node. */
+function lookIn(node: Node, look: Look): Look {
+  if (node.type === "strong") return { ...look, isBold: true };
+  if (node.type === "emphasis") return { ...look, isItalic: true };
+  if (node.type === "delete") return { ...look, isStruck: true };
+  return node.type === "link" && isWebAddress(node.url) ? { ...look, link: node.url } : look;
 }
 
 const placeOf = (node: Node): Place => ({ start: startOf(node), end: endOf(node) });

@@ -4,7 +4,7 @@ import { preface } from "../copy/formats/markdown.ts";
 import type { FrozenSection } from "../copy/frozen.ts";
 import { layOut } from "../copy/layout.ts";
 import type { SentCopy } from "../copy/sent-copy.ts";
-import { foldTypography, sameWords } from "../wording/fold.ts";
+import { foldTypography } from "../wording/fold.ts";
 import type { TextComment } from "./critic-markup.ts";
 import { layWithNotes } from "./lay-notes.ts";
 import { laySection, titleOf } from "./lay-section.ts";
@@ -29,11 +29,9 @@ export function layBack(sent: SentCopy, returned: ReturnedText): ReadReturn {
   const calls = callsBefore(body);
   const laid = chunksOf(sent, body).map((chunk) => {
     const own = notes.slice(calls[chunk.first], calls[chunk.first + chunk.blocks.length]);
-    const text =
-      chunk.section === undefined
-        ? layPreface(preface(sent), chunk.blocks, own)
-        : laySection(chunk.section, chunk.blocks, own);
-    return { ...chunk, ...text };
+    if (chunk.section !== undefined) return { ...chunk, ...laySection(chunk.section, chunk.blocks, own) };
+    const source = preface(sent);
+    return { ...chunk, ...layWithNotes(source, layOut(source), chunk.blocks, own) };
   });
   const owners = ownersOf(laid, blocks, calls);
   const commentsOn = commentsBy(laid, comments, owners);
@@ -57,14 +55,6 @@ export function layBack(sent: SentCopy, returned: ReturnedText): ReadReturn {
     ],
     diagnostics,
   };
-}
-
-function layPreface(
-  source: string,
-  blocks: readonly ReturnedBlock[],
-  notes: readonly (readonly ReturnedBlock[])[],
-): LaidText {
-  return layWithNotes(source, layOut(source), blocks, notes);
 }
 
 /** The blocks of each note, by its number. */
@@ -100,7 +90,7 @@ function chunksOf(sent: SentCopy, body: readonly ReturnedBlock[]): Chunk[] {
     sections,
     pieces.map(({ found }) => found),
   );
-  const chunks: Chunk[] = [beforeSections(sent, body.slice(0, starts[0] ?? body.length))];
+  const chunks: Chunk[] = [{ section: undefined, blocks: body.slice(0, starts[0] ?? body.length), first: 0 }];
   for (const { found, blocks, first } of pieces) {
     const section = pairs.get(found);
     const last = chunks.at(-1);
@@ -108,16 +98,6 @@ function chunksOf(sent: SentCopy, body: readonly ReturnedBlock[]): Chunk[] {
     else chunks[chunks.length - 1] = { ...last, blocks: [...last.blocks, ...blocks] };
   }
   return chunks;
-}
-
-/** A copy that is no Markdown begins with the study's title, which the letter does not have. */
-function beforeSections({ study, letter }: SentCopy, blocks: readonly ReturnedBlock[]): Chunk {
-  const [title] = blocks;
-  const hasTitle = title !== undefined && sameWords(title.text, study.title);
-  const isAdded = hasTitle && !sameWords(layOut(letter)[0]?.text ?? "", title.text);
-  return isAdded
-    ? { section: undefined, blocks: blocks.slice(1), first: 1 }
-    : { section: undefined, blocks, first: 0 };
 }
 
 /** Where sections may begin: at their bookmark, at a title of their level, at words that are a title's. */

@@ -2,7 +2,7 @@
 // that someone added.
 import { layOut, NOTE, type LaidBlock } from "../copy/layout.ts";
 import { foldTypography, sameWords } from "../wording/fold.ts";
-import { layText, ways, type LaidText } from "./lay-text.ts";
+import { layText, type LaidText } from "./lay-text.ts";
 import { commonShare } from "./match-sections.ts";
 import { plainLine } from "./plain-markdown.ts";
 import type { ReturnedBlock } from "./returned-text.ts";
@@ -38,13 +38,12 @@ function laidAndSeen(
   body: readonly ReturnedBlock[],
   { call, added }: { call: (index: number) => string; added: string },
 ): LaidText {
-  for (const way of ways) {
+  for (const way of ["words", "plain"] as const) {
     const text = layText(source, laid, body, { call, way });
-    const unsaid = text.isCertain === true ? [] : unsaidIn(text.text + added, body);
-    if (unsaid.length === 0) return text;
-    if (way === "blocks") return { ...text, unsaid };
+    if (text.isCertain === true || unsaidIn(text.text + added, body).length === 0) return text;
   }
-  return layText(source, laid, body, { call });
+  const text = layText(source, laid, body, { call, way: "blocks" });
+  return { ...text, unsaid: unsaidIn(text.text + added, body) };
 }
 
 /** The words of the blocks that are not seen in a text, or not in their order. */

@@ -36,9 +36,7 @@ export interface LaidText {
  * `words`: every mark stays around what it held. `plain`: blocks that changed lose their marks, for
  * marks that would not hold what they held any more. `blocks`: those that changed are written anew.
  */
-export const ways = ["words", "plain", "blocks"] as const;
-
-type Way = (typeof ways)[number];
+type Way = "words" | "plain" | "blocks";
 
 /** Lays `returned` onto the part of `source` that `laid` is the layout of. `call`: the mark of a new note. */
 export function layText(

@@ -85,6 +85,19 @@ describe("deciding", () => {
     );
   });
 
+  it("leaves a withdrawal one, once it was said to be", async () => {
+    const loop = await answered();
+    const said = ["receive", "--oral", "--from", "P01", "--section", "peur", "--kind", "withdrawal"];
+    await loop.run([...said, "--text", "je retire ce que j’ai dit"]);
+    const { corrections } = (await loop.json(["corrections"])) as { corrections: { id: string }[] };
+    const id = corrections.at(-1)?.id ?? "";
+    const retyped = ["decide", id, "declined", "--kind", "nuance", "--reason", "le groupe y tient"];
+    expect((await loop.run(retyped, { exit: 2 })).err).toContain("decide.withdrawal-said");
+    expect(await loop.json(["corrections"])).toMatchObject({
+      corrections: [...corrections.slice(0, -1), { id, kind: "withdrawal", decision: null }],
+    });
+  });
+
   it("does not refuse anybody to take their own words out", async () => {
     const loop = await answered();
     const declined = ["decide", "c001", "declined", "--reason", "le groupe y tient"];

@@ -49,6 +49,12 @@ describe("the changes between two texts", () => {
     ["an item like its neighbours", "- un\n- deux", "- un\n- et demi\n- deux", ["[|\n- et demi]"]],
     ["an item taken out", "- un\n- et demi\n- deux", "- un\n- deux", ["[\n- et demi|]"]],
     ["a sentence like its neighbours", "On va. On vient.", "On va. On dort. On vient.", ["[| On dort.]"]],
+    [
+      "neighbours between which no word stayed",
+      "A.\n\n€ la. La.",
+      "On €.\n\nla. La.",
+      ["[A.\n\n€ |On €.\n\n]"],
+    ],
     ["a line made an item", "un\ndeux", "un\n- deux", ["[|- ]"]],
     [
       "words in the middle that split a paragraph",

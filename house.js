@@ -11,7 +11,7 @@ export const rooms = plan(
     ["study", ["kernel", "wording", "office", "ledger"]],
     ["vault", ["kernel", "wording", "office", "ledger", "study"]],
   ],
-  ["transcript", "theme", "retour", "copy", "correction", "validation", "publication"],
+  ["transcript", "theme", "retour", "copy", "correction", "validation", "publication", "removal"],
 );
 
 /**

@@ -51,6 +51,7 @@ export function testWorld(options: TestWorldOptions): TestWorld {
         const given = answer();
         return given === "" && initial !== undefined ? initial : String(given);
       },
+      password: async () => String(answer()),
       confirm: async () => answer() === true,
       select: async ({ choices }) => {
         const given = answer();

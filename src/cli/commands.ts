@@ -17,6 +17,8 @@ export interface VerbSpec {
   readonly arguments?: string;
   readonly options?: readonly OptionSpec[];
   readonly writes?: true;
+  /** It asks the vault, wherever `--vault` says that is. */
+  readonly vault?: true;
   readonly load: () => Promise<{ run: Run }>;
 }
 
@@ -88,6 +90,7 @@ export const verbs = [
     alias: "importer",
     arguments: "<files...>",
     writes: true,
+    vault: true,
     options: [
       { flags: "--session <id>" },
       {
@@ -185,11 +188,12 @@ export const verbs = [
     options: [{ flags: "--theme <id>" }, { flags: "--session <id>" }, { flags: "--participant <id>" }],
     load: () => import("./verbs/search.ts"),
   },
-  { name: "check", alias: "vérifier", load: () => import("./verbs/check.ts") },
+  { name: "check", alias: "vérifier", vault: true, load: () => import("./verbs/check.ts") },
   {
     name: "send",
     alias: "envoyer",
     writes: true,
+    vault: true,
     options: [
       { flags: "--to <ids>" },
       { flags: "--format <formats>" },
@@ -203,6 +207,7 @@ export const verbs = [
     alias: "recevoir",
     arguments: "[files...]",
     writes: true,
+    vault: true,
     options: [
       { flags: "--edition <id>" },
       { flags: "--from <id>" },
@@ -266,6 +271,7 @@ export const verbs = [
     alias: "rapport",
     arguments: "[name]",
     writes: true,
+    vault: true,
     options: [{ flags: "--to <ids>" }, { flags: "--edition <id>" }, { flags: "--format <formats>" }, group],
     load: () => import("./verbs/report.ts"),
   },
@@ -290,6 +296,7 @@ export const verbs = [
     name: "export",
     alias: "exporter",
     writes: true,
+    vault: true,
     options: [
       audience,
       { flags: "--template <name>" },

@@ -21,7 +21,7 @@ export function makeProgram(
   const program = dress(new Command("retour"), help, world);
   program.version(version, "-V, --version", help?.version);
   if (help) program.description(help.program).usage(help.usage.program);
-  addGlobalOptions(program, help, true);
+  addGlobalOptions(program, help, { writes: true, vault: true });
   const asked = askedFor(words);
   const nouns = new Map<string, Command>();
   for (const verb of asked.length > 0 ? asked : named) {
@@ -85,7 +85,7 @@ function describeVerb(command: Command, verb: NamedVerb, help: Help | undefined)
     command.addArgument(new Argument(each, texts?.options[name] ?? ""));
   }
   for (const option of verb.options ?? []) command.addOption(makeOption(option, texts?.options ?? {}));
-  addGlobalOptions(command, help, verb.writes === true);
+  addGlobalOptions(command, help, verb);
   if (help === undefined || texts === undefined) return;
   command.usage([verb.arguments, help.usage.verb].filter((part) => part !== undefined).join(" "));
   const examples = texts.examples.map((example) => `  ${example}`).join("\n");
@@ -101,9 +101,14 @@ function makeOption(spec: OptionSpec, texts: Readonly<Record<string, string>>): 
   return option;
 }
 
-function addGlobalOptions(command: Command, help: Help | undefined, writes: boolean): void {
+function addGlobalOptions(
+  command: Command,
+  help: Help | undefined,
+  { writes, vault }: Pick<VerbSpec, "writes" | "vault">,
+): void {
   const texts = help?.global ?? {};
   command.option("--study <dir>", texts["study"]);
+  if (vault) command.option("--vault <file>", texts["vault"]);
   command.option("--json", texts["json"]);
   command.addOption(new Option("--lang <language>", texts["lang"]).choices(["fr", "en"]));
   command.option("--yes", texts["yes"]);

@@ -69,6 +69,10 @@ const prompter: Prompter = {
       input({ message, ...(initial === undefined ? {} : { default: initial }) }, { output: process.stderr }),
     );
   },
+  password: async ({ message }) => {
+    const { password } = await import("@inquirer/prompts");
+    return unlessLeft(password({ message, mask: "•" }, { output: process.stderr }));
+  },
   confirm: async ({ message, initial }) => {
     const { confirm } = await import("@inquirer/prompts");
     return unlessLeft(confirm({ message, default: initial ?? false }, { output: process.stderr }));

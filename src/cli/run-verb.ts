@@ -41,6 +41,7 @@ export async function runVerb(
     isDryRun,
     canAsk: options["yes"] !== true && !isJson && world.canAsk,
     studyFolder,
+    vaultFile: typeof options["vault"] === "string" ? options["vault"] : undefined,
     play,
     explain: (diagnostic) => plain(diagnostic, language),
     note,

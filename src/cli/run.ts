@@ -22,6 +22,8 @@ export interface Context {
   readonly canAsk: boolean;
   /** The folder that --study names. */
   readonly studyFolder: string | undefined;
+  /** The vault's file that --vault names. */
+  readonly vaultFile: string | undefined;
   /** Opens the study; it is closed when the verb is done. */
   readonly open: (options: { forWriting: boolean }) => Promise<Study>;
   /** A diagnostic as --json shows it: its code, place, and message in the person's language. */

@@ -10,6 +10,8 @@ export interface Output {
 /** Questions to the person. Each rejects with `Cancelled` on Ctrl-C. */
 export interface Prompter {
   input(question: { message: string; initial?: string }): Promise<string>;
+  /** A secret: what is typed is not shown. */
+  password(question: { message: string }): Promise<string>;
   confirm(question: { message: string; initial?: boolean }): Promise<boolean>;
   select<T extends string>(question: {
     message: string;

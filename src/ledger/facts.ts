@@ -21,6 +21,18 @@ export const facts = {
   voice: { subject: "validation", key: ["participant"] },
   export: { subject: "id", key: ["id"] },
   exported_section: { subject: "export", key: ["grp", "section"] },
+  vault: { subject: "id", key: ["id"] },
+  replaced: { subject: "source", key: ["replacement", "kind"] },
+  reveal: { subject: "session", key: ["id"] },
+  sitting: { subject: "validation", key: ["number"] },
+  minority_note: { subject: "id", key: ["id"] },
+  consent: { subject: "participant", key: ["id"] },
+  pact: { subject: "fingerprint", key: ["version"] },
+  pact_agreement: { subject: "participant", key: ["pact"] },
+  withdrawal: { subject: "id", key: ["id"] },
+  withdrawal_touched: { subject: "withdrawal", key: ["kind", "subject"] },
+  withdrawn_phrase: { subject: "withdrawal", key: ["digest"] },
+  purge: { subject: "what", key: ["id"] },
 } as const satisfies Partial<Record<keyof Tables, { subject: string; key: readonly [string, ...string[]] }>>;
 
 export type Fact = keyof typeof facts;

@@ -146,4 +146,58 @@ export const migrations: readonly Migration[] = [
     name: "the letter of each copy, as it was sent",
     up: tables(`alter table copy add column letter text`),
   },
+  {
+    name: "the pact: names, agreement, consent, withdrawal, retention",
+    up: tables(
+      `create table vault (id text primary key not null, adopted text not null) strict`,
+      `create table replaced (
+        source text not null, replacement text not null,
+        kind text not null check (kind in ('person','place','organisation','site','detail')),
+        count integer not null check (count > 0), primary key (source, replacement, kind)) strict`,
+      `create table reveal (
+        id integer primary key not null, session text not null, number integer not null,
+        at text not null) strict`,
+      `alter table validation add column about text check (about in ('words','audience'))`,
+      `create table voice_anew (
+        validation text not null references validation (id), participant text not null,
+        stance text not null check (stance in ('agree','against','abstain','consulted')),
+        primary key (validation, participant)) strict`,
+      `insert into voice_anew select * from voice`,
+      `drop table voice`,
+      `alter table voice_anew rename to voice`,
+      `create table sitting (
+        validation text not null references validation (id), number integer not null,
+        day text not null, primary key (validation, number)) strict`,
+      `create table minority_note (
+        id text primary key not null, grp text not null, section text not null,
+        fingerprint text not null, content text not null, session text, at text not null) strict`,
+      `create table consent (
+        id integer primary key not null, participant text not null,
+        purpose text not null check (purpose in
+          ('recording','transcription','analysis','quotation','publication','archiving')),
+        answer text not null check (answer in ('given','refused','withdrawn')),
+        attribution text check (attribution in ('pseudonym','description','none')),
+        day text not null, at text not null) strict`,
+      `create index consent_participant on consent (participant)`,
+      `create table pact (
+        version integer primary key not null check (version > 0),
+        fingerprint text not null unique, content text not null, at text not null) strict`,
+      `create table pact_agreement (
+        pact integer not null references pact (version), participant text not null,
+        day text not null, at text not null, primary key (pact, participant)) strict`,
+      `create table withdrawal (
+        id text primary key not null, participant text not null, scope text not null,
+        at text not null) strict`,
+      `create table withdrawal_touched (
+        withdrawal text not null references withdrawal (id), kind text not null,
+        subject text not null, primary key (withdrawal, kind, subject)) strict`,
+      `create table withdrawn_phrase (
+        withdrawal text not null references withdrawal (id), lead integer not null,
+        words integer not null, digest text not null, primary key (withdrawal, digest)) strict`,
+      `create table purge (
+        id integer primary key not null,
+        what text not null check (what in ('recordings','transcripts','returns')),
+        day text not null, count integer not null, at text not null) strict`,
+    ),
+  },
 ];

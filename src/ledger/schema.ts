@@ -219,6 +219,8 @@ interface ValidationTable {
   /** 1 when the group decided in session, 0 when persons agreed one by one. */
   by_group: number;
   at: string;
+  /** What was decided: the words alone, or the audience alone; null: both. */
+  about: string | null;
 }
 
 interface VoiceTable {
@@ -241,6 +243,107 @@ interface ExportedSectionTable {
   grp: string;
   section: string;
   fingerprint: string;
+}
+
+/** The days on which a section was read aloud before it was agreed to, from 1. */
+interface SittingTable {
+  validation: string;
+  number: number;
+  day: string;
+}
+
+/** An opposition that the group lets stand beside the words it validated. */
+interface MinorityNoteTable {
+  id: string;
+  grp: string;
+  section: string;
+  /** Of the words it stands beside. */
+  fingerprint: string;
+  content: string;
+  session: string | null;
+  at: string;
+}
+
+/** The vault that holds this study's names: its own random id, never its place. */
+interface VaultTable {
+  id: string;
+  adopted: string;
+}
+
+/** The anonymisation log: what was put in place of names, how often, without the names. */
+interface ReplacedTable {
+  /** `s01`, or the id of a return. */
+  source: string;
+  replacement: string;
+  kind: string;
+  count: number;
+}
+
+/** Each time the original words of a turn were shown. */
+interface RevealTable {
+  id: Generated<number>;
+  session: string;
+  number: number;
+  at: string;
+}
+
+/** What a person agreed or refused that be done with their words; the latest of a purpose counts. */
+interface ConsentTable {
+  id: Generated<number>;
+  participant: string;
+  purpose: string;
+  answer: string;
+  /** Of a quotation: the name shown under it. */
+  attribution: string | null;
+  /** When it was given, `2026-01-15`. */
+  day: string;
+  at: string;
+}
+
+interface PactTable {
+  version: number;
+  fingerprint: string;
+  content: string;
+  at: string;
+}
+
+interface PactAgreementTable {
+  pact: number;
+  participant: string;
+  day: string;
+  at: string;
+}
+
+interface WithdrawalTable {
+  id: string;
+  participant: string;
+  /** `all`, `s01` or `s01.12`. */
+  scope: string;
+  at: string;
+}
+
+/** What a withdrawal touched, by id: turns, sections, copies, returns, exports. */
+interface WithdrawalTouchedTable {
+  withdrawal: string;
+  kind: string;
+  subject: string;
+}
+
+/** A withdrawn sentence, known by its digest alone (wording/phrases.ts): it must not leave again. */
+interface WithdrawnPhraseTable {
+  withdrawal: string;
+  lead: number;
+  words: number;
+  digest: string;
+}
+
+/** What was removed because its day had come. */
+interface PurgeTable {
+  id: Generated<number>;
+  what: string;
+  day: string;
+  count: number;
+  at: string;
 }
 
 export interface Tables {
@@ -268,6 +371,18 @@ export interface Tables {
   voice: VoiceTable;
   export: ExportTable;
   exported_section: ExportedSectionTable;
+  sitting: SittingTable;
+  minority_note: MinorityNoteTable;
+  vault: VaultTable;
+  replaced: ReplacedTable;
+  reveal: RevealTable;
+  consent: ConsentTable;
+  pact: PactTable;
+  pact_agreement: PactAgreementTable;
+  withdrawal: WithdrawalTable;
+  withdrawal_touched: WithdrawalTouchedTable;
+  withdrawn_phrase: WithdrawnPhraseTable;
+  purge: PurgeTable;
 }
 
 export type Row<Name extends keyof Tables> = Selectable<Tables[Name]>;

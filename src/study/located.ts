@@ -11,9 +11,12 @@ import type {
   Participant,
   Role,
   Session,
+  Retained,
+  SectionAgreement,
   Settings,
   ValidationRule,
 } from "./settings.ts";
+import { retained } from "./settings.ts";
 
 export interface Located<T> {
   readonly value: T;
@@ -52,6 +55,11 @@ export function locateSettings(map: YAMLMap): LocatedSettings {
         ? oneOf(validation, "silence", ["not-agreement", "ask-again"] as const)
         : "not-agreement",
       quotedMustAgree: isMap(validation) ? validation.get("quoted-must-agree") !== false : true,
+      minimum: isMap(validation) ? (numberOf(validation, "minimum") ?? 1) : 1,
+      askAgainAfter: isMap(validation) ? (numberOf(validation, "ask-again-after") ?? null) : null,
+      sections: isMap(validation)
+        ? entriesOf(validation, "sections", readSectionAgreement).entries.map(({ value }) => value)
+        : [],
     },
     audience: oneOf(map, "audience", ["group", "institution", "public"] satisfies [Audience, ...Audience[]]),
     attribution: oneOf(map, "attribution", ["description", "pseudonym", "none"] satisfies [
@@ -59,6 +67,10 @@ export function locateSettings(map: YAMLMap): LocatedSettings {
       ...Attribution[],
     ]),
     pact: textOf(map, "pact") ?? "",
+    vault: oneOf(map, "vault", ["kept", "none"] as const),
+    consent: oneOf(map, "consent", ["kept", "elsewhere"] as const),
+    retention: readRetention(map.get("retention")),
+    indistinct: numberOf(map, "indistinct") ?? 3,
   };
   return { settings, groups, participants, sessions };
 }
@@ -96,8 +108,37 @@ function readSession(node: YAMLMap): Session | undefined {
   };
 }
 
-/** `rule: unanimity`, `rule: {quorum: 0.75}` or `rule: "quorum: 0.75"`. */
+function readSectionAgreement(node: YAMLMap): SectionAgreement | undefined {
+  const section = textOf(node, "id");
+  const minimum = numberOf(node, "minimum");
+  const quoted = node.get("quoted-must-agree");
+  return section === undefined
+    ? undefined
+    : {
+        section,
+        ...(node.has("rule") ? { rule: readRule(node.get("rule")) } : {}),
+        ...(typeof quoted === "boolean" ? { quotedMustAgree: quoted } : {}),
+        ...(minimum === undefined ? {} : { minimum }),
+      };
+}
+
+function readRetention(node: unknown): Partial<Record<Retained, string>> {
+  if (!isMap(node)) return {};
+  return Object.fromEntries(
+    retained.flatMap((what) => {
+      const day = textOf(node, what);
+      return day === undefined ? [] : [[what, day]];
+    }),
+  );
+}
+
+/** `rule: unanimity`, `rule: {quorum: 0.75}`, `rule: "quorum: 0.75"` or `rule: {delegates: [P01]}`. */
 function readRule(rule: unknown): ValidationRule {
+  if (isMap(rule) && rule.has("delegates"))
+    return {
+      kind: "delegates",
+      people: textsOf(rule, "delegates").flatMap((each) => asParticipantId(each) ?? []),
+    };
   if (isMap(rule)) return quorum(rule.get("quorum"));
   if (rule === "group-session") return { kind: "group-session" };
   const written = typeof rule === "string" ? /^quorum: ?(.+)$/.exec(rule)?.[1] : undefined;
@@ -121,6 +162,11 @@ function entriesOf<T>(map: YAMLMap, key: string, read: (node: YAMLMap) => T | un
 function textOf(map: YAMLMap, key: string): string | undefined {
   const value = map.get(key);
   return typeof value === "string" ? value : undefined;
+}
+
+function numberOf(map: YAMLMap, key: string): number | undefined {
+  const value = map.get(key);
+  return typeof value === "number" ? value : undefined;
 }
 
 /** The texts of a list, or of a single text. */

@@ -29,6 +29,7 @@ export interface StudyMessages {
   "settings.wrong-type": { key: string; expected: string; found: string };
   "settings.wrong-value": { key: string; value: string; allowed: string; nearest: string };
   "settings.out-of-range": { key: string; value: number };
+  "settings.not-count": { key: string; value: number; minimum: number };
   "settings.bad-date": { value: string };
   "settings.bad-id": { value: string; example: string };
   "settings.empty-text": { key: string };

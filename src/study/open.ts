@@ -66,7 +66,7 @@ function isBegun(folder: string): boolean {
  * read is kept by the fingerprint of the text. Change the version when `Settings` changes.
  */
 async function settingsFrom(text: string, ledger: Ledger): Promise<Settings> {
-  const [json = ""] = await ledger.memo("retour-settings-1", [text], async () => {
+  const [json = ""] = await ledger.memo("retour-settings-2", [text], async () => {
     const { settingsIn } = await import("./read-settings.ts");
     return JSON.stringify(settingsIn(text));
   });

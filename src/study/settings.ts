@@ -36,7 +36,27 @@ export type ValidationRule =
   | { readonly kind: "unanimity" }
   /** share of the group's participants, above 0 and up to 1 */
   | { readonly kind: "quorum"; readonly share: number }
-  | { readonly kind: "group-session" };
+  | { readonly kind: "group-session" }
+  /** Those to whom the group has given the decision: all of them must agree. */
+  | { readonly kind: "delegates"; readonly people: readonly ParticipantId[] };
+
+/** What makes an agreement, for a study or for one of its sections. */
+export interface Agreement {
+  readonly rule: ValidationRule;
+  readonly quotedMustAgree: boolean;
+  /** How many people must have agreed at least, whatever the rule; from 1. */
+  readonly minimum: number;
+}
+
+/** A section that has its own rule; what it does not say is as in the study. */
+export interface SectionAgreement extends Partial<Agreement> {
+  /** `peur`, or `g2/peur`. */
+  readonly section: string;
+}
+
+/** What has a day after which it must go. */
+export const retained = ["recordings", "transcripts", "returns"] as const;
+export type Retained = (typeof retained)[number];
 
 export interface Settings {
   readonly title: string;
@@ -46,15 +66,24 @@ export interface Settings {
   readonly groups: readonly Group[];
   readonly participants: readonly Participant[];
   readonly sessions: readonly Session[];
-  readonly validation: {
-    readonly rule: ValidationRule;
+  readonly validation: Agreement & {
     readonly silence: "not-agreement" | "ask-again";
-    readonly quotedMustAgree: boolean;
+    /** How many days one waits for an answer before asking again; null: nobody said. */
+    readonly askAgainAfter: number | null;
+    readonly sections: readonly SectionAgreement[];
   };
-  /** The audience a validation is for when none is named. */
+  /** How far the study means to go: what is proposed when an audience is asked for, never an agreement. */
   readonly audience: Audience;
   readonly attribution: Attribution;
   readonly pact: string;
+  /** kept: names are in a vault; none: transcripts come without names, and no vault is kept. */
+  readonly vault: "kept" | "none";
+  /** kept: consents are recorded here, and asked of whoever is quoted; elsewhere: on paper. */
+  readonly consent: "kept" | "elsewhere";
+  /** ISO days after which things must go; what has no day stays. */
+  readonly retention: Readonly<Partial<Record<Retained, string>>>;
+  /** A function, a structure, a place and a day that fit fewer people than this point at someone. */
+  readonly indistinct: number;
 }
 
 const breadth: Record<Audience, number> = { group: 0, institution: 1, public: 2 };

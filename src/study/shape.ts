@@ -23,6 +23,7 @@ export interface Schema {
   readonly pattern?: string;
   /** `date` and nothing else. */
   readonly format?: string;
+  readonly minimum?: number;
   readonly exclusiveMinimum?: number;
   readonly maximum?: number;
   readonly examples?: readonly string[];
@@ -62,6 +63,7 @@ function resolve(schema: Schema, root: Schema): Schema {
 const kinds: Readonly<Record<string, string>> = {
   string: "text",
   number: "number",
+  integer: "number",
   boolean: "boolean",
   null: "nothing",
   object: "mapping",
@@ -144,6 +146,11 @@ function checkScalar(value: unknown, rule: Schema, position: Position): Diagnost
   const { key, placeOf, at } = position;
   const place = placeOf(at);
   if (typeof value === "number") {
+    if (rule.type === "integer") {
+      const minimum = rule.minimum ?? 0;
+      const isCount = Number.isInteger(value) && value >= minimum;
+      return isCount ? [] : [diagnose("settings.not-count", "error", { key, value, minimum }, place)];
+    }
     const isWithin = value > (rule.exclusiveMinimum ?? -Infinity) && value <= (rule.maximum ?? Infinity);
     return isWithin ? [] : [diagnose("settings.out-of-range", "error", { key, value }, place)];
   }

@@ -68,6 +68,8 @@ export function judge(
         return agreeing === participants.length && against.length === 0;
       case "quorum":
         return agreeing >= quorumOf(rule.share, participants.length);
+      case "delegates":
+        return rule.people.every((each) => stances.get(each) === "agree");
       case "group-session":
         return against.length === 0 && isKept(decision, stances);
     }

@@ -160,6 +160,7 @@ async function record(
           ...{ id, grp, section, fingerprint, content, audience, means, at },
           session: session?.id ?? null,
           by_group: isByGroup ? 1 : 0,
+          about: null,
         },
         [...stances].map(([participant, stance]) => ({ participant, stance })),
       );

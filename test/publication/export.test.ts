@@ -18,6 +18,7 @@ import { exportSections, type ExportRequest, type Exported } from "../../src/pub
 import { verify } from "../../src/publication/verify.ts";
 import { gather, group, known, person, settingsOf, type Circle } from "../validation/circle.ts";
 import { temporaryFolder } from "../world.ts";
+import { whole } from "../settings.ts";
 
 const document = `---
 group: g1
@@ -345,7 +346,10 @@ describe("an export killed on its way", () => {
 
 it("names a quorum and those who oppose in the manifest", async () => {
   const rule = { kind: "quorum", share: 0.6 } as const;
-  const circle = await agreed({ validation: { rule, silence: "not-agreement", quotedMustAgree: false } }, []);
+  const circle = await agreed(
+    { validation: { rule, silence: "not-agreement", quotedMustAgree: false, ...whole } },
+    [],
+  );
   await circle.validate(["lien"], { by: ["P01", "P02"], against: ["P03"] });
   await leave(circle);
   const { sections } = JSON.parse(readFileSync(circle.path(`${folder}/manifest.json`), "utf8")) as {

@@ -27,6 +27,7 @@ import {
   type Place,
   type Rules,
 } from "./story.ts";
+import { whole } from "../settings.ts";
 
 const everyone = ["P01", "P02", "P03", "P04"].map(person);
 
@@ -44,7 +45,7 @@ function settingsFor({ rule, quotedMustAgree }: Rules): Settings {
       ...known(base.sessions[0]),
       ...{ id: session(`s0${String(index + 4)}`), group: group(each), present: members[each] ?? [] },
     })),
-    validation: { rule, silence: "not-agreement", quotedMustAgree },
+    validation: { rule, silence: "not-agreement", quotedMustAgree, ...whole },
   };
 }
 

@@ -12,6 +12,7 @@ import type { Settings } from "../../src/study/settings.ts";
 import type { Codebook, Theme } from "../../src/theme/codebook.ts";
 import type { Passage } from "../../src/theme/passages.ts";
 import { temporaryFolder } from "../world.ts";
+import { unguarded, whole } from "../settings.ts";
 
 function known<T>(id: T | undefined): T {
   if (id === undefined) throw new Error("not an id");
@@ -46,10 +47,11 @@ const settings: Settings = {
   sessions: [
     { id: s01, date: "2026-01-15", group: g1, present: [P01], capture: "recording", guests: undefined },
   ],
-  validation: { rule: { kind: "unanimity" }, silence: "not-agreement", quotedMustAgree: true },
+  validation: { rule: { kind: "unanimity" }, silence: "not-agreement", quotedMustAgree: true, ...whole },
   audience: "group",
   attribution: "description",
   pact: "",
+  ...unguarded,
 };
 const passage = (number: number, id: string, words: string, start: number | null = null): Passage => ({
   turn: { session: s01, number },

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseSettings } from "../../src/study/parse-settings.ts";
+import { whole as agreement } from "../settings.ts";
 
 const whole = `# yaml-language-server: $schema=.retour/retour.schema.json
 title: Questions de réseau
@@ -102,10 +103,14 @@ describe("settings without mistakes", () => {
           guests: "une juge des enfants",
         },
       ],
-      validation: { rule: { kind: "unanimity" }, silence: "ask-again", quotedMustAgree: false },
+      validation: { rule: { kind: "unanimity" }, silence: "ask-again", quotedMustAgree: false, ...agreement },
       audience: "institution",
       attribution: "pseudonym",
       pact: "Rien ne sort.\n",
+      vault: "kept",
+      consent: "kept",
+      retention: {},
+      indistinct: 3,
     });
   });
 
@@ -117,15 +122,25 @@ describe("settings without mistakes", () => {
       groups: [],
       participants: [],
       sessions: [],
-      validation: { rule: { kind: "unanimity" }, silence: "not-agreement", quotedMustAgree: true },
+      validation: {
+        rule: { kind: "unanimity" },
+        silence: "not-agreement",
+        quotedMustAgree: true,
+        ...agreement,
+      },
       audience: "group",
       attribution: "description",
       pact: "",
+      vault: "kept",
+      consent: "kept",
+      retention: {},
+      indistinct: 3,
     });
     expect(parseSettings("title: T\nvalidation: {}", "f").settings?.validation).toEqual({
       rule: { kind: "unanimity" },
       silence: "not-agreement",
       quotedMustAgree: true,
+      ...agreement,
     });
   });
 

@@ -13,6 +13,7 @@ import type { ValidateRequest } from "../../src/validation/answers.ts";
 import { statusOf } from "../../src/validation/status.ts";
 import { validate, type ValidateResult } from "../../src/validation/validate.ts";
 import { temporaryFolder, testWorld } from "../world.ts";
+import { unguarded, whole } from "../settings.ts";
 
 export function known<T>(value: T | undefined): T {
   if (value === undefined) throw new Error("not an id");
@@ -48,10 +49,11 @@ export function settingsOf(changes: Partial<Settings> = {}): Settings {
         guests: undefined,
       },
     ],
-    validation: { rule: { kind: "unanimity" }, silence: "not-agreement", quotedMustAgree: true },
+    validation: { rule: { kind: "unanimity" }, silence: "not-agreement", quotedMustAgree: true, ...whole },
     audience: "public",
     attribution: "description",
     pact: "",
+    ...unguarded,
     ...changes,
   };
 }

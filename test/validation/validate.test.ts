@@ -6,6 +6,7 @@ import { asSectionId } from "../../src/kernel/ids.ts";
 import { statusOf } from "../../src/validation/status.ts";
 import { validatedSections } from "../../src/validation/validated.ts";
 import { gather, group, known, person, session, settingsOf, type Circle } from "./circle.ts";
+import { whole } from "../settings.ts";
 
 const document = `---
 group: g1
@@ -256,7 +257,12 @@ describe("agreement in the ledger", () => {
 
   it("includes that of the people quoted", async () => {
     const circle = await sent({
-      validation: { rule: { kind: "quorum", share: 0.6 }, silence: "not-agreement", quotedMustAgree: true },
+      validation: {
+        rule: { kind: "quorum", share: 0.6 },
+        silence: "not-agreement",
+        quotedMustAgree: true,
+        ...whole,
+      },
     });
     const { sections } = await circle.validate(["peur", "lien"], { by: ["P01", "P03"] });
     expect(sections.map(({ state }) => state)).toEqual(["sent", "validated"]);

@@ -21,6 +21,11 @@ import type { CorrectionMessages } from "../../correction/messages.ts";
 import type { AgreementTexts } from "./agreement.ts";
 import type { ValidationMessages } from "../../validation/messages.ts";
 import type { PublicationMessages } from "../../publication/messages.ts";
+import type { VaultTexts } from "./vault.ts";
+import type { VaultMessages } from "../../vault/messages.ts";
+import type { ConsentTexts } from "./consent.ts";
+import type { RemovalTexts } from "./removal.ts";
+import type { RemovalMessages } from "../../removal/messages.ts";
 
 type AllMessages = FileMessages &
   LedgerMessages &
@@ -35,7 +40,9 @@ type AllMessages = FileMessages &
   CopyMessages &
   CorrectionMessages &
   ValidationMessages &
-  PublicationMessages;
+  PublicationMessages &
+  VaultMessages &
+  RemovalMessages;
 
 export type AllTexts = FrontTexts &
   DemoTexts &
@@ -44,7 +51,10 @@ export type AllTexts = FrontTexts &
   StatsTexts &
   RetourTexts &
   CorrectionTexts &
-  AgreementTexts;
+  AgreementTexts &
+  VaultTexts &
+  ConsentTexts &
+  RemovalTexts;
 
 /** The texts of one area in one language. */
 export type Texts<T> = { readonly [Key in keyof T]: (params: T[Key]) => string };

@@ -15,6 +15,7 @@ export const help: Help = {
   nouns: { participant: "the people of the group", group: "the study's groups", session: "the sessions" },
   global: {
     study: "the study's folder (default: the nearest one that holds retour.yaml)",
+    vault: "vault of real names (default: the one of your account, or RETOUR_VAULT)",
     json: "the result as JSON on standard output",
     lang: "language of the messages",
     yes: "ask nothing: take defaults, refuse where none is safe",

@@ -95,6 +95,9 @@ export const studyMessages: Catalogue<StudyMessages> = {
     message: `"${key}" is ${String(value)}; it must be a number above 0 and up to 1`,
     hint: "Three people out of four is 0.75.",
   }),
+  "settings.not-count": ({ key, value, minimum }) => ({
+    message: `"${key}" is ${String(value)}; a whole number is needed, at least ${String(minimum)}`,
+  }),
   "settings.bad-date": ({ value }) => ({
     message: `"${value}" is not a day of the calendar`,
     hint: "Write year-month-day, for instance 2026-01-15.",

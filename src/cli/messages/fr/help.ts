@@ -19,6 +19,7 @@ export const help: Help = {
   },
   global: {
     study: "dossier de l’étude (par défaut : le plus proche qui contient retour.yaml)",
+    vault: "coffre des vrais noms (par défaut : celui de votre compte, ou RETOUR_VAULT)",
     json: "le résultat en JSON sur la sortie standard",
     lang: "langue des messages",
     yes: "ne rien demander : prendre les valeurs par défaut, refuser s’il n’y en a pas de sûre",

@@ -9,6 +9,9 @@ import { statsMessages, statsTexts } from "./stats.ts";
 import { studyMessages, studyTexts } from "./study.ts";
 import { officeMessages } from "./office.ts";
 import { themeMessages, transcriptMessages, transcriptTexts } from "./transcript.ts";
+import { consentTexts } from "./consent.ts";
+import { removalMessages, removalTexts } from "./removal.ts";
+import { vaultMessages, vaultTexts } from "./vault.ts";
 
 export const french: Language = {
   code: "fr",
@@ -27,6 +30,8 @@ export const french: Language = {
     ...correctionMessages,
     ...validationMessages,
     ...publicationMessages,
+    ...vaultMessages,
+    ...removalMessages,
   },
   texts: {
     ...frontTexts,
@@ -37,5 +42,8 @@ export const french: Language = {
     ...retourTexts,
     ...correctionTexts,
     ...agreementTexts,
+    ...vaultTexts,
+    ...consentTexts,
+    ...removalTexts,
   },
 };

@@ -95,6 +95,9 @@ export const studyMessages: Catalogue<StudyMessages> = {
     message: `« ${key} » vaut ${String(value)} ; il faut un nombre au-dessus de 0 et jusqu’à 1`,
     hint: "Trois personnes sur quatre s’écrit 0.75.",
   }),
+  "settings.not-count": ({ key, value, minimum }) => ({
+    message: `« ${key} » vaut ${String(value)} ; il faut un nombre entier, au moins ${String(minimum)}`,
+  }),
   "settings.bad-date": ({ value }) => ({
     message: `« ${value} » n’est pas un jour du calendrier`,
     hint: "Écrivez année-mois-jour, par exemple 2026-01-15.",

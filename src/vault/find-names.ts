@@ -1,0 +1,19 @@
+// Finding names in French words: what a finder gives, whatever it was made from.
+import type { Identity } from "./contents.ts";
+
+export interface FoundName {
+  /** Where it stands, with the elided word before it when that has to change (`d’Anne`). */
+  readonly start: number;
+  readonly end: number;
+  /** Those who bear the name; several when it is not known which is meant. */
+  readonly identities: readonly [Identity, ...Identity[]];
+  /** False when a person has to say whether it is the name (`rose`), or whose it is. */
+  readonly isCertain: boolean;
+  /** What stands there instead, when it is certain: `de Karima` for `d’Anne`. */
+  readonly replacement: string;
+}
+
+export interface NameFinder {
+  /** Every name in a text, in order, none overlapping another. */
+  readonly find: (text: string) => readonly FoundName[];
+}

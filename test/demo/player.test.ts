@@ -26,6 +26,7 @@ function context(world: TestWorld): Context {
     isDryRun: false,
     canAsk: false,
     studyFolder: undefined,
+    vaultFile: undefined,
     play: main,
     explain: (diagnostic) => diagnostic,
     note: () => undefined,

@@ -33,6 +33,7 @@ export interface StudyMessages {
   "settings.bad-date": { value: string };
   "settings.bad-id": { value: string; example: string };
   "settings.empty-text": { key: string };
+  "settings.empty-list": { key: string };
   "settings.repeated": { key: string; value: string };
   "settings.id-twice": { id: string; line: number };
   "settings.unknown-group": { id: string; known: string };

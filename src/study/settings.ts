@@ -3,7 +3,8 @@ import type { GroupId, ParticipantId, SessionId } from "../kernel/ids.ts";
 
 export type Capture = "recording" | "notes" | "text";
 export type Audience = "group" | "institution" | "public";
-export type Attribution = "pseudonym" | "description" | "none";
+export const attributions = ["pseudonym", "description", "none"] as const;
+export type Attribution = (typeof attributions)[number];
 /** participant: of the group, asked and counted; tiers: the third person; guest: present only. */
 export type Role = "participant" | "tiers" | "guest";
 
@@ -103,9 +104,13 @@ export function participantsOf(settings: Settings, group: GroupId): Participant[
 }
 
 /** The name shown under a person's words, as the study sets it; undefined when none is shown. */
-export function attributionOf(settings: Settings, person: ParticipantId): string | undefined {
+export function attributionOf(
+  settings: Settings,
+  person: ParticipantId,
+  attribution = settings.attribution,
+): string | undefined {
   const found = settings.participants.find((each) => each.id === person);
-  if (!found || settings.attribution === "none") return undefined;
-  // Only a guest may have no description.
-  return (settings.attribution === "pseudonym" ? found.pseudonym : found.description) || undefined;
+  if (!found || attribution === "none") return undefined;
+  // A description may be missing where the study shows none.
+  return (attribution === "pseudonym" ? found.pseudonym : found.description) || undefined;
 }

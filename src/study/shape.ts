@@ -18,6 +18,7 @@ export interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
   readonly items?: Schema;
+  readonly minItems?: number;
   readonly uniqueItems?: boolean;
   readonly minLength?: number;
   readonly pattern?: string;
@@ -89,11 +90,11 @@ function wrongType(
   position: Position,
 ): Diagnostic {
   const { key, placeOf, at } = position;
-  const params = { key, expected: expected.join(" "), found };
+  const params = { key, expected: [...new Set(expected)].join(" "), found };
   return diagnose("settings.wrong-type", "error", params, placeOf(found === "nothing" ? at : value));
 }
 
-/** The mistakes in the form that the person meant: the one of the value's kind. */
+/** The mistakes in the form that the person meant: the one of the value's kind that it is closest to. */
 function checkAny(value: unknown, forms: readonly Schema[], position: Position): Diagnostic[] {
   const rules = forms.map((form) => resolve(form, position.root));
   const found = kindOf(value);
@@ -104,7 +105,7 @@ function checkAny(value: unknown, forms: readonly Schema[], position: Position):
   const allowed = meant.flatMap((rule) => rule.enum ?? rule.examples ?? []);
   return meant.length > 1 && isScalar(value)
     ? [wrongValue(String(value.value), allowed, { ...position, at: value })]
-    : mistakes.flat();
+    : mistakes.reduce((a, b) => (b.length < a.length ? b : a));
 }
 
 function checkMap(map: YAMLMap, rule: Schema, position: Position): Diagnostic[] {
@@ -129,6 +130,8 @@ function keyOf(pair: unknown): string {
 }
 
 function checkList(list: YAMLSeq, rule: Schema, position: Position): Diagnostic[] {
+  if (list.items.length < (rule.minItems ?? 0))
+    return [diagnose("settings.empty-list", "error", { key: position.key }, position.placeOf(list))];
   const seen = new Set<unknown>();
   return list.items.flatMap((item) => {
     const mistakes = rule.items ? check(item, rule.items, { ...position, at: list }) : [];
@@ -147,7 +150,7 @@ function checkScalar(value: unknown, rule: Schema, position: Position): Diagnost
   const place = placeOf(at);
   if (typeof value === "number") {
     if (rule.type === "integer") {
-      const minimum = rule.minimum ?? 0;
+      const { minimum = -Infinity } = rule;
       const isCount = Number.isInteger(value) && value >= minimum;
       return isCount ? [] : [diagnose("settings.not-count", "error", { key, value, minimum }, place)];
     }

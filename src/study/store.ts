@@ -1,6 +1,6 @@
 // What the study room asks of the ledger.
 import type { Kysely } from "kysely";
-import type { Tables } from "../ledger/schema.ts";
+import type { Row, Tables } from "../ledger/schema.ts";
 
 /** True when the ledger holds more than a study's creation. */
 export async function hasFacts(db: Kysely<Tables>): Promise<boolean> {
@@ -18,4 +18,9 @@ export async function expectedFiles(db: Kysely<Tables>): Promise<{ sessions: str
   const sheets = await db.selectFrom("sheet").select("session").orderBy("session").execute();
   const documents = await db.selectFrom("document").select("grp").orderBy("grp").execute();
   return { sessions: sheets.map((row) => row.session), groups: documents.map((row) => row.grp) };
+}
+
+/** Every consent, in the order they were recorded. */
+export function consentRows(db: Kysely<Tables>): Promise<Row<"consent">[]> {
+  return db.selectFrom("consent").selectAll().orderBy("id").execute();
 }

@@ -54,6 +54,10 @@ const list = (item: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> => mostly(fc.a
 const rule = fc.oneof(
   { weight: 9, arbitrary: fc.constantFrom("unanimity", "group-session", "quorum: 0.75", "quorum: 1,0") },
   { weight: 9, arbitrary: keyed({ quorum: mostly(fc.constantFrom(0.1, 1)) }, ["quorum"]) },
+  {
+    weight: 9,
+    arbitrary: keyed({ delegates: mostly(fc.uniqueArray(personId, { maxLength: 3 })) }, ["delegates"]),
+  },
   { weight: 1, arbitrary: fc.constantFrom("quorum: 1.5", "quorum: 0.0", "quorum", "majority") },
 );
 const date = fc.oneof(
@@ -61,6 +65,7 @@ const date = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom("2025-02-29", "2026-13-01", "2026-1-5", "15/01/2026") },
   { weight: 1, arbitrary: fc.constantFrom("1900-02-29", "2026-04-31", "2026-00-10", "2026-01-00") },
 );
+const count = mostly(fc.constantFrom(1, 2, 30));
 
 const settings = keyed(
   {
@@ -100,6 +105,19 @@ const settings = keyed(
           rule: mostly(rule),
           silence: mostly(fc.constantFrom("not-agreement", "ask-again")),
           "quoted-must-agree": mostly(fc.boolean()),
+          minimum: count,
+          "ask-again-after": count,
+          sections: list(
+            keyed(
+              {
+                id: mostly(fc.constantFrom("peur", "g2/peur", "la_peur-2", "g2/", "La peur")),
+                rule: mostly(rule),
+                minimum: count,
+                "quoted-must-agree": mostly(fc.boolean()),
+              },
+              ["id"],
+            ),
+          ),
         },
         [],
       ),
@@ -107,6 +125,12 @@ const settings = keyed(
     audience: mostly(fc.constantFrom("group", "institution", "public")),
     attribution: mostly(fc.constantFrom("pseudonym", "description", "none")),
     pact: text,
+    vault: mostly(fc.constantFrom("kept", "none")),
+    consent: mostly(fc.constantFrom("kept", "elsewhere")),
+    retention: mostly(
+      keyed({ recordings: mostly(date), transcripts: mostly(date), returns: mostly(date) }, []),
+    ),
+    indistinct: mostly(fc.constantFrom(2, 3, 5)),
   },
   ["title"],
 );
@@ -129,7 +153,7 @@ describe("our reading of the schema", () => {
 
   it("knows every keyword that the schema uses", () => {
     const known = new Set(
-      "$schema $defs $ref title description default type enum anyOf properties required additionalProperties items uniqueItems minLength pattern format exclusiveMinimum maximum examples".split(
+      "$schema $defs $ref title description default type enum anyOf properties required additionalProperties items minItems uniqueItems minLength pattern format minimum exclusiveMinimum maximum examples".split(
         " ",
       ),
     );

@@ -13,6 +13,7 @@ describe("a schema", () => {
     expect(said({ type: "object" }, "{}")).toEqual([]);
     expect(said({ type: "array" }, "[1, a, {b: c}, 1]")).toEqual([]);
     expect(said({ type: "number" }, "-12.5")).toEqual([]);
+    expect(said({ type: "integer" }, "-12")).toEqual([]);
     expect(said({ type: "string" }, '""')).toEqual([]);
     expect(said({ type: "null" }, "~")).toEqual([]);
     expect(said({}, "un texte")).toEqual([]);
@@ -50,8 +51,8 @@ describe("a schema", () => {
   });
 
   it("knows a type of JSON Schema that people have no word for by its own name", () => {
-    expect(said({ type: "integer" }, "1")).toEqual([
-      ["settings.wrong-type", { key: "", expected: "integer", found: "number" }],
+    expect(said({ type: "duration" }, "1")).toEqual([
+      ["settings.wrong-type", { key: "", expected: "duration", found: "number" }],
     ]);
   });
 });

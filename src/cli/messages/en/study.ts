@@ -110,6 +110,10 @@ export const studyMessages: Catalogue<StudyMessages> = {
     message: `"${key}" is empty`,
     hint: "Give it a value, or remove the line if it is not needed.",
   }),
+  "settings.empty-list": ({ key }) => ({
+    message: `"${key}" names nobody`,
+    hint: "Give it at least one item, between brackets: [P01].",
+  }),
   "settings.repeated": ({ key, value }) => ({
     message: `"${value}" is twice in "${key}"`,
     hint: "Keep it once.",

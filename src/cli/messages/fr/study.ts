@@ -110,6 +110,10 @@ export const studyMessages: Catalogue<StudyMessages> = {
     message: `« ${key} » est vide`,
     hint: "Donnez-lui une valeur, ou retirez la ligne si elle n’est pas nécessaire.",
   }),
+  "settings.empty-list": ({ key }) => ({
+    message: `« ${key} » ne nomme personne`,
+    hint: "Donnez-lui au moins un élément, entre crochets : [P01].",
+  }),
   "settings.repeated": ({ key, value }) => ({
     message: `« ${value} » est deux fois dans « ${key} »`,
     hint: "Gardez-le une seule fois.",

@@ -1,5 +1,5 @@
-// Adds an item to a list of retour.yaml by splicing new lines into the person's own text:
-// their comments, blank lines, indents and quotes stay as they wrote them.
+// Adds an item to a list of retour.yaml, or changes a pseudonym, by splicing into the person's own
+// text: their comments, blank lines, indents and quotes stay as they wrote them.
 import { isCollection, isMap, isNode, isPair, isScalar, isSeq, parseDocument, stringify } from "yaml";
 import type { Node, Pair, YAMLMap, YAMLSeq } from "yaml";
 
@@ -20,6 +20,26 @@ interface Splice {
 export function appendItem(text: string, list: ListName, item: NewItem): string {
   const { at, insert } = place(text, list, item);
   return text.slice(0, at) + insert + text.slice(at);
+}
+
+/**
+ * The text with another pseudonym for the participant `id`: nothing else of it changes. The text as it
+ * is when the person or their pseudonym is not found; parse it again to see that it says what it should.
+ */
+export function changePseudonym(text: string, id: string, pseudonym: string): string {
+  const root = parseDocument(text, { schema: "core", logLevel: "silent" }).contents;
+  const list: unknown = isMap(root) ? root.get("participants") : undefined;
+  const people = isSeq(list) ? list.items.filter((each) => isMap(each)) : [];
+  const person = people.find((each) => each.get("id") === id);
+  const value = person?.get("pseudonym", true);
+  if (person === undefined || !isScalar(value)) return text;
+  const [start, end] = [startOf(value), valueEnd(value)];
+  const written = person.flow
+    ? flowText({ "": pseudonym }).replace(/^\{ "": | \}$/g, "")
+    : valueText(pseudonym);
+  // A text in a `|` block ends with its line end.
+  const eol = /\r?\n$/.exec(text.slice(start, end))?.[0] ?? "";
+  return text.slice(0, start) + written + eol + text.slice(end);
 }
 
 function place(text: string, list: ListName, item: NewItem): Splice {

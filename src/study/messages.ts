@@ -42,6 +42,7 @@ export interface StudyMessages {
   "settings.no-description": { id: string };
   "settings.not-of-group": { id: string; session: string; group: string };
   "settings.no-participant-present": { session: string };
+  "settings.pseudonym-by-hand": { id: string };
   "settings.edit-by-hand": { list: string };
 
   "init.exists": { folder: string };

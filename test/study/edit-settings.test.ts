@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parse as parseYaml } from "yaml";
-import { appendItem, type ListName, type NewItem } from "../../src/study/edit-settings.ts";
+import { appendItem, changePseudonym, type ListName, type NewItem } from "../../src/study/edit-settings.ts";
 
 const nadia = { id: "P01", group: "g1", pseudonym: "Nadia", description: "éducatrice : rue" };
 
@@ -97,6 +97,49 @@ describe("adding an item to a list", () => {
     const added = appendItem("participants:\n", "participants", item);
     expect(added).toBe(
       'participants:\n  - id: P02\n    group: [g1, g2]\n    pseudonym: "12"\n    description: "# a: b"\n',
+    );
+  });
+});
+
+describe("changing a pseudonym", () => {
+  it("changes that and nothing else: comments, quotes and other people stay", () => {
+    const text =
+      'title: T\nparticipants: # Nadia\n  - id: P01\n    pseudonym: "Nadia" # choisi\n  - {id: P02, pseudonym: Nadia}\n';
+    expect(changePseudonym(text, "P01", "Ana : la grande")).toBe(
+      text.replace('"Nadia" #', '"Ana : la grande" #'),
+    );
+    expect(changePseudonym(text, "P02", "Ana, dite {A}")).toBe(
+      text.replace("pseudonym: Nadia}", 'pseudonym: "Ana, dite {A}"}'),
+    );
+  });
+
+  it("follows a text in a block, and Windows line ends", () => {
+    const text = "participants:\r\n  - pseudonym: |-\r\n      Nadia\r\n    id: P01\r\n";
+    expect(changePseudonym(text, "P01", "Ana")).toBe(
+      "participants:\r\n  - pseudonym: Ana\r\n    id: P01\r\n",
+    );
+  });
+
+  it("leaves a text in which it is not found", () => {
+    for (const text of ["", "title: T\n", "participants:\n  - id: P01\n", "participants: [P01]\n", "- a\n"])
+      expect(changePseudonym(text, "P01", "Ana")).toBe(text);
+  });
+
+  it("says what was meant, whatever the words", () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 1, unit: "binary" }), fc.boolean(), (words, isFlow) => {
+        const pseudonym = words.replace(/[\p{C}\u2028\u2029]/gu, "x");
+        const head = "participants:\n  - {id: P02, pseudonym: M}\n";
+        const text = isFlow
+          ? `${head}  - {id: P01, pseudonym: N, group: g1} # fin\n`
+          : `${head}  - id: P01\n    pseudonym: N\n    group: g1\n`;
+        expect(parse(changePseudonym(text, "P01", pseudonym))).toEqual({
+          participants: [
+            { id: "P02", pseudonym: "M" },
+            { id: "P01", pseudonym, group: "g1" },
+          ],
+        });
+      }),
     );
   });
 });

@@ -149,6 +149,10 @@ export const studyMessages: Catalogue<StudyMessages> = {
     message: `no participant is noted as present at ${session}`,
     hint: "Complete present: with the people of the group who were there.",
   }),
+  "settings.pseudonym-by-hand": ({ id }) => ({
+    message: `the pseudonym of ${id} is written in a way that the program cannot change without risk; nothing was changed`,
+    hint: `Change it by hand in retour.yaml, under ${id}.`,
+  }),
   "settings.edit-by-hand": ({ list: name }) => ({
     message: `"${name}" is written in a way the program cannot add to without risk; nothing was changed`,
     hint: `Add the item by hand in retour.yaml, under ${name}: like the others.`,

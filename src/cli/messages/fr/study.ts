@@ -149,6 +149,10 @@ export const studyMessages: Catalogue<StudyMessages> = {
     message: `aucun participant n’est noté présent à ${session}`,
     hint: "Complétez present: avec les membres du groupe qui étaient là.",
   }),
+  "settings.pseudonym-by-hand": ({ id }) => ({
+    message: `le pseudonyme de ${id} est écrit d’une façon que le programme ne sait pas changer sans risque ; rien n’a été changé`,
+    hint: `Changez-le à la main dans retour.yaml, sous ${id}.`,
+  }),
   "settings.edit-by-hand": ({ list }) => ({
     message: `« ${list} » est écrit d’une façon que le programme ne sait pas compléter sans risque ; rien n’a été changé`,
     hint: `Ajoutez l’élément à la main dans retour.yaml, sous ${list}: comme les autres.`,

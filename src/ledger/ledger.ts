@@ -7,11 +7,12 @@ import { sha256 } from "../kernel/fingerprint.ts";
 import { insertRows } from "./bulk.ts";
 import { lockForWriting, openDatabase } from "./connection.ts";
 import type { Fact } from "./facts.ts";
+import { forgetFreed } from "./forget.ts";
 import { appendLine } from "./journal.ts";
 import { recall } from "./memo.ts";
 import { databaseFailure } from "./messages.ts";
-import { settlePendingFiles } from "./pending-files.ts";
-import type { Tables } from "./schema.ts";
+import { settlePendingFiles, type Place } from "./pending-files.ts";
+import type { Row, Tables } from "./schema.ts";
 
 export const LEDGER_FILE = ".retour/ledger.db";
 
@@ -32,6 +33,10 @@ export interface Change {
    * changed meanwhile is never overwritten.
    */
   writeFile(path: string, content: string | Uint8Array, before: string | Uint8Array | undefined): void;
+  /** The same for a file that goes: one that is no longer as `before` stays, and is told. */
+  removeFile(path: string, before: Uint8Array): void;
+  /** Has what this transaction deletes leave the ledger's file too, its free pages and its log. */
+  forget(): void;
 }
 
 export interface Ledger {
@@ -70,14 +75,15 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
   const file = join(root, LEDGER_FILE);
   const lock = forWriting ? lockForWriting(join(root, ".retour")) : undefined;
   try {
-    const { db } = await openDatabase(file, now(), isDryRun);
+    const { db, raw } = await openDatabase(file, now(), isDryRun);
+    const place = { root, forget: { path: LEDGER_FILE, work: () => forgetFreed(raw) } };
     const notices: Diagnostic[] = [];
     const write = async <T>(work: (change: Change) => Promise<T>): Promise<T> => {
       const result = await transact(db, file, now, work);
-      if (!isDryRun) notices.push(...(await settlePendingFiles(db, root)));
+      if (!isDryRun) notices.push(...(await settlePendingFiles(db, place)));
       return result;
     };
-    if (!isDryRun) notices.push(...(await healIfAny(db, root, lock !== undefined)));
+    if (!isDryRun) notices.push(...(await healIfAny(db, place, lock !== undefined)));
     return {
       studyId: await studyIdOf(db, write, options),
       db,
@@ -104,7 +110,7 @@ async function transact<T>(
   try {
     return await db.transaction().execute(async (transaction) => {
       const lines: { kind: string; fact: Fact; subject: string }[] = [];
-      const files = new Map<string, { path: string; content: Uint8Array; before: string | null }>();
+      const files = new Map<string, Row<"pending_file">>();
       const result = await work({
         db: transaction,
         insert: (table, rows) => insertRows(transaction, table, rows),
@@ -116,6 +122,8 @@ async function transact<T>(
             before: before === undefined ? null : sha256(before),
           });
         },
+        removeFile: (path, before) => files.set(path, { path, content: null, before: sha256(before) }),
+        forget: () => files.set(LEDGER_FILE, { path: LEDGER_FILE, content: null, before: null }),
       });
       const at = now()
         .toISOString()
@@ -138,14 +146,14 @@ async function transact<T>(
 }
 
 /** Settles files a killed command left pending. A reading command does it only if no other writes. */
-async function healIfAny(db: Kysely<Tables>, root: string, isLocked: boolean): Promise<Diagnostic[]> {
+async function healIfAny(db: Kysely<Tables>, place: Place, isLocked: boolean): Promise<Diagnostic[]> {
   const left = await db.selectFrom("pending_file").select("path").limit(1).execute();
   if (left.length === 0) return [];
-  if (isLocked) return settlePendingFiles(db, root, { isHealing: true });
+  if (isLocked) return settlePendingFiles(db, place, { isHealing: true });
   try {
-    const lock = lockForWriting(join(root, ".retour"), 0);
+    const lock = lockForWriting(join(place.root, ".retour"), 0);
     try {
-      return await settlePendingFiles(db, root, { isHealing: true });
+      return await settlePendingFiles(db, place, { isHealing: true });
     } finally {
       lock.release();
     }

@@ -17,6 +17,9 @@ export interface LedgerMessages {
   "audit.row-removed": { fact: string; subject: string; known: string };
   "heal.written": { file: string };
   "heal.kept-beside": { file: string; beside: string };
+  "heal.removed": { file: string };
+  "heal.not-removed": { file: string };
+  "heal.not-forgotten": Record<string, never>;
 }
 
 export const { refuse, diagnose } = messages<LedgerMessages>();

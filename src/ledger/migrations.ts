@@ -194,6 +194,11 @@ export const migrations: readonly Migration[] = [
       `create table withdrawn_phrase (
         withdrawal text not null references withdrawal (id), lead integer not null,
         words integer not null, digest text not null, primary key (withdrawal, digest)) strict`,
+      `create table pending_file_anew (
+        path text primary key not null, content blob, before text) strict`,
+      `insert into pending_file_anew select * from pending_file`,
+      `drop table pending_file`,
+      `alter table pending_file_anew rename to pending_file`,
       `create table purge (
         id integer primary key not null,
         what text not null check (what in ('recordings','transcripts','returns')),

@@ -1,33 +1,62 @@
-// Files that a transaction decided to write: written after it, or healed by the next command.
+// Files that a transaction decided to write or to remove: settled after it, or by the next command.
 import { rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { Kysely } from "kysely";
 import type { Diagnostic } from "../kernel/diagnostic.ts";
-import { exists, readBytes, temporaryFor, writeDurably } from "../kernel/files.ts";
+import { exists, readBytes, syncFolder, temporaryFor, writeDurably } from "../kernel/files.ts";
 import { sha256 } from "../kernel/fingerprint.ts";
 import { diagnose } from "./messages.ts";
 import type { Row, Tables } from "./schema.ts";
 
+/** The study folder, and what is done, last, when the ledger itself is pending: false when it must wait. */
+export interface Place {
+  readonly root: string;
+  readonly forget: { readonly path: string; readonly work: () => boolean };
+}
+
 /**
- * Writes each pending file whose place on the disk is as it was when the content was made.
+ * Writes, or removes, each pending file whose place on the disk is as it was when that was decided.
  * A file that a person changed meanwhile stays; the content is put beside it, and said.
  */
 export async function settlePendingFiles(
   db: Kysely<Tables>,
-  root: string,
+  { root, forget }: Place,
   { isHealing = false } = {},
 ): Promise<Diagnostic[]> {
   const notices: Diagnostic[] = [];
-  for (const pending of await db.selectFrom("pending_file").selectAll().orderBy("path").execute()) {
-    const notice = settle(pending, root, isHealing);
+  const all = await db.selectFrom("pending_file").selectAll().orderBy("path").execute();
+  const done = (path: string) => db.deleteFrom("pending_file").where("path", "=", path).execute();
+  for (const pending of all) {
+    const { path, content } = pending;
+    if (path === forget.path) continue;
+    const notice =
+      content === null ? remove(pending, root, isHealing) : settle({ ...pending, content }, root, isHealing);
     if (notice) notices.push(notice);
-    await db.deleteFrom("pending_file").where("path", "=", pending.path).execute();
+    await done(path);
   }
+  if (!all.some(({ path }) => path === forget.path)) return notices;
+  if (forget.work()) await done(forget.path);
+  else notices.push(diagnose("heal.not-forgotten", "warning", {}));
   return notices;
 }
 
+function remove(
+  { path, before }: Row<"pending_file">,
+  root: string,
+  isHealing: boolean,
+): Diagnostic | undefined {
+  const target = join(root, path);
+  rmSync(temporaryFor(target), { force: true });
+  if (!exists(target)) return undefined;
+  if (sha256(readBytes(target, Number.MAX_SAFE_INTEGER)) !== before)
+    return diagnose("heal.not-removed", "warning", { file: path });
+  rmSync(target);
+  syncFolder(dirname(target));
+  return isHealing ? diagnose("heal.removed", "info", { file: path }) : undefined;
+}
+
 function settle(
-  { path, content, before }: Row<"pending_file">,
+  { path, content, before }: Row<"pending_file"> & { readonly content: Uint8Array },
   root: string,
   isHealing: boolean,
 ): Diagnostic | undefined {

@@ -37,7 +37,8 @@ interface MemoTable {
 interface PendingFileTable {
   /** Relative to the study folder, with forward slashes. */
   path: string;
-  content: Uint8Array;
+  /** Null: the file goes; at the ledger's own path, what was deleted in it goes (forget.ts). */
+  content: Uint8Array | null;
   /** SHA-256 of what the file held when its new content was made; null: no file. */
   before: string | null;
 }

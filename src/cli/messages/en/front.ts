@@ -103,6 +103,16 @@ export const ledgerMessages: Catalogue<LedgerMessages> = {
     message: `${file} was changed while a command was at work: your file is as you left it, the new version is in ${beside}`,
     hint: "Take what you want of it into your file, then delete the other.",
   }),
+  "heal.removed": ({ file }) => ({ message: `${file} was deleted, as an interrupted command had decided` }),
+  "heal.not-removed": ({ file }) => ({
+    message: `${file} was to be deleted, but it was changed while a command was at work: it is still there`,
+    hint: "It may still hold words that were withdrawn: read it, then delete it yourself.",
+  }),
+  "heal.not-forgotten": () => ({
+    message:
+      "the words are removed, but the room they took in the ledger is not wiped yet: another command is reading it",
+    hint: "The next command will do it, `retour status` for instance.",
+  }),
 };
 
 export const frontMessages: Catalogue<FrontMessages> = {

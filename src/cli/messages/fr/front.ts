@@ -103,6 +103,18 @@ export const ledgerMessages: Catalogue<LedgerMessages> = {
     message: `${file} a été modifié pendant qu’une commande travaillait : votre fichier est resté tel quel, la nouvelle version est dans ${beside}`,
     hint: "Reprenez dans votre fichier ce qui vous convient, puis supprimez l’autre.",
   }),
+  "heal.removed": ({ file }) => ({
+    message: `${file} a été supprimé : une commande interrompue l’avait décidé`,
+  }),
+  "heal.not-removed": ({ file }) => ({
+    message: `${file} devait être supprimé, mais il a été modifié pendant qu’une commande travaillait : il est resté`,
+    hint: "Il contient peut-être encore des paroles retirées : relisez-le, puis supprimez-le vous-même.",
+  }),
+  "heal.not-forgotten": () => ({
+    message:
+      "les paroles sont retirées, mais l’espace qu’elles occupaient dans le registre n’est pas encore effacé : une autre commande le lit",
+    hint: "La prochaine commande le fera : par exemple `retour status`.",
+  }),
 };
 
 export const frontMessages: Catalogue<FrontMessages> = {

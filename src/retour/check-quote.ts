@@ -1,6 +1,6 @@
 // Whether a quote says what was said: its words stand in its turns, word for word.
 import { foldTypography } from "../wording/fold.ts";
-import { marksOf } from "../wording/speech-marks.ts";
+import { hidesWords, marksOf } from "../wording/speech-marks.ts";
 import { tokenize, type Token } from "../wording/tokens.ts";
 
 export type QuoteCheck =
@@ -44,7 +44,7 @@ function readSaid(text: string): Said {
   let at = 0;
   for (const { kind, start, end } of marksOf(text)) {
     while ((tokens[at]?.start ?? Infinity) < start) at += 1;
-    for (; (tokens[at]?.start ?? Infinity) < end; at += 1) isMark[at] = kind !== "inaudible";
+    for (; (tokens[at]?.start ?? Infinity) < end; at += 1) isMark[at] = !hidesWords(kind);
   }
   return { text, tokens, isMark };
 }

@@ -8,6 +8,7 @@ import { refuse } from "../ledger/messages.ts";
 import { findStudy } from "./find.ts";
 import { SETTINGS_FILE } from "./folder.ts";
 import type { Settings } from "./settings.ts";
+import { asTheyAreNow } from "./withdrawn.ts";
 
 export interface Study {
   /** Absolute path of the study folder. */
@@ -40,7 +41,8 @@ export async function openStudy(
     isDryRun: options.isDryRun ?? false,
   });
   try {
-    const settings = await settingsFrom(text, ledger);
+    const written = await settingsFrom(text, ledger);
+    const settings = { ...written, participants: await asTheyAreNow(written.participants, ledger) };
     return { root, settings, ledger, path: (relative) => join(root, relative), close: () => ledger.close() };
   } catch (error) {
     await ledger.close();

@@ -5,8 +5,11 @@ export type Capture = "recording" | "notes" | "text";
 export type Audience = "group" | "institution" | "public";
 export const attributions = ["pseudonym", "description", "none"] as const;
 export type Attribution = (typeof attributions)[number];
-/** participant: of the group, asked and counted; tiers: the third person; guest: present only. */
-export type Role = "participant" | "tiers" | "guest";
+/**
+ * participant: of the group, asked and counted; tiers: the third person; guest: present only;
+ * withdrawn: took back everything they said (withdrawn.ts), which no file says.
+ */
+export type Role = "participant" | "tiers" | "guest" | "withdrawn";
 
 export interface Group {
   readonly id: GroupId;

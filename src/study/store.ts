@@ -1,5 +1,7 @@
 // What the study room asks of the ledger.
 import type { Kysely } from "kysely";
+import type { Change } from "../ledger/ledger.ts";
+import { asParticipantId } from "../kernel/ids.ts";
 import type { Row, Tables } from "../ledger/schema.ts";
 
 /** True when the ledger holds more than a study's creation. */
@@ -23,4 +25,78 @@ export async function expectedFiles(db: Kysely<Tables>): Promise<{ sessions: str
 /** Every consent, in the order they were recorded. */
 export function consentRows(db: Kysely<Tables>): Promise<Row<"consent">[]> {
   return db.selectFrom("consent").selectAll().orderBy("id").execute();
+}
+
+export async function addConsents(
+  change: Change,
+  rows: readonly Omit<Row<"consent">, "id">[],
+): Promise<void> {
+  await change.insert("consent", rows);
+  for (const participant of new Set(rows.map((row) => row.participant)))
+    change.record("consent.recorded", "consent", participant);
+}
+
+export interface PactText {
+  /** From 1, in the order in which people agreed to a new text. */
+  readonly version: number;
+  readonly fingerprint: string;
+  readonly content: string;
+}
+
+/** The texts of the pact that somebody agreed to, the latest last. */
+export function pactRows(db: Kysely<Tables>): Promise<PactText[]> {
+  return db.selectFrom("pact").select(["version", "fingerprint", "content"]).orderBy("version").execute();
+}
+
+export function pactAgreementRows(db: Kysely<Tables>): Promise<Row<"pact_agreement">[]> {
+  return db.selectFrom("pact_agreement").selectAll().orderBy("pact").execute();
+}
+
+export async function addPact(change: Change, pact: Row<"pact">): Promise<void> {
+  await change.db.insertInto("pact").values(pact).execute();
+  change.record("pact.versioned", "pact", pact.fingerprint);
+}
+
+export async function addPactAgreements(
+  change: Change,
+  rows: readonly Row<"pact_agreement">[],
+): Promise<void> {
+  await change.insert("pact_agreement", rows);
+  for (const { participant } of rows) change.record("pact.agreed", "pact_agreement", participant);
+}
+
+/** Who withdrew everything they said. */
+export async function leftAltogether(db: Kysely<Tables>): Promise<ReadonlySet<string>> {
+  const rows = await db.selectFrom("withdrawal").select("participant").where("scope", "=", "all").execute();
+  return new Set(rows.map(({ participant }) => participant));
+}
+
+/** Every withdrawal with what it touched, in their order. */
+export async function withdrawalRows(db: Kysely<Tables>) {
+  const rows = await db.selectFrom("withdrawal").selectAll().orderBy("id").execute();
+  if (rows.length === 0) return [];
+  const touched = await db
+    .selectFrom("withdrawal_touched")
+    .selectAll()
+    .orderBy("kind")
+    .orderBy("subject")
+    .execute();
+  return rows.flatMap(({ participant: person, ...row }) => {
+    const participant = asParticipantId(person);
+    const own = touched.filter(({ withdrawal }) => withdrawal === row.id);
+    return participant === undefined
+      ? []
+      : [{ ...row, participant, touched: own.map(({ kind, subject }) => ({ kind, subject })) }];
+  });
+}
+
+export function withdrawnPhraseRows(
+  db: Kysely<Tables>,
+): Promise<Pick<Row<"withdrawn_phrase">, "lead" | "words" | "digest">[]> {
+  return db.selectFrom("withdrawn_phrase").select(["lead", "words", "digest"]).distinct().execute();
+}
+
+/** What was removed because its day had come. */
+export function purgeRows(db: Kysely<Tables>): Promise<{ what: string; day: string }[]> {
+  return db.selectFrom("purge").select(["what", "day"]).execute();
 }

@@ -2,7 +2,7 @@
 // be made out. One vocabulary, whatever the transcript's format, written in the words between
 // parentheses, so that people see it and can correct it.
 
-export type SpeechMark = "pause" | "laughter" | "inaudible" | "overlap" | "sound";
+export type SpeechMark = "pause" | "laughter" | "inaudible" | "overlap" | "sound" | "withdrawn";
 
 type Language = "fr" | "en";
 
@@ -28,6 +28,7 @@ const names: Readonly<Record<SpeechMark, Readonly<Record<Language, string>>>> = 
     fr: "bruit, bruits, bruit de fond, brouhaha, toux, tousse, soupir, soupirs, soupire, applaudissements, musique, sonnerie, reniflement, raclement de gorge",
     en: "noise, noises, background noise, cough, coughs, coughing, sigh, sighs, applause, music, ringing, sniff, throat clearing",
   },
+  withdrawn: { fr: "paroles retirées", en: "words withdrawn" },
 };
 
 const kinds = Object.keys(names).filter((name): name is SpeechMark => name in names);
@@ -122,14 +123,17 @@ export function marksOf(text: string): MarkSpan[] {
 const kindOf = (inside: string): SpeechMark | undefined =>
   length.test(inside) ? "pause" : known(inside, "fr")?.kind;
 
-/** The text without its marks; where words could not be made out, `[…]` says that some are missing. */
+/** True where there were words that nobody has: a quote may not pass over them in silence. */
+export const hidesWords = (kind: MarkSpan["kind"]): boolean => kind === "inaudible" || kind === "withdrawn";
+
+/** The text without its marks; where words were, `[…]` says that some are missing. */
 export function withoutMarks(text: string): string {
   const marks = marksOf(text);
   let plain = "";
   let from = 0;
   for (const { kind, start, end } of marks) {
     plain += text.slice(from, start);
-    if (kind === "inaudible") plain += "[…]";
+    if (hidesWords(kind)) plain += "[…]";
     else if (/(?:^|[ \n])$/.test(plain) && /^(?:[ \n]|$)/.test(text.slice(end, end + 1))) {
       // One of the two spaces around it goes too.
       from = end + (text.charAt(end) === " " ? 1 : 0);

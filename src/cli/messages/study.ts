@@ -28,6 +28,7 @@ export interface StudyTexts {
   "role.participant": Nothing;
   "role.tiers": Nothing;
   "role.guest": Nothing;
+  "role.withdrawn": Nothing;
   "capture.recording": Nothing;
   "capture.notes": Nothing;
   "capture.text": Nothing;

@@ -6,7 +6,7 @@ import type { Speaker } from "../../theme/statistics.ts";
 export type Kind = "participant" | "tiers" | "guest" | "nobody";
 
 export const kindOf = ({ participant, role }: Speaker): Kind =>
-  participant === null ? "nobody" : (role ?? "participant");
+  participant === null ? "nobody" : role === null || role === "withdrawn" ? "participant" : role;
 
 export interface Part {
   readonly words: number;

@@ -153,6 +153,26 @@ export const studyMessages: Catalogue<StudyMessages> = {
     message: `the pseudonym of ${id} is written in a way that the program cannot change without risk; nothing was changed`,
     hint: `Change it by hand in retour.yaml, under ${id}.`,
   }),
+  "settings.delegate-not-asked": ({ id, role }) => ({
+    message: `${id} cannot decide for the group: their role is "${role}"`,
+    hint: "Name people of the group, whose role is participant.",
+  }),
+  "settings.delegate-not-of-group": ({ id, section, group }) => ({
+    message: `${id} decides on the part ${section} but is not of group ${group}`,
+    hint: `Name people of that group, or add ${group} to the groups of ${id}.`,
+  }),
+  "settings.section-twice": ({ section, line }) => ({
+    message: `the part ${section} already has a rule on line ${String(line)}`,
+    hint: "Keep one rule per part.",
+  }),
+  "settings.minimum-too-large": ({ minimum, count, group }) => ({
+    message: `at least ${String(minimum)} agreements are needed, but ${count === 1 ? "only one person is" : `${String(count)} people are`} asked in group ${group}: nothing can be validated there`,
+    hint: "Lower `minimum`, or add the people who are missing.",
+  }),
+  "settings.never-asked-again": () => ({
+    message: '"ask-again-after" has no effect: silence does not make one ask again',
+    hint: "Write `silence: ask-again` beside it, or remove the line.",
+  }),
   "settings.edit-by-hand": ({ list: name }) => ({
     message: `"${name}" is written in a way the program cannot add to without risk; nothing was changed`,
     hint: `Add the item by hand in retour.yaml, under ${name}: like the others.`,
@@ -209,6 +229,49 @@ export const studyMessages: Catalogue<StudyMessages> = {
   "add.no-description": ({ id }) => ({
     message: `the description of ${id} is missing: in this study it is the name shown under quotes`,
     hint: 'Add --description "street educator", for instance.',
+  }),
+
+  "consent.unknown-purpose": ({ value, nearest, known }) => ({
+    message: `"${value}" is not a known purpose${nearest === "" ? "" : `; did you mean "${nearest}"?`}`,
+    hint: `The purposes: ${known}`,
+  }),
+  "consent.no-purpose": ({ known }) => ({
+    message: "what the person consents to is not said",
+    hint: `Name one purpose or several (${known}), or all of them with --all.`,
+  }),
+  "consent.attribution-alone": () => ({
+    message:
+      "--attribution says under which name to quote somebody: it only goes with agreement to be quoted",
+    hint: "For instance: retour consent P03 quotation --attribution pseudonym",
+  }),
+  "consent.no-description": ({ id }) => ({
+    message: `${id} will be quoted by their description but has none in retour.yaml: no name will be shown`,
+    hint: "Give them a `description` that names neither a person nor a place.",
+  }),
+  "consent.superseded": ({ id, purpose, day, standing }) => ({
+    message: `${id} said no to "${purpose}" on ${standing}: an agreement of ${day}, which is older, cannot take its place`,
+    hint: "If the person changed their mind since, give the day they said so, with --date.",
+  }),
+  "consent.elsewhere": () => ({
+    message:
+      "the consents of this study are kept elsewhere (`consent: elsewhere`): this one is recorded, but nothing depends on it",
+    hint: "For the program to go by it, write `consent: kept` in retour.yaml.",
+  }),
+  "agreement.bad-day": ({ value }) => ({
+    message: `"${value}" is not a day of the calendar`,
+    hint: "Write the year, the month and the day: 2026-01-15.",
+  }),
+  "agreement.future-day": ({ day }) => ({
+    message: `${day} is still to come`,
+    hint: "It is recorded so. If the day is wrong, do it again with the right one, with --date.",
+  }),
+  "agreement.nobody": () => ({
+    message: "nobody is named",
+    hint: "Name one person or several: P01, or P01,P02.",
+  }),
+  "pact.none": () => ({
+    message: "the study has no pact",
+    hint: "Write it with the group, under `pact` in retour.yaml.",
   }),
 
   "backup.exists": ({ file }) => ({
@@ -337,6 +400,7 @@ export const studyTexts: Texts<StudyTexts> = {
   "silence.ask-again": () => "ask them again",
   "role.participant": () => "participant",
   "role.tiers": () => "tiers",
+  "role.withdrawn": () => "withdrawn",
   "role.guest": () => "guest",
   "capture.recording": () => "recording",
   "capture.notes": () => "notes",

@@ -153,6 +153,26 @@ export const studyMessages: Catalogue<StudyMessages> = {
     message: `le pseudonyme de ${id} est écrit d’une façon que le programme ne sait pas changer sans risque ; rien n’a été changé`,
     hint: `Changez-le à la main dans retour.yaml, sous ${id}.`,
   }),
+  "settings.delegate-not-asked": ({ id, role }) => ({
+    message: `${id} ne peut pas décider au nom du groupe : son rôle est « ${role} »`,
+    hint: "Nommez des personnes du groupe, dont le rôle est participant.",
+  }),
+  "settings.delegate-not-of-group": ({ id, section, group }) => ({
+    message: `${id} décide de la partie ${section}, mais n’est pas du groupe ${group}`,
+    hint: `Nommez des personnes de ce groupe, ou ajoutez ${group} aux groupes de ${id}.`,
+  }),
+  "settings.section-twice": ({ section, line }) => ({
+    message: `la partie ${section} a déjà une règle à la ligne ${String(line)}`,
+    hint: "Gardez une seule règle par partie.",
+  }),
+  "settings.minimum-too-large": ({ minimum, count, group }) => ({
+    message: `il faut ${String(minimum)} accords au moins, mais ${count === 1 ? "une seule personne est consultée" : `${String(count)} personnes sont consultées`} dans le groupe ${group} : rien ne pourra y être validé`,
+    hint: "Baissez `minimum`, ou ajoutez les personnes qui manquent.",
+  }),
+  "settings.never-asked-again": () => ({
+    message: "« ask-again-after » n’a pas d’effet : le silence ne fait pas redemander",
+    hint: "Écrivez `silence: ask-again` à côté, ou retirez la ligne.",
+  }),
   "settings.edit-by-hand": ({ list }) => ({
     message: `« ${list} » est écrit d’une façon que le programme ne sait pas compléter sans risque ; rien n’a été changé`,
     hint: `Ajoutez l’élément à la main dans retour.yaml, sous ${list}: comme les autres.`,
@@ -209,6 +229,48 @@ export const studyMessages: Catalogue<StudyMessages> = {
   "add.no-description": ({ id }) => ({
     message: `il manque la description de ${id} : dans cette étude, elle est le nom montré sous les citations`,
     hint: 'Ajoutez --description "éducatrice de prévention", par exemple.',
+  }),
+
+  "consent.unknown-purpose": ({ value, nearest, known }) => ({
+    message: `« ${value} » n’est pas un usage connu${nearest === "" ? "" : ` ; vouliez-vous dire « ${nearest} » ?`}`,
+    hint: `Les usages : ${known}`,
+  }),
+  "consent.no-purpose": ({ known }) => ({
+    message: "à quoi la personne consent n’est pas dit",
+    hint: `Nommez un usage ou plusieurs (${known}), ou tous avec --all.`,
+  }),
+  "consent.attribution-alone": () => ({
+    message: "--attribution dit sous quel nom citer quelqu’un : cela ne va qu’avec l’accord d’être cité",
+    hint: "Par exemple : retour consent P03 quotation --attribution pseudonym",
+  }),
+  "consent.no-description": ({ id }) => ({
+    message: `${id} sera cité·e par sa description, mais n’en a pas dans retour.yaml : aucun nom ne sera montré`,
+    hint: "Ajoutez-lui une `description`, qui ne nomme ni personne ni lieu.",
+  }),
+  "consent.superseded": ({ id, purpose, day, standing }) => ({
+    message: `${id} a dit non à « ${purpose} » le ${standing} : un accord du ${day}, plus ancien, ne peut pas en prendre la place`,
+    hint: "Si la personne a changé d’avis depuis, donnez le jour où elle l’a dit, avec --date.",
+  }),
+  "consent.elsewhere": () => ({
+    message:
+      "les consentements de cette étude sont tenus ailleurs (`consent: elsewhere`) : celui-ci est noté, mais rien n’en dépend",
+    hint: "Pour que le programme en tienne compte, écrivez `consent: kept` dans retour.yaml.",
+  }),
+  "agreement.bad-day": ({ value }) => ({
+    message: `« ${value} » n’est pas un jour du calendrier`,
+    hint: "Écrivez l’année, le mois et le jour : 2026-01-15.",
+  }),
+  "agreement.future-day": ({ day }) => ({
+    message: `le ${day} n’est pas encore passé`,
+    hint: "C’est noté ainsi. Si le jour est faux, recommencez avec le bon, avec --date.",
+  }),
+  "agreement.nobody": () => ({
+    message: "personne n’est nommé",
+    hint: "Nommez une personne ou plusieurs : P01, ou P01,P02.",
+  }),
+  "pact.none": () => ({
+    message: "l’étude n’a pas de pacte",
+    hint: "Écrivez-le avec le groupe, sous `pact` dans retour.yaml.",
   }),
 
   "backup.exists": ({ file }) => ({
@@ -337,6 +399,7 @@ export const studyTexts: Texts<StudyTexts> = {
   "silence.ask-again": () => "lui redemander",
   "role.participant": () => "participant",
   "role.tiers": () => "tiers",
+  "role.withdrawn": () => "retiré(e)",
   "role.guest": () => "invité",
   "capture.recording": () => "enregistrement",
   "capture.notes": () => "notes",

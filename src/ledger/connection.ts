@@ -128,12 +128,16 @@ export function copyDatabase(raw: Database.Database, target: string): void {
   raw.prepare("vacuum into ?").run(target);
 }
 
-/**
- * Takes the study's writing lock, held until `release` or until the process ends,
- * however it ends. Waits `patience` milliseconds, then refuses.
- */
+/** Takes the study's writing lock. Waits `patience` milliseconds, then refuses. */
 export function lockForWriting(folder: string, patience = PATIENCE): { release: () => void } {
-  const file = join(folder, "lock.db");
+  return lockFile(join(folder, "lock.db"), patience);
+}
+
+/**
+ * Takes the lock that a file stands for, made empty when it is missing: held until `release` or
+ * until the process ends, however it ends. Waits `patience` milliseconds, then refuses.
+ */
+export function lockFile(file: string, patience = PATIENCE): { release: () => void } {
   createPrivately(file);
   let lock: Database.Database | undefined;
   try {

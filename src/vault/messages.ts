@@ -1,9 +1,40 @@
 // What the vault room refuses or finds. Never a real name in the values.
 import { messages } from "../kernel/diagnostic.ts";
 
+type Nothing = Record<string, never>;
+
 export interface VaultMessages {
   /** The study keeps its names in a vault, and none was made yet. */
-  "vault.none": Record<string, never>;
+  "vault.none": Nothing;
+  /** A vault is there, that the study does not know yet. */
+  "vault.unknown": Nothing;
+  /** Not the study's: another vault. */
+  "vault.other-study": Nothing;
+  "vault.missing": Nothing;
+  "vault.exists": Nothing;
+  /** The study has its vault already. */
+  "vault.already": Nothing;
+  /** The study's settings say that it keeps none. */
+  "vault.not-kept": Nothing;
+  "vault.in-study": Nothing;
+  "vault.in-git": Nothing;
+  "vault.folder-open": Nothing;
+  "vault.readable": Nothing;
+  "vault.not-age": Nothing;
+  "vault.no-passphrase": Nothing;
+  "vault.too-costly": Nothing;
+  "vault.wrong-passphrase": Nothing;
+  "vault.damaged": Nothing;
+  "vault.foreign": Nothing;
+  "vault.newer": { found: number; known: number };
+  "vault.changed": Nothing;
+  "vault.busy": Nothing;
+  "vault.passphrase-missing": Nothing;
+  "vault.passphrase-open": Nothing;
+  "vault.passphrase-empty": Nothing;
+  "vault.passphrase-short": { least: number };
+  /** It could not be opened where it would have helped but is not required. */
+  "vault.closed": Nothing;
 }
 
 export const { refuse, diagnose } = messages<VaultMessages>();

@@ -1,0 +1,137 @@
+// Opening, making and saving a vault's file. Whatever is interrupted, the file that was there or
+// the new one is there, whole: it is written beside, then renamed.
+import { lockFile } from "../ledger/connection.ts";
+import { RetourError } from "../kernel/diagnostic.ts";
+import { exists, readBytes, writeDurably } from "../kernel/files.ts";
+import type { WrapKey } from "./age.ts";
+import type { VaultContents } from "./contents.ts";
+import { refuse } from "./messages.ts";
+import { emptyContents, formatContents, parseContents } from "./parse-contents.ts";
+import { refuseExposed } from "./place.ts";
+import type { Vault } from "./vault.ts";
+
+/** The largest vault read, in bytes. */
+const LARGEST = 256 * 1024 * 1024;
+
+interface Kept {
+  readonly path: string;
+  readonly passphrase: string;
+  /** What is saved stays in memory, and the file as it is. */
+  readonly isDryRun: boolean;
+}
+
+/**
+ * Opens the vault at an absolute path. Refuses a file that is missing (`vault.missing`), exposed
+ * (see `refuseExposed`), damaged or not a vault, and another passphrase (`vault.wrong-passphrase`).
+ */
+export async function openVaultFile({ path, passphrase, isDryRun }: Kept): Promise<Vault> {
+  const real = refuseExposed(path);
+  if (!exists(real)) throw refuse("vault.missing", {});
+  const bytes = readBytes(real, LARGEST);
+  return vaultOf({ path: real, passphrase, isDryRun }, bytes, await contentsIn(bytes, passphrase));
+}
+
+/** Makes an empty vault at an absolute path where there is nothing. `id`: 32 hexadecimal digits. */
+export async function createVaultFile({ path, passphrase, isDryRun }: Kept, id: string): Promise<Vault> {
+  const real = refuseExposed(path);
+  if (exists(real)) throw refuse("vault.exists", {});
+  const contents = emptyContents(id);
+  if (isDryRun) return vaultOf({ path: real, passphrase, isDryRun }, new Uint8Array(), contents);
+  const bytes = await bytesOf(contents, passphrase);
+  const lock = lockVault(real);
+  try {
+    if (exists(real)) throw refuse("vault.exists", {});
+    writeDurably(real, bytes);
+  } finally {
+    lock.release();
+  }
+  return vaultOf({ path: real, passphrase, isDryRun }, bytes, contents);
+}
+
+function vaultOf(kept: Kept, bytesOpened: Uint8Array, contentsOpened: VaultContents): Vault {
+  const { path, isDryRun } = kept;
+  let { passphrase } = kept;
+  let bytes = bytesOpened;
+  let contents = contentsOpened;
+  let prepared: Promise<WrapKey> | undefined;
+  const isUnchanged = (): boolean => isDryRun || (exists(path) && readBytes(path, LARGEST).equals(bytes));
+  const refresh = async (): Promise<VaultContents> => {
+    if (isUnchanged()) return contents;
+    const found = readBytes(path, LARGEST);
+    contents = await contentsIn(found, passphrase);
+    bytes = found;
+    return contents;
+  };
+  const put = async (next: VaultContents): Promise<void> => {
+    if (!isDryRun) {
+      const written = await bytesOf(next, passphrase, prepared);
+      prepared = undefined; // A key is for one file.
+      writeDurably(path, written);
+      bytes = written;
+    }
+    contents = next;
+  };
+  const locked = async <T>(work: () => Promise<T>): Promise<T> => {
+    if (isDryRun) return work();
+    const lock = lockVault(path);
+    try {
+      return await work();
+    } finally {
+      lock.release();
+    }
+  };
+  return {
+    path,
+    get contents() {
+      return contents;
+    },
+    save: (next) =>
+      locked(async () => {
+        if (!isUnchanged()) throw refuse("vault.changed", {});
+        await put(next);
+      }),
+    edit: (change) =>
+      locked(async () => {
+        const before = await refresh();
+        const next = change(before);
+        if (next !== before) await put(next);
+        return next;
+      }),
+    prepareSave: () => {
+      if (isDryRun || prepared !== undefined) return;
+      prepared = import("./age.ts").then(({ freshKey }) => freshKey(passphrase));
+      prepared.catch(() => undefined); // A failure is met when the key is asked for.
+    },
+    changePassphrase: (another) =>
+      locked(async () => {
+        const next = await refresh();
+        prepared = undefined;
+        passphrase = another;
+        await put(next);
+      }),
+  };
+}
+
+async function bytesOf(
+  contents: VaultContents,
+  passphrase: string,
+  prepared?: Promise<WrapKey>,
+): Promise<Uint8Array> {
+  const { encrypt, freshKey } = await import("./age.ts");
+  return encrypt(Buffer.from(formatContents(contents)), await (prepared ?? freshKey(passphrase)));
+}
+
+async function contentsIn(bytes: Uint8Array, passphrase: string): Promise<VaultContents> {
+  const { decrypt } = await import("./age.ts");
+  return parseContents(Buffer.from(await decrypt(bytes, passphrase)).toString("utf8"));
+}
+
+/** One command at a time puts a vault in its place; those that only read do not wait. */
+function lockVault(path: string): { release: () => void } {
+  try {
+    return lockFile(`${path}.lock`);
+  } catch (error) {
+    const isBusy = error instanceof RetourError && error.code === "ledger.busy";
+    throw isBusy ? refuse("vault.busy", {}, { cause: error }) : error;
+  }
+}

@@ -40,6 +40,8 @@ export interface CorrectionMessages {
   "return.formatting-only": { count: number };
   "return.comments-resolved": { count: number };
   "return.several-authors": { count: number };
+  /** A name that the copy had a pseudonym for: nothing asks for it. */
+  "receive.name-written-back": { copy: string; section: string };
   "oral.unknown-section": { section: string; edition: string; known: string };
   "oral.several-groups": { participant: string; groups: string };
   "oral.no-words": Record<string, never>;

@@ -33,8 +33,12 @@ export interface VaultMessages {
   "vault.passphrase-open": Nothing;
   "vault.passphrase-empty": Nothing;
   "vault.passphrase-short": { least: number };
+  /** Words that may be names, and nobody to ask. `source`: `s01`, `r02-P03`; `places`: times, turns, sections. */
+  "vault.doubtful": { count: number; source: string; places: string };
   /** It could not be opened where it would have helped but is not required. */
   "vault.closed": Nothing;
+  /** A package in a package, too many times over for what is in it to be read. */
+  "scan.too-deep": { file: string };
 }
 
 export const { refuse, diagnose } = messages<VaultMessages>();

@@ -2,7 +2,8 @@
 import { sql, type Kysely } from "kysely";
 import type { TurnRef } from "../kernel/ids.ts";
 import type { Change } from "../ledger/ledger.ts";
-import type { Tables } from "../ledger/schema.ts";
+import type { Row, Tables } from "../ledger/schema.ts";
+import type { Replaced } from "./replace/tally.ts";
 
 /** The id of the vault that holds the study's names: the one adopted last. */
 export async function adoptedVault(db: Kysely<Tables>): Promise<string | undefined> {
@@ -24,4 +25,43 @@ export async function recordVault(change: Change, id: string, at: string): Promi
 export async function recordReveal(change: Change, { session, number }: TurnRef, at: string): Promise<void> {
   await change.db.insertInto("reveal").values({ session, number, at }).execute();
   change.record("words.revealed", "reveal", session);
+}
+
+/** Adds to what was put in place of names in a source: a session, or a return by its id. */
+export async function logReplaced(
+  change: Change,
+  source: string,
+  replaced: readonly Replaced[],
+): Promise<void> {
+  for (const { replacement, kind, count } of replaced)
+    await change.db
+      .insertInto("replaced")
+      .values({ source, replacement, kind, count })
+      .onConflict((clash) =>
+        clash
+          .columns(["source", "replacement", "kind"])
+          .doUpdateSet((row) => ({ count: sql`${row.ref("replaced.count")} + ${count}` })),
+      )
+      .execute();
+  if (replaced.length > 0) change.record("names.replaced", "replaced", source);
+}
+
+/** Forgets what was counted of a source that is read anew. */
+export async function forgetReplaced(change: Change, source: string): Promise<void> {
+  const { numDeletedRows } = await change.db
+    .deleteFrom("replaced")
+    .where("source", "=", source)
+    .executeTakeFirst();
+  if (numDeletedRows > 0n) change.record("names.replaced", "replaced", source);
+}
+
+/** The anonymisation log: sessions first, then returns. */
+export async function replacedLog(db: Kysely<Tables>): Promise<Row<"replaced">[]> {
+  return db
+    .selectFrom("replaced")
+    .selectAll()
+    .orderBy("source")
+    .orderBy("replacement")
+    .orderBy("kind")
+    .execute();
 }

@@ -11,6 +11,7 @@ export type CorrectionTexts = {
   "send.answer-by": { day: string };
   "send.next": None;
   "receive.return": { copy: string; person: string; count: number };
+  "receive.replaced-names": { names: number };
   "receive.next": None;
   "receive.who": None;
   "receive.files": None;

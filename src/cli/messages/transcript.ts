@@ -6,6 +6,8 @@ export interface TranscriptTexts {
   "import.done": { session: string; turns: number; words: number; format: string; duration: string };
   "import.replaced": { session: string; turns: number; words: number; format: string; duration: string };
   "import.same": { session: string };
+  /** Names of the vault. */
+  "import.replaced-names": { names: number; turns: number };
   "import.sheet": { file: string };
   /** `aside`: files; the others are sessions. */
   "imports.counted": {

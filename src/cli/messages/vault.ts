@@ -1,5 +1,26 @@
 // The texts of the vault's verbs, apart from the room's own messages.
+type Nothing = Record<string, never>;
+
 export interface VaultTexts {
+  /** Asked of a word that may be a name; `count`: in how many passages it stands. */
+  "name.which": { form: string; count: number };
+  "name.which-here": { form: string };
+  "name.is": { name: string; replacement: string };
+  /** `name`: as `name.is` says it. */
+  "name.always": { name: string };
+  "name.never": Nothing;
+  "name.each": Nothing;
+  "name.not-here": Nothing;
+  "name.passage": { place: string; words: string };
+  "vault-log.none": Nothing;
+  "vault-log.source": Nothing;
+  "vault-log.replacement": Nothing;
+  "vault-log.kind": Nothing;
+  "vault-log.count": Nothing;
+  "vault-log.kind.person": Nothing;
+  "vault-log.kind.place": Nothing;
+  "vault-log.kind.organisation": Nothing;
+  "vault-log.kind.site": Nothing;
   /** `study`: its title. */
   "vault.passphrase": { study: string };
   /** The passphrase was wrong; `left`: how many times it may still be tried. */

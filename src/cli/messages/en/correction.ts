@@ -208,6 +208,10 @@ export const correctionMessages: Catalogue<CorrectionMessages> = {
     message: `${String(count)} people changed this file: all of it is noted under the one whose copy it is`,
     hint: "If someone else answered in the same file, ask them what is theirs.",
   }),
+  "receive.name-written-back": ({ section }) => ({
+    message: `a real name was written in place of its pseudonym in section “${section}”: it is no change, nothing of it is kept`,
+    hint: "The file received stays as it is in returns/. If the person asks to be named, that is for the group.",
+  }),
   "oral.unknown-section": ({ section, edition, known }) => ({
     message: `there is no section “${section}” in ${edition}`,
     hint: `Sections sent: ${known}`,
@@ -304,6 +308,8 @@ export const correctionTexts: Texts<CorrectionTexts> = {
     "Give each person theirs; when an answer comes: retour receive FILE. Not answering is not agreeing.",
   "receive.return": ({ copy, person, count }) =>
     `${copy} (${person}): ${count === 0 ? "no correction" : many(count, "correction", "corrections")}`,
+  "receive.replaced-names": ({ names }) =>
+    names === 1 ? "one name replaced" : `${String(names)} names replaced`,
   "receive.next": () => "Next: retour diff, retour review",
   "receive.who": () => "Who",
   "receive.files": () => "Return",

@@ -162,6 +162,10 @@ export const transcriptMessages: Catalogue<TranscriptMessages> = {
     message:
       "what the file says of the recording (title, program, audio file, notes) is not speech: it is not imported",
   }),
+  "import.no-vault": () => ({
+    message: "no name is replaced: this study has no vault yet",
+    hint: "Make it (retour vault create), say who is who (retour vault add), then import again with --replace. If transcripts come without any name, write vault: none in retour.yaml.",
+  }),
   "import.names-replaced": ({ count }) => ({
     message: `${some(count, "name is replaced by its pseudonym", "names are replaced by their pseudonyms")}, as the file asks`,
     hint: "Real names are kept nowhere. Check in the sheet that the pseudonyms are the study’s.",
@@ -521,6 +525,8 @@ export const transcriptTexts: Texts<TranscriptTexts> = {
   "import.replaced": ({ session, turns, words, format, duration }) =>
     `${session} replaced: ${some(turns, "turn", "turns")}, ${some(words, "word", "words")}${duration === "" ? "" : `, ${duration}`} (${format})`,
   "import.same": ({ session }) => `${session}: nothing changed`,
+  "import.replaced-names": ({ names, turns }) =>
+    `${some(names, "name", "names")} replaced in ${some(turns, "turn", "turns")}`,
   "import.sheet": ({ file }) => `The sheet to correct and code: ${file}`,
   "imports.counted": ({ imported, replaced, unchanged, refused, aside }) =>
     [

@@ -5,6 +5,10 @@ import type { Texts } from "../catalogue.ts";
 import type { VaultTexts } from "../vault.ts";
 
 export const vaultMessages: Catalogue<VaultMessages> = {
+  "scan.too-deep": ({ file }) => ({
+    message: `${file}: documents are packed inside one another, too deeply to be read`,
+    hint: "Nothing was written. Take out the document that is attached in this one, then start again.",
+  }),
   "vault.none": () => ({
     message: "this study keeps real names in a vault, and there is none yet",
     hint: "Make it: retour vault create. If transcripts come without any name, write vault: none in retour.yaml.",
@@ -101,6 +105,10 @@ export const vaultMessages: Catalogue<VaultMessages> = {
     message: `this passphrase is too short: it takes at least ${String(least)} characters`,
     hint: "Take five or six words that have nothing to do with each other.",
   }),
+  "vault.doubtful": ({ count, source, places }) => ({
+    message: `${source}: ${count === 1 ? "one word may" : `${String(count)} words may`} be a name or not, or that of several people (${places}). Nothing of this file was kept`,
+    hint: "Run the command at a terminal: it shows each passage and asks. Or tell the vault: retour vault ignore WORD when it is no name, retour vault add when it is one.",
+  }),
   "vault.closed": () => ({
     message: "the vault was not opened: names were not looked for",
     hint: "With its passphrase (in a terminal, or RETOUR_PASSPHRASE_FILE), they would be.",
@@ -108,6 +116,24 @@ export const vaultMessages: Catalogue<VaultMessages> = {
 };
 export const vaultTexts: Texts<VaultTexts> = {
   "vault.passphrase": ({ study }) => `Passphrase of the vault of “${study}”`,
+  "name.which": ({ form, count }) =>
+    `“${form}”: is it a name? (${count > 1 ? `${String(count)} passages` : "one passage"})`,
+  "name.which-here": ({ form }) => `“${form}”, here`,
+  "name.is": ({ name, replacement }) => `${name} (→ ${replacement})`,
+  "name.always": ({ name }) => `Yes, always: ${name}`,
+  "name.never": () => "No, never: this word stays",
+  "name.each": () => "It depends: one passage after another",
+  "name.not-here": () => "It is no name here",
+  "name.passage": ({ place, words }) => `  ${place}  ${words}`,
+  "vault-log.none": () => "No name was replaced in this study.",
+  "vault-log.source": () => "Where",
+  "vault-log.replacement": () => "What is written",
+  "vault-log.kind": () => "In place of",
+  "vault-log.count": () => "Times",
+  "vault-log.kind.person": () => "a person",
+  "vault-log.kind.place": () => "a place",
+  "vault-log.kind.organisation": () => "an organisation",
+  "vault-log.kind.site": () => "a site",
   "vault.again": ({ left }) =>
     `This passphrase does not open the vault. ${String(left)} more ${left > 1 ? "tries" : "try"}.`,
 };

@@ -208,6 +208,10 @@ export const correctionMessages: Catalogue<CorrectionMessages> = {
     message: `${String(count)} personnes ont modifié ce fichier : tout est noté au nom de celle dont c’est l’exemplaire`,
     hint: "Si quelqu’un d’autre a répondu dans le même fichier, demandez-lui ce qui est de sa main.",
   }),
+  "receive.name-written-back": ({ section }) => ({
+    message: `un vrai nom a été écrit à la place de son pseudonyme dans la section « ${section} » : ce n’est pas un changement, rien n’en est gardé`,
+    hint: "Le fichier reçu reste tel quel dans returns/. Si la personne demande à être nommée, c’est à dire au groupe.",
+  }),
   "oral.unknown-section": ({ section, edition, known }) => ({
     message: `il n’y a pas de section « ${section} » dans ${edition}`,
     hint: `Sections envoyées : ${known}`,
@@ -304,6 +308,8 @@ export const correctionTexts: Texts<CorrectionTexts> = {
     "Remettez à chacun le sien ; quand une réponse arrive : retour receive FICHIER. Ne pas répondre n’est pas être d’accord.",
   "receive.return": ({ copy, person, count }) =>
     `${copy} (${person}) : ${count === 0 ? "aucune correction" : many(count, "correction", "corrections")}`,
+  "receive.replaced-names": ({ names }) =>
+    names === 1 ? "un nom remplacé" : `${String(names)} noms remplacés`,
   "receive.next": () => "Ensuite : retour diff, retour review",
   "receive.who": () => "Qui",
   "receive.files": () => "Retour",

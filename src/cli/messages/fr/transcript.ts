@@ -166,6 +166,10 @@ export const transcriptMessages: Catalogue<TranscriptMessages> = {
     message:
       "ce que le fichier dit de l’enregistrement (titre, logiciel, fichier audio, notes) n’est pas une parole : ce n’est pas importé",
   }),
+  "import.no-vault": () => ({
+    message: "aucun nom n’est remplacé : cette étude n’a pas encore de coffre",
+    hint: "Créez-le (retour vault create), dites qui est qui (retour vault add), puis importez de nouveau avec --replace. Si les transcriptions arrivent sans aucun nom, écrivez vault: none dans retour.yaml.",
+  }),
   "import.names-replaced": ({ count }) => ({
     message: `${some(count, "nom est remplacé par son pseudonyme", "noms sont remplacés par leurs pseudonymes")}, comme le fichier le demande`,
     hint: "Les vrais noms ne sont gardés nulle part. Vérifiez dans la feuille que les pseudonymes sont ceux de l’étude.",
@@ -533,6 +537,8 @@ export const transcriptTexts: Texts<TranscriptTexts> = {
   "import.replaced": ({ session, turns, words, format, duration }) =>
     `${session} remplacée : ${some(turns, "tour", "tours")}, ${some(words, "mot", "mots")}${duration === "" ? "" : `, ${duration}`} (${format})`,
   "import.same": ({ session }) => `${session} : rien n’a changé`,
+  "import.replaced-names": ({ names, turns }) =>
+    `${some(names, "nom remplacé", "noms remplacés")} dans ${some(turns, "tour", "tours")}`,
   "import.sheet": ({ file }) => `La feuille à corriger et à coder : ${file}`,
   "imports.counted": ({ imported, replaced, unchanged, refused, aside }) =>
     [

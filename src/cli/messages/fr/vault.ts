@@ -5,6 +5,10 @@ import type { Texts } from "../catalogue.ts";
 import type { VaultTexts } from "../vault.ts";
 
 export const vaultMessages: Catalogue<VaultMessages> = {
+  "scan.too-deep": ({ file }) => ({
+    message: `${file} : des documents sont emboîtés les uns dans les autres, trop profondément pour être lus`,
+    hint: "Rien n’a été écrit. Enlevez le document qui est joint dans celui-ci, puis recommencez.",
+  }),
   "vault.none": () => ({
     message: "cette étude garde les vrais noms dans un coffre, et il n’y en a pas encore",
     hint: "Créez-le : retour vault create. Si les transcriptions arrivent sans aucun nom, écrivez vault: none dans retour.yaml.",
@@ -101,6 +105,10 @@ export const vaultMessages: Catalogue<VaultMessages> = {
     message: `cette phrase de passe est trop courte : il faut au moins ${String(least)} caractères`,
     hint: "Prenez cinq ou six mots sans lien entre eux.",
   }),
+  "vault.doubtful": ({ count, source, places }) => ({
+    message: `${source} : ${count === 1 ? "un mot peut" : `${String(count)} mots peuvent`} être un nom ou non, ou celui de plusieurs personnes (${places}). Rien n’a été gardé de ce fichier`,
+    hint: "Relancez la commande dans un terminal : elle montre chaque passage et demande. Ou dites-le au coffre : retour vault ignore MOT si ce n’est pas un nom, retour vault add si c’en est un.",
+  }),
   "vault.closed": () => ({
     message: "le coffre n’a pas été ouvert : les noms n’ont pas été cherchés",
     hint: "Avec sa phrase de passe (au terminal, ou RETOUR_PASSPHRASE_FILE), ils le seraient.",
@@ -108,6 +116,24 @@ export const vaultMessages: Catalogue<VaultMessages> = {
 };
 export const vaultTexts: Texts<VaultTexts> = {
   "vault.passphrase": ({ study }) => `Phrase de passe du coffre de « ${study} »`,
+  "name.which": ({ form, count }) =>
+    `« ${form} » : est-ce un nom ? (${count > 1 ? `${String(count)} passages` : "un passage"})`,
+  "name.which-here": ({ form }) => `« ${form} », ici`,
+  "name.is": ({ name, replacement }) => `${name} (→ ${replacement})`,
+  "name.always": ({ name }) => `Oui, toujours : ${name}`,
+  "name.never": () => "Non, jamais : ce mot reste",
+  "name.each": () => "Cela dépend : un passage après l’autre",
+  "name.not-here": () => "Ce n’est pas un nom, ici",
+  "name.passage": ({ place, words }) => `  ${place}  ${words}`,
+  "vault-log.none": () => "Aucun nom n’a été remplacé dans cette étude.",
+  "vault-log.source": () => "Où",
+  "vault-log.replacement": () => "Ce qui est écrit",
+  "vault-log.kind": () => "À la place de",
+  "vault-log.count": () => "Fois",
+  "vault-log.kind.person": () => "une personne",
+  "vault-log.kind.place": () => "un lieu",
+  "vault-log.kind.organisation": () => "une organisation",
+  "vault-log.kind.site": () => "un terrain",
   "vault.again": ({ left }) =>
     `Cette phrase de passe n’ouvre pas le coffre. Encore ${String(left)} ${left > 1 ? "essais" : "essai"}.`,
 };

@@ -43,6 +43,11 @@ export interface StudyMessages {
   "settings.not-of-group": { id: string; session: string; group: string };
   "settings.no-participant-present": { session: string };
   "settings.pseudonym-by-hand": { id: string };
+  "settings.delegate-not-asked": { id: string; role: string };
+  "settings.delegate-not-of-group": { id: string; section: string; group: string };
+  "settings.section-twice": { section: string; line: number };
+  "settings.minimum-too-large": { minimum: number; count: number; group: string };
+  "settings.never-asked-again": Nothing;
   "settings.edit-by-hand": { list: string };
 
   "init.exists": { folder: string };
@@ -59,6 +64,17 @@ export interface StudyMessages {
   "add.unknown-participant": { id: string; known: string };
   "add.bad-date": { value: string };
   "add.no-description": { id: string };
+
+  "consent.unknown-purpose": { value: string; nearest: string; known: string };
+  "consent.no-purpose": { known: string };
+  "consent.attribution-alone": Nothing;
+  "consent.no-description": { id: string };
+  "consent.superseded": { id: string; purpose: string; day: string; standing: string };
+  "consent.elsewhere": Nothing;
+  "agreement.bad-day": { value: string };
+  "agreement.future-day": { day: string };
+  "agreement.nobody": Nothing;
+  "pact.none": Nothing;
 
   "backup.exists": { file: string };
   "backup.no-folder": { folder: string };

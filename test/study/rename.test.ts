@@ -17,9 +17,10 @@ async function renamed(id: string, pseudonym: string, text = settings): Promise<
   const study = await openStudy(testWorld({ cwd: folder }), { forWriting: true });
   const person = asParticipantId(id) ?? (id as ParticipantId);
   try {
-    await study.ledger.write((change) =>
-      Promise.resolve(renameParticipant(study, change, person, pseudonym)),
-    );
+    await study.ledger.write((change) => {
+      renameParticipant(study, change, person, pseudonym);
+      return Promise.resolve();
+    });
     return readFileSync(file, "utf8");
   } finally {
     await study.close();

@@ -42,9 +42,11 @@ export function makeProgram(
 const named: readonly NamedVerb[] = verbs;
 
 function askedFor(words: readonly string[]): readonly NamedVerb[] {
-  return named.filter(({ name, alias }) =>
-    words.some((word) => name.split(" ")[0] === word || alias === word),
-  );
+  const nounOf = ({ name }: NamedVerb): string | undefined => name.split(" ")[0];
+  const nouns = named
+    .filter((verb) => words.some((word) => nounOf(verb) === word || verb.alias === word))
+    .map(nounOf);
+  return named.filter((verb) => nouns.includes(nounOf(verb)));
 }
 
 /** True when help is asked for, or when the words name no verb that can run. */

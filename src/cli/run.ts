@@ -60,8 +60,13 @@ export function one(options: Options, name: string): string | undefined {
 export function many(options: Options, name: string): string[] {
   const value = options[name];
   const given = typeof value === "string" ? [value] : Array.isArray(value) ? value : [];
+  return listed(given);
+}
+
+/** The words of a list written `a,b,c`, or in several arguments. */
+export function listed(given: readonly string[]): string[] {
   return given
-    .flatMap((each: string) => each.split(","))
+    .flatMap((each) => each.split(","))
     .map((each) => each.trim())
     .filter(Boolean);
 }

@@ -67,6 +67,7 @@ export interface StudyMessages {
 
   "consent.unknown-purpose": { value: string; nearest: string; known: string };
   "consent.no-purpose": { known: string };
+  "consent.two-answers": Nothing;
   "consent.attribution-alone": Nothing;
   "consent.no-description": { id: string };
   "consent.superseded": { id: string; purpose: string; day: string; standing: string };

@@ -1,11 +1,18 @@
 // `retour status`
+import { standingOf } from "../../study/standing.ts";
 import { statusOf } from "../../validation/status.ts";
+import { standingJson, standingLines } from "../report/consent.ts";
 import { reportStatus, statusJson } from "../report/validation.ts";
 import type { Run } from "../run.ts";
 
 export const run: Run = async (context) => {
   const study = await context.open({ forWriting: false });
   const status = await statusOf(study);
+  const standing = await standingOf(study, context.world);
   const several = study.settings.groups.length > 1;
-  return { json: statusJson(status, context), text: reportStatus(status, several, context) };
+  const lines = standingLines(standing, study.settings, context);
+  return {
+    json: { ...statusJson(status, context), ...standingJson(standing) },
+    text: [reportStatus(status, several, context), ...lines].join("\n"),
+  };
 };

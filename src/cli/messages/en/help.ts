@@ -37,7 +37,9 @@ export const help: Help = {
         group: "title of the first group",
         rule: "who must agree: unanimity, group-session or quorum:0.75",
         silence: "what silence means (never agreement)",
-        audience: "how far an agreement goes when it is not said",
+        names: "kept: real names are kept in a vault; none: there are none",
+        consent: "kept: consents are recorded in the study; elsewhere: kept elsewhere",
+        audience: "how far the study means to go: proposed, never an agreement",
       },
       examples: [
         'retour init my-study --title "Network matters"',
@@ -292,13 +294,51 @@ export const help: Help = {
         session: "the session where it was given",
         against: "people present who oppose it",
         abstain: "people present who abstain",
-        audience: "how far the section may go",
+        consulted: "people who were asked what they think, and do not decide",
+        audience: "how far the section may go; without it, the agreement is to the words alone",
+        "only-audience": "decide the audience alone, not the words",
         means: "how the agreement was given",
+        sittings: "days of the reading aloud, 2026-05-10,2026-05-17",
+        note: "what the group lets stand beside it, of those who oppose it",
       },
       examples: [
         "retour validate fear --by P01,P02 --audience public",
         "retour validate fear bond --group --session s04 --audience public --against P04",
       ],
+    },
+    consent: {
+      summary: "records what a person consents to, purpose by purpose",
+      options: {
+        people: "people, P03 or P01,P02",
+        purposes: "recording, transcription, analysis, quotation, publication, archiving",
+        all: "all purposes",
+        refuse: "the person refuses",
+        withdraw: "the person withdraws the agreement they had given",
+        attribution: "the name shown under their words where they are quoted",
+        date: "day they said so, 2026-01-15 (default: today)",
+      },
+      examples: [
+        "retour consent P01,P02 --all --date 2026-01-15",
+        "retour consent P03 quotation --attribution pseudonym",
+      ],
+    },
+    "consent list": {
+      summary: "shows who consents to what",
+      options: {},
+      examples: ["retour consent list", "retour consent list --json"],
+    },
+    pact: {
+      summary: "shows the pact, who agreed to it, who is to be asked again and what changed",
+      options: {},
+      examples: ["retour pact", "retour pact --json"],
+    },
+    "pact agree": {
+      summary: "records who agrees to the pact as it is written today",
+      options: {
+        people: "people, P01,P02",
+        date: "day they said so, 2026-01-15 (default: today)",
+      },
+      examples: ["retour pact agree P01,P02,P03", "retour pact agree P04 --date 2026-02-12"],
     },
     status: {
       summary: "where each section and each person stands",

@@ -239,6 +239,10 @@ export const studyMessages: Catalogue<StudyMessages> = {
     message: "what the person consents to is not said",
     hint: `Name one purpose or several (${known}), or all of them with --all.`,
   }),
+  "consent.two-answers": () => ({
+    message: "--refuse and --withdraw do not go together",
+    hint: "--refuse: the person never agreed. --withdraw: they did, and no longer do.",
+  }),
   "consent.attribution-alone": () => ({
     message:
       "--attribution says under which name to quote somebody: it only goes with agreement to be quoted",

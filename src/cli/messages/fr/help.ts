@@ -41,7 +41,9 @@ export const help: Help = {
         group: "titre du premier groupe",
         rule: "qui doit être d’accord : unanimity, group-session ou quorum:0.75",
         silence: "ce que veut dire le silence (jamais un accord)",
-        audience: "jusqu’où va un accord quand on ne le précise pas",
+        names: "kept : les vrais noms sont gardés dans un coffre ; none : il n’y en a pas",
+        consent: "kept : les consentements sont notés dans l’étude ; elsewhere : ailleurs",
+        audience: "jusqu’où l’étude compte aller : proposé, jamais un accord",
       },
       examples: [
         'retour init mon-etude --title "Questions de réseau"',
@@ -299,13 +301,52 @@ export const help: Help = {
         session: "la séance où il a été donné",
         against: "présents qui s’y opposent",
         abstain: "présents qui s’abstiennent",
-        audience: "jusqu’où la section peut aller",
+        consulted: "personnes dont on a pris l’avis, sans qu’elles décident",
+        audience: "jusqu’où la section peut aller ; sans cela, l’accord porte sur les mots seuls",
+        "only-audience": "ne décider que du public, pas des mots",
         means: "comment l’accord a été donné",
+        sittings: "jours de la lecture à voix haute, 2026-05-10,2026-05-17",
+        note: "ce que le groupe laisse dire à côté, de ceux qui s’opposent",
       },
       examples: [
         "retour validate peur --by P01,P02 --audience public",
         "retour validate peur lien --group --session s04 --audience public --against P04",
       ],
+    },
+    consent: {
+      summary: "note ce à quoi une personne consent, usage par usage",
+      options: {
+        people: "personnes, P03 ou P01,P02",
+        purposes:
+          "recording (enregistrement), transcription, analysis (analyse), quotation (citation), publication, archiving (archivage)",
+        all: "tous les usages",
+        refuse: "la personne refuse",
+        withdraw: "la personne retire l’accord qu’elle avait donné",
+        attribution: "le nom montré sous ses paroles citées",
+        date: "jour où elle l’a dit, 2026-01-15 (par défaut : aujourd’hui)",
+      },
+      examples: [
+        "retour consent P01,P02 --all --date 2026-01-15",
+        "retour consent P03 quotation --attribution pseudonym",
+      ],
+    },
+    "consent list": {
+      summary: "montre qui consent à quoi",
+      options: {},
+      examples: ["retour consent list", "retour consent list --json"],
+    },
+    pact: {
+      summary: "montre le pacte, qui l’a accepté, à qui le redemander et ce qui a changé",
+      options: {},
+      examples: ["retour pact", "retour pact --json"],
+    },
+    "pact agree": {
+      summary: "note qui accepte le pacte tel qu’il est écrit aujourd’hui",
+      options: {
+        people: "personnes, P01,P02",
+        date: "jour où elles l’ont dit, 2026-01-15 (par défaut : aujourd’hui)",
+      },
+      examples: ["retour pact agree P01,P02,P03", "retour pact agree P04 --date 2026-02-12"],
     },
     status: {
       summary: "où en est chaque section, chaque personne",

@@ -239,6 +239,10 @@ export const studyMessages: Catalogue<StudyMessages> = {
     message: "à quoi la personne consent n’est pas dit",
     hint: `Nommez un usage ou plusieurs (${known}), ou tous avec --all.`,
   }),
+  "consent.two-answers": () => ({
+    message: "--refuse et --withdraw ne vont pas ensemble",
+    hint: "--refuse : la personne n’a jamais été d’accord. --withdraw : elle l’était, et ne l’est plus.",
+  }),
   "consent.attribution-alone": () => ({
     message: "--attribution dit sous quel nom citer quelqu’un : cela ne va qu’avec l’accord d’être cité",
     hint: "Par exemple : retour consent P03 quotation --attribution pseudonym",

@@ -1,9 +1,17 @@
 // What the ledger and the document know about a section's agreement, as plain data.
 import type { GroupId, ParticipantId, SectionId } from "../kernel/ids.ts";
-import type { Audience, ValidationRule } from "../study/settings.ts";
+import type { Agreement, Audience } from "../study/settings.ts";
 
 export const stances = ["agree", "against", "abstain"] as const;
 export type Stance = (typeof stances)[number];
+
+/** What is recorded of a person: what they say, or that they were consulted, which says nothing. */
+export const expressions = [...stances, "consulted"] as const;
+export type Expression = (typeof expressions)[number];
+
+/** What a voice decides: the words, how far they may go, or both at once. */
+export const subjects = ["words", "audience", "both"] as const;
+export type Subject = (typeof subjects)[number];
 
 export const meansOfAgreement = ["read-aloud", "written", "session"] as const;
 export type Means = (typeof meansOfAgreement)[number];
@@ -12,9 +20,13 @@ export type Means = (typeof meansOfAgreement)[number];
 export interface Voice {
   readonly participant: ParticipantId;
   readonly stance: Stance;
+  readonly about: Subject;
+  /** The group alone when the voice is about the words. */
   readonly audience: Audience;
   readonly means: Means;
   readonly session: string | null;
+  /** The days on which the words were read aloud for it, `2026-05-10`. */
+  readonly sittings: readonly string[];
   /** The validation it is part of; the voices of one group decision share it. */
   readonly validation: string;
   readonly isByGroup: boolean;
@@ -29,6 +41,8 @@ export interface AgreedWords {
   /** The exact words, heading included. */
   readonly content: string;
   readonly voices: readonly Voice[];
+  /** Those who were consulted on these words: it decides nothing. */
+  readonly consulted: readonly ParticipantId[];
   /** The participants whose words these words quote. */
   readonly quoted: readonly ParticipantId[];
   /** Turns they quote of which nobody can say whose they are. */
@@ -48,11 +62,9 @@ export interface CorrectionFact {
   readonly isIntegrated: boolean;
 }
 
-/** Who is asked in a group, and what makes an agreement there. */
-export interface Electorate {
+/** Who is asked about a section, and what makes an agreement there. */
+export interface Electorate extends Agreement {
   readonly participants: readonly ParticipantId[];
-  readonly rule: ValidationRule;
-  readonly quotedMustAgree: boolean;
   readonly silence: "not-agreement" | "ask-again";
 }
 
@@ -68,5 +80,7 @@ export interface SectionFacts {
   readonly sent: string | undefined;
   /** Every correction of this section, of any edition. */
   readonly corrections: readonly CorrectionFact[];
+  /** What the group lets stand beside these words, of those who oppose them. */
+  readonly note: string | undefined;
   readonly electorate: Electorate;
 }

@@ -1,6 +1,6 @@
 // Gathers, from the documents and the ledger, everything that says where each section stands.
 import { allCorrections } from "../correction/store.ts";
-import { formatTurn, type GroupId, type ParticipantId } from "../kernel/ids.ts";
+import { formatTurn, type GroupId, type ParticipantId, type SectionId } from "../kernel/ids.ts";
 import { fingerprintsOf, readDocuments, type GroupDocument } from "../retour/document.ts";
 import { outline, readHeading, type OutlinedSection } from "../retour/outline.ts";
 import { findQuotes } from "../retour/quote.ts";
@@ -8,8 +8,8 @@ import { agreedText } from "../retour/section.ts";
 import type { Study } from "../study/open.ts";
 import { participantsOf, type Settings } from "../study/settings.ts";
 import { turnsByRef } from "../transcript/store.ts";
-import type { AgreedWords, CorrectionFact, Electorate, SectionFacts } from "./facts.ts";
-import { allVoices, contentsOf, latestSent, recordingOrder, type PlacedVoice } from "./store.ts";
+import type { AgreedWords, CorrectionFact, Electorate, SectionFacts, Voice } from "./facts.ts";
+import { allNotes, allVoices, contentsOf, latestSent, recordingOrder, type PlacedVoice } from "./store.ts";
 
 export interface SentSection extends OutlinedSection {
   readonly fingerprint: string;
@@ -45,19 +45,26 @@ export async function gatherFacts(study: Study, documents?: readonly GroupDocume
   const voices = await allVoices(study.ledger.db);
   const wordings = await wordingsBySection(study, voices);
   const corrections = await correctionsBySection(study);
+  const notes = new Map(
+    (await allNotes(study.ledger.db)).map((row) => [
+      `${row.grp}/${row.section}/${row.fingerprint}`,
+      row.content,
+    ]),
+  );
   const drafts = placed.map(({ group, section }) => {
     const place = `${group}/${section.id}`;
     const fingerprint = fingerprintOf(section.text);
     const known = wordings.get(place) ?? [];
-    const unheard = { fingerprint, content: agreedText(section.text), voices: [] };
+    const unheard = { fingerprint, content: agreedText(section.text), voices: [], consulted: [] };
     const present = known.find((words) => words.fingerprint === fingerprint) ?? unheard;
     const former = known.filter((words) => words !== present);
-    return { group, section, present, former, corrections: corrections.get(place) ?? [] };
+    const note = notes.get(`${place}/${fingerprint}`);
+    return { group, section, present, former, corrections: corrections.get(place) ?? [], note };
   });
   // Where nobody has spoken no rule can hold, whoever is quoted.
   const spoken = drafts
     .flatMap((draft) => [draft.present, ...draft.former])
-    .filter((words) => study.settings.validation.quotedMustAgree && words.voices.length > 0);
+    .filter((words) => words.voices.length > 0);
   const quoted = await quotedIn(
     study,
     spoken.map(({ content }) => content),
@@ -72,18 +79,22 @@ export async function gatherFacts(study: Study, documents?: readonly GroupDocume
       present: withQuoted(present),
       former: former.map(withQuoted),
       sent: sent.get(group)?.sections.get(id)?.fingerprint,
-      electorate: electorateOf(study.settings, group),
+      electorate: electorateOf(study.settings, group, id),
     }),
   );
   return { sections, sent, voices };
 }
 
-function electorateOf(settings: Settings, group: GroupId): Electorate {
-  const { rule, quotedMustAgree, silence } = settings.validation;
+/** Who is asked about a section, by the rule written for it, or for the study when it has none. */
+export function electorateOf(settings: Settings, group: GroupId, section: SectionId): Electorate {
+  const { rule, quotedMustAgree, minimum, silence, sections } = settings.validation;
+  const written = (name: string) => sections.find((each) => each.section === name);
+  const own = written(`${group}/${section}`) ?? written(section);
   return {
     participants: participantsOf(settings, group).map(({ id }) => id),
-    rule,
-    quotedMustAgree,
+    rule: own?.rule ?? rule,
+    quotedMustAgree: own?.quotedMustAgree ?? quotedMustAgree,
+    minimum: own?.minimum ?? minimum,
     silence,
   };
 }
@@ -123,7 +134,8 @@ async function wordingsBySection(
     const key = `${voice.grp}/${voice.section}/${voice.fingerprint}`;
     const earlier = spoken.get(key)?.voices ?? [];
     spoken.delete(key);
-    spoken.set(key, { last: voice, voices: [...earlier, voice] });
+    earlier.push(voice);
+    spoken.set(key, { last: voice, voices: earlier });
   }
   const wordings = [...spoken.values()];
   const contents = await contentsOf(
@@ -134,9 +146,20 @@ async function wordingsBySection(
   for (const { last, voices: own } of wordings) {
     // No content at all is not what was agreed to either: the gate finds that out.
     const content = contents.get(last.validation) ?? "";
-    push(bySection, `${last.grp}/${last.section}`, { fingerprint: last.fingerprint, content, voices: own });
+    const wording = { fingerprint: last.fingerprint, content, ...withoutConsulted(own) };
+    push(bySection, `${last.grp}/${last.section}`, wording);
   }
   return bySection;
+}
+
+/** Those who decide, apart from those who were only consulted. */
+function withoutConsulted(placed: readonly PlacedVoice[]): Pick<AgreedWords, "voices" | "consulted"> {
+  const consulted = new Set<ParticipantId>();
+  const voices: Voice[] = [];
+  for (const { stance, ...voice } of placed)
+    if (stance === "consulted") consulted.add(voice.participant);
+    else voices.push({ ...voice, stance });
+  return { voices, consulted: [...consulted] };
 }
 
 function push<V>(map: Map<string, V[]>, key: string, value: V): void {

@@ -16,6 +16,17 @@ export interface ValidationMessages {
   "validate.not-in-edition": { section: string; edition: string };
   "validate.document-changed": { section: string; edition: string };
   "validate.already": { section: string };
+  "validate.audience-missing": Record<string, never>;
+  "validate.group-is-words": Record<string, never>;
+  "validate.session-to-come": { session: string; day: string };
+  "validate.sittings-means": Record<string, never>;
+  "validate.bad-day": { value: string };
+  "validate.day-to-come": { value: string };
+  "validate.days-order": { value: string };
+  "validate.note-needs-group": Record<string, never>;
+  "validate.note-empty": Record<string, never>;
+  "validate.note-names": { section: string; people: string };
+  "validate.note-without-opposition": { section: string };
 }
 
 export const { refuse, diagnose } = messages<ValidationMessages>();

@@ -15,6 +15,7 @@ export interface ReasonTexts {
   "reason.quoted": { people: string };
   "reason.unknown-turns": { turns: string };
   "reason.quorum": { agreed: number; needed: number };
+  "reason.minimum": { agreed: number; needed: number };
   "reason.no-session": Record<string, never>;
   "reason.silent": { people: string };
   "reason.ask-again": { people: string };
@@ -22,6 +23,9 @@ export interface ReasonTexts {
   "reason.lapsed": { was: string; now: string };
   "reason.lapsed-more": { count: number };
   "reason.withdrawn": { people: string; corrections: string };
+  /** They agree to the words, and have said nothing of how far these may go. */
+  "reason.audience-not-decided": { audience: Audience; people: string };
+  "reason.audience-against": { audience: Audience; people: string };
   "reason.narrower": { audience: Audience; wanted: Audience };
   /** The words in the ledger are not those that were agreed to. */
   "reason.fingerprint-mismatch": Record<string, never>;
@@ -36,8 +40,7 @@ export const peopleOf = (people: Iterable<ParticipantId>): string => [...people]
 
 /** What keeps the rule from holding, most weighty first. */
 export function unmetReasons(verdict: Verdict, electorate: Electorate): Reason[] {
-  const { against, abstained, corrected, quotedMissing, needed } = verdict;
-  const agreed = verdict.agreed.filter((each) => electorate.participants.includes(each)).length;
+  const { against, abstained, corrected, quotedMissing, needed, agreeing } = verdict;
   const named = new Set([...against, ...abstained, ...corrected]);
   const quoted = quotedMissing.filter((each) => !named.has(each));
   const silent = verdict.silent.filter((each) => !named.has(each) && !quoted.includes(each));
@@ -60,12 +63,15 @@ export function unmetReasons(verdict: Verdict, electorate: Electorate): Reason[]
     ...(verdict.unknownTurns.length > 0
       ? [{ code: "reason.unknown-turns" as const, params: { turns: verdict.unknownTurns.join(", ") } }]
       : []),
-    ...(needed !== undefined && agreed < needed
-      ? [{ code: "reason.quorum" as const, params: { agreed, needed } }]
-      : []),
+    ...(needed !== undefined && agreeing < needed ? [tooFew(electorate, agreeing, needed)] : []),
     ...(verdict.isSessionMissing ? [{ code: "reason.no-session" as const, params: {} }] : []),
     ...(isCounted
       ? about(electorate.silence === "ask-again" ? "reason.ask-again" : "reason.silent", silent)
       : []),
   ];
+}
+
+function tooFew({ rule }: Electorate, agreed: number, needed: number): Reason {
+  const params = { agreed, needed };
+  return rule.kind === "quorum" ? { code: "reason.quorum", params } : { code: "reason.minimum", params };
 }

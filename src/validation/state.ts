@@ -1,9 +1,10 @@
 // Where a section stands, derived each time from facts; docs/states.md is this file as a table.
 import type { GroupId, ParticipantId, SectionId } from "../kernel/ids.ts";
 import type { Audience } from "../study/settings.ts";
-import type { CorrectionFact, SectionFacts } from "./facts.ts";
+import type { CorrectionFact, Electorate, Means, SectionFacts } from "./facts.ts";
 import { peopleOf, unmetReasons, type Reason } from "./reason.ts";
-import { hasEverHeld, judge, widestAudience } from "./rule.ts";
+import { hasEverHeld, judge, widestAudience, type Verdict } from "./rule.ts";
+import { standingVoices } from "./stance.ts";
 import { stillStands } from "./withdrawal.ts";
 
 /** In order of precedence: a section is in the first state whose definition it meets. */
@@ -19,10 +20,21 @@ export interface SectionState {
   readonly audience: Audience | null;
   /** Of the words that stand in the document now. */
   readonly fingerprint: string;
+  readonly electorate: Electorate;
+  /** Whether the rule holds on the words; who says what, below, is of the words too. */
+  readonly words: { readonly holds: boolean };
   readonly agreed: readonly ParticipantId[];
   readonly against: readonly ParticipantId[];
   readonly abstained: readonly ParticipantId[];
   readonly silent: readonly ParticipantId[];
+  /** Those who were consulted, or said something where the rule leaves it to others. */
+  readonly consulted: readonly ParticipantId[];
+  /** True when the group lets something stand beside these words. */
+  readonly hasNote: boolean;
+  /** How, in which sessions, and read aloud on which days, the words were agreed to. */
+  readonly means: readonly Means[];
+  readonly sessions: readonly string[];
+  readonly sittings: readonly string[];
   /** Corrections that are not decided, or decided and not yet in the document. */
   readonly pending: number;
   /** Empty when the section is validated. */
@@ -34,7 +46,11 @@ export interface SectionState {
 export function stateOf(facts: SectionFacts): SectionState {
   const { present, corrections, electorate, group, id, title } = facts;
   const widest = widestAudience(present, corrections, electorate);
-  const verdict = judge(present, corrections, electorate, widest ?? "group");
+  const verdict = judge(present, corrections, electorate, "group");
+  const agreeing = standingVoices(present.voices, corrections).filter(
+    ({ participant, stance, about }) =>
+      stance === "agree" && about !== "audience" && verdict.agreed.includes(participant),
+  );
   const withdrawn = corrections.filter((each) => stillStands(each, present));
   const pending = corrections.filter(isPending).length;
   const agreedOnce = facts.former.findLast((words) => hasEverHeld(words, electorate));
@@ -68,15 +84,28 @@ export function stateOf(facts: SectionFacts): SectionState {
     state,
     audience: state === "validated" && widest !== undefined ? widest : null,
     fingerprint: present.fingerprint,
+    electorate,
+    words: { holds: verdict.holds },
     agreed: verdict.agreed,
     against: verdict.against,
     abstained: verdict.abstained,
     silent: verdict.silent,
+    consulted: consultedOnly(facts, verdict),
+    hasNote: facts.note !== undefined,
+    means: [...new Set(agreeing.map((voice) => voice.means))].sort(),
+    sessions: [...new Set(agreeing.flatMap((voice) => voice.session ?? []))].sort(),
+    sittings: [...new Set(agreeing.flatMap((voice) => voice.sittings))].sort(),
     pending,
     reasons: reasons[state],
     lapsedFrom:
       state === "lapsed" && agreedOnce ? { was: agreedOnce.content, now: present.content } : undefined,
   };
+}
+
+function consultedOnly({ present }: SectionFacts, verdict: Verdict): ParticipantId[] {
+  const { agreed, against, abstained, unasked } = verdict;
+  const answered = new Set([...agreed, ...against, ...abstained]);
+  return [...new Set([...present.consulted, ...unasked])].filter((each) => !answered.has(each));
 }
 
 /** Praise asks for nothing; everything else waits until it is declined or is in the document. */

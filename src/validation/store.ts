@@ -4,11 +4,13 @@ import { asParticipantId } from "../kernel/ids.ts";
 import type { Fact } from "../ledger/facts.ts";
 import type { Row, Tables } from "../ledger/schema.ts";
 import { audiences } from "../study/settings.ts";
-import { meansOfAgreement, stances, type Voice } from "./facts.ts";
+import { expressions, meansOfAgreement, subjects, type Expression, type Voice } from "./facts.ts";
 
 type Db = Kysely<Tables>;
 
-export interface PlacedVoice extends Voice {
+/** A voice, or the trace of a consultation, and the words it is about. */
+export interface PlacedVoice extends Omit<Voice, "stance"> {
+  readonly stance: Expression;
   readonly grp: string;
   readonly section: string;
   readonly fingerprint: string;
@@ -25,20 +27,42 @@ export async function allVoices(db: Db): Promise<PlacedVoice[]> {
     .select(["voice.validation", "voice.participant", "voice.stance"])
     .select(["validation.grp", "validation.section", "validation.fingerprint", "validation.audience"])
     .select(["validation.means", "validation.session", "validation.by_group", "validation.at"])
+    .select("validation.about")
     .execute();
   if (rows.length === 0) return [];
   const orders = await recordingOrder(db, "validation");
+  const days = await sittings(db);
   return rows
-    .flatMap(({ by_group, ...row }) => {
+    .flatMap(({ by_group, about, ...row }) => {
       const participant = asParticipantId(row.participant);
-      const stance = stances.find((each) => each === row.stance);
-      const audience = audiences.find((each) => each === row.audience);
+      const stance = expressions.find((each) => each === row.stance);
+      const audience = about === "words" ? "group" : audiences.find((each) => each === row.audience);
+      const subject = subjects.find((each) => each === (about ?? "both"));
       const means = meansOfAgreement.find((each) => each === row.means);
       const order = orders.get(row.validation);
-      if (!participant || !stance || !audience || !means || order === undefined) return [];
-      return [{ ...row, participant, stance, audience, means, order, isByGroup: by_group === 1 }];
+      if (!participant || !stance || !audience || !subject || !means || order === undefined) return [];
+      const said = { participant, stance, about: subject, audience, means, order };
+      const read = days.get(row.validation) ?? [];
+      return [{ ...row, ...said, sittings: read, isByGroup: by_group === 1 }];
     })
     .sort((a, b) => a.order - b.order);
+}
+
+/** The days of reading aloud of each validation, in their order. */
+async function sittings(db: Db): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await db.selectFrom("sitting").selectAll().orderBy("number").execute();
+  const days = new Map<string, string[]>();
+  for (const { validation, day } of rows) days.set(validation, [...(days.get(validation) ?? []), day]);
+  return days;
+}
+
+/** The notes that stand beside words of a section, the latest last; as for voices, only what the journal knows. */
+export async function allNotes(db: Db): Promise<Row<"minority_note">[]> {
+  const rows = await db.selectFrom("minority_note").selectAll().execute();
+  if (rows.length === 0) return [];
+  const orders = await recordingOrder(db, "minority_note");
+  const orderOf = ({ id }: Row<"minority_note">): number => orders.get(id) ?? -1;
+  return rows.filter((row) => orderOf(row) >= 0).sort((a, b) => orderOf(a) - orderOf(b));
 }
 
 /** When each subject of a fact was first recorded, as the number of its line in the journal. */
@@ -92,21 +116,30 @@ export async function latestEditions(db: Db): Promise<ReadonlyMap<string, string
 }
 
 /** 0 when there is none. */
-export async function lastValidationNumber(db: Db): Promise<number> {
-  const rows = await db.selectFrom("validation").select("id").execute();
+export async function lastNumber(db: Db, table: "validation" | "minority_note"): Promise<number> {
+  const rows = await db.selectFrom(table).select("id").execute();
   return rows.reduce((last, { id }) => Math.max(last, Number(id.slice(1))), 0);
 }
 
+/** `days`: those on which the words were read aloud. */
 export async function insertValidation(
   db: Transaction<Tables>,
   row: Row<"validation">,
   voices: readonly Omit<Row<"voice">, "validation">[],
+  days: readonly string[],
 ): Promise<void> {
   await db.insertInto("validation").values(row).execute();
   await db
     .insertInto("voice")
     .values(voices.map((voice) => ({ ...voice, validation: row.id })))
     .execute();
+  if (days.length === 0) return;
+  const sittings = days.map((day, index) => ({ validation: row.id, number: index + 1, day }));
+  await db.insertInto("sitting").values(sittings).execute();
+}
+
+export async function insertNote(db: Transaction<Tables>, row: Row<"minority_note">): Promise<void> {
+  await db.insertInto("minority_note").values(row).execute();
 }
 
 /** Who was sent which editions, and who answered which. */

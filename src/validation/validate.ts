@@ -1,6 +1,6 @@
 // `validate`: records agreement, opposition or abstention on the exact words of sections.
 import type { Diagnostic } from "../kernel/diagnostic.ts";
-import { numbered, type GroupId, type ParticipantId, type SectionId } from "../kernel/ids.ts";
+import { numbered, type GroupId, type SectionId } from "../kernel/ids.ts";
 import { timestamp, type World } from "../kernel/world.ts";
 import { findSection, readDocuments, type GroupDocument } from "../retour/document.ts";
 import type { OutlinedSection } from "../retour/outline.ts";
@@ -8,11 +8,13 @@ import { agreedText, sectionFingerprint } from "../retour/section.ts";
 import type { Study } from "../study/open.ts";
 import { isOfGroup, readAnswers, type Answers, type ValidateRequest } from "./answers.ts";
 import { echoStates } from "./echo.ts";
-import { gatherFacts, quotedIn, type Gathered } from "./gather.ts";
+import { electorateOf, gatherFacts, quotedIn, type Gathered } from "./gather.ts";
 import { diagnose, refuse } from "./messages.ts";
-import { standingVoices } from "./rule.ts";
+import { freshAnswers } from "./fresh-answers.ts";
+import { checkNote } from "./note.ts";
+import { deciders } from "./rule.ts";
 import type { SectionState } from "./state.ts";
-import { insertValidation, lastValidationNumber } from "./store.ts";
+import { insertNote, insertValidation, lastNumber } from "./store.ts";
 
 export interface ValidatedState extends SectionState {
   /** The fingerprint of the words the answers are about. */
@@ -36,6 +38,8 @@ interface Recording {
   readonly content: string;
   readonly fingerprint: string;
   readonly fresh: Answers["stances"];
+  /** True when a note was given that does not stand beside these words already. */
+  readonly hasNewNote: boolean;
 }
 
 /** Records the answers on all sections, or on none when one of them is refused. */
@@ -44,7 +48,10 @@ export async function validate(
   request: ValidateRequest,
   world: Pick<World, "now">,
 ): Promise<ValidateResult> {
-  const answers = readAnswers(study.settings, request);
+  const at = timestamp(world);
+  const today = at.slice(0, 10);
+  const answers = readAnswers(study.settings, request, today);
+  const { note } = answers;
   const documents = await readDocuments(study);
   const gathered = await gatherFacts(study, documents);
   const found = new Map(
@@ -54,6 +61,10 @@ export async function validate(
     }),
   );
   const diagnostics: Diagnostic[] = [];
+  if (answers.session && answers.session.date > today) {
+    const { id, date } = answers.session;
+    diagnostics.push(diagnose("validate.session-to-come", "warning", { session: id, day: date }));
+  }
   const recordings: Recording[] = [];
   for (const { document, section } of found.values()) {
     const { group } = document;
@@ -66,11 +77,15 @@ export async function validate(
       const params = { section: section.id, edition: sent.id };
       diagnostics.push(diagnose("validate.document-changed", "warning", params, place));
     }
-    const fresh = newAnswers(answers, { group, id: section.id, fingerprint }, gathered);
-    if (fresh.size === 0) diagnostics.push(diagnose("validate.already", "info", { section: section.id }));
-    recordings.push({ group, id: section.id, content: agreedText(words.text), fingerprint, fresh });
+    const place = { group, id: section.id, fingerprint };
+    const fresh = freshAnswers(answers, place, gathered);
+    const hasNewNote = note !== undefined && note !== noteOf(place, gathered);
+    if (fresh.size === 0 && !hasNewNote)
+      diagnostics.push(diagnose("validate.already", "info", { section: section.id }));
+    if (hasNewNote) diagnostics.push(...checkNote(study.settings, note, place, fresh, gathered));
+    recordings.push({ ...place, content: agreedText(words.text), fresh, hasNewNote });
   }
-  await record(study, recordings, answers, timestamp(world));
+  await record(study, recordings, answers, at);
   const states = await echoStates(study, world);
   const sections = recordings.flatMap(({ group, id, fingerprint, fresh }) =>
     states
@@ -102,57 +117,46 @@ function sentWords(section: OutlinedSection, sent: ReturnType<Gathered["sent"]["
   return words;
 }
 
-/** A person has a say on the sections of their group, and on those that quote them. */
+/** A person has a say on the sections of their group, that are left to them, or that quote them. */
 async function checkPeople(
   study: Study,
   { stances }: Answers,
   group: GroupId,
   words: OutlinedSection,
 ): Promise<void> {
-  const strangers = [...stances.keys()].filter((person) => !isOfGroup(study.settings, person, group));
+  const delegates = deciders(electorateOf(study.settings, group, words.id));
+  const strangers = [...stances]
+    .filter(([, stance]) => stance !== "consulted")
+    .map(([person]) => person)
+    .filter((person) => !isOfGroup(study.settings, person, group) && !delegates.includes(person));
   if (strangers.length === 0) return;
   const quoted = await quotedIn(study, [words.text]);
   const person = strangers.find((each) => !quoted(words.text).quoted.includes(each));
   if (person !== undefined) throw refuse("validate.not-of-group", { person, section: words.id, group });
 }
 
-/** The answers that are not already the person's last standing ones on these words. */
-function newAnswers(
-  { stances, audience, means, session, isByGroup }: Answers,
+/** The note that stands beside these words; only those of the document have one. */
+function noteOf(
   { group, id, fingerprint }: Pick<Recording, "group" | "id" | "fingerprint">,
-  { voices, sections }: Gathered,
-): Answers["stances"] {
-  const onWords = voices.filter(
-    (voice) => voice.grp === group && voice.section === id && voice.fingerprint === fingerprint,
-  );
-  const corrections = sections.find((each) => each.group === group && each.id === id)?.corrections ?? [];
-  const standing = standingVoices(onWords, corrections);
-  const isNew = ([person, stance]: [ParticipantId, string]): boolean => {
-    const last = standing.findLast((voice) => voice.participant === person);
-    return (
-      last?.stance !== stance ||
-      last.audience !== audience ||
-      last.means !== means ||
-      last.session !== (session?.id ?? null) ||
-      last.isByGroup !== isByGroup
-    );
-  };
-  const fresh = [...stances].filter(isNew);
-  // A decision of the group is one act: it is recorded whole, or not again.
-  return isByGroup && fresh.length > 0 ? stances : new Map(fresh);
+  { sections }: Gathered,
+): string | undefined {
+  return sections.find(
+    (each) => each.group === group && each.id === id && each.present.fingerprint === fingerprint,
+  )?.note;
 }
 
 async function record(
   study: Study,
   recordings: readonly Recording[],
-  { audience, means, session, isByGroup }: Answers,
+  { about, audience, means, session, isByGroup, sittings, note = "" }: Answers,
   at: string,
 ): Promise<void> {
-  const fresh = recordings.filter((each) => each.fresh.size > 0);
-  if (fresh.length === 0) return;
+  const spoken = recordings.filter((each) => each.fresh.size > 0);
+  const noted = recordings.filter((each) => each.hasNewNote);
+  if (spoken.length + noted.length === 0) return;
   await study.ledger.write(async (change) => {
-    let number = await lastValidationNumber(change.db);
-    for (const { group: grp, id: section, fingerprint, content, fresh: stances } of fresh) {
+    let number = await lastNumber(change.db, "validation");
+    for (const { group: grp, id: section, fingerprint, content, fresh: stances } of spoken) {
       const id = numbered("v", (number += 1), 4);
       await insertValidation(
         change.db,
@@ -160,12 +164,23 @@ async function record(
           ...{ id, grp, section, fingerprint, content, audience, means, at },
           session: session?.id ?? null,
           by_group: isByGroup ? 1 : 0,
-          about: null,
+          about: about === "both" ? null : about,
         },
         [...stances].map(([participant, stance]) => ({ participant, stance })),
+        sittings,
       );
       change.record("validation.recorded", "validation", id);
       change.record("validation.recorded", "voice", id);
+      if (sittings.length > 0) change.record("validation.recorded", "sitting", id);
+    }
+    let notes = await lastNumber(change.db, "minority_note");
+    for (const { group: grp, id: section, fingerprint } of noted) {
+      const id = numbered("n", (notes += 1), 3);
+      await insertNote(change.db, {
+        ...{ id, grp, section, fingerprint, content: note, at },
+        session: session?.id ?? null,
+      });
+      change.record("note.recorded", "minority_note", id);
     }
   });
 }

@@ -1,12 +1,14 @@
 // The only door to a validated section: nothing outside this file can make one.
-import type { GroupId, SectionId } from "../kernel/ids.ts";
+import type { GroupId, ParticipantId, SectionId } from "../kernel/ids.ts";
 import type { Study } from "../study/open.ts";
 import { covers, type Audience, type ValidationRule } from "../study/settings.ts";
 import { explain } from "./explain.ts";
 import type { Means, SectionFacts } from "./facts.ts";
 import { gatherFacts } from "./gather.ts";
 import type { Reason } from "./reason.ts";
-import { judge, standingVoices } from "./rule.ts";
+import { notDecided } from "./reach.ts";
+import { judge } from "./rule.ts";
+import { standingVoices } from "./stance.ts";
 import { stateOf, type SectionState } from "./state.ts";
 
 /** The private field makes the type nominal: no literal and no altered copy has it. */
@@ -23,8 +25,16 @@ class Validated {
   /** How many of the people asked said yes, and no, for the audience wanted. */
   readonly agreed: number;
   readonly against: number;
+  /** How many oppose the words, or their going to the audience wanted, asked or not. */
+  readonly opposed: number;
+  /** What the group lets stand beside the words while someone opposes them, as it was written. */
+  readonly note: string | undefined;
+  /** The participants whose words are quoted. */
+  readonly quoted: readonly ParticipantId[];
   readonly means: readonly Means[];
   readonly sessions: readonly string[];
+  /** On how many days the words were read aloud for it. */
+  readonly sittings: number;
   readonly rule: ValidationRule;
   /** When the last of the agreements was given. */
   readonly at: string;
@@ -38,8 +48,12 @@ class Validated {
     this.audience = fields.audience;
     this.agreed = fields.agreed;
     this.against = fields.against;
+    this.opposed = fields.opposed;
+    this.note = fields.note;
+    this.quoted = fields.quoted;
     this.means = fields.means;
     this.sessions = fields.sessions;
+    this.sittings = fields.sittings;
     this.rule = fields.rule;
     this.at = fields.at;
     Object.freeze(this);
@@ -95,23 +109,30 @@ export function select(
     const { audience: given } = state;
     if (state.state !== "validated" || given === null) states.push(state);
     else if (covers(given, audience)) sections.push(prove(each, given, audience));
-    else
-      // Nothing else: those who agreed for less did agree.
-      states.push({
-        ...state,
-        reasons: [{ code: "reason.narrower", params: { audience: given, wanted: audience } }],
-      });
+    else states.push({ ...state, reasons: tooNarrow(each, given, audience) });
   }
   return { sections, states };
 }
 
+/** Nothing of who agreed for less: they did agree. */
+function tooNarrow(facts: SectionFacts, given: Audience, wanted: Audience): readonly Reason[] {
+  const undecided = notDecided(facts, wanted);
+  return undecided.length > 0
+    ? undecided
+    : [{ code: "reason.narrower", params: { audience: given, wanted } }];
+}
+
 function prove(facts: SectionFacts, given: Audience, wanted: Audience): ValidatedSection {
-  const { group, id, title, present, corrections, electorate } = facts;
+  const { group, id, title, present, corrections, electorate, note } = facts;
+  const onWords = judge(present, corrections, electorate, "group");
   const verdict = judge(present, corrections, electorate, wanted);
   const agreeing = standingVoices(present.voices, corrections).filter(
-    ({ participant, stance, audience }) =>
-      stance === "agree" && covers(audience, wanted) && verdict.agreed.includes(participant),
+    ({ participant, stance, about, audience }) =>
+      stance === "agree" &&
+      ((about !== "audience" && onWords.agreed.includes(participant)) ||
+        (about !== "words" && covers(audience, wanted) && verdict.agreed.includes(participant))),
   );
+  const opposed = new Set([...onWords.against, ...verdict.against]).size;
   return new Validated({
     group,
     id,
@@ -121,8 +142,12 @@ function prove(facts: SectionFacts, given: Audience, wanted: Audience): Validate
     audience: given,
     agreed: verdict.agreed.length,
     against: verdict.against.length,
+    opposed,
+    note: opposed > 0 ? note : undefined,
+    quoted: present.quoted,
     means: [...new Set(agreeing.map((voice) => voice.means))].sort(),
     sessions: [...new Set(agreeing.flatMap((voice) => voice.session ?? []))].sort(),
+    sittings: new Set(agreeing.flatMap((voice) => voice.sittings)).size,
     rule: electorate.rule,
     at:
       agreeing

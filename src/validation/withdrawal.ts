@@ -16,8 +16,11 @@ export function stillStands(correction: CorrectionFact, present: AgreedWords): b
   const isThere = (passage: string): boolean => text.includes(` ${passage} `);
   if (!correction.isIntegrated) return passages.length === 0 || passages.some(isThere);
   const hasAgreedSince = present.voices.some(
-    ({ participant, stance, order }) =>
-      participant === correction.participant && stance === "agree" && order > correction.order,
+    ({ participant, stance, about, order }) =>
+      participant === correction.participant &&
+      stance === "agree" &&
+      about !== "audience" &&
+      order > correction.order,
   );
   return !hasAgreedSince && passages.filter(isLong).some(isThere);
 }

@@ -11,15 +11,23 @@ export function agreedFacts(content: string, audience: Audience = "public"): Sec
   const people = ["P01", "P02"].map(person);
   const voices = people.map((participant) => ({
     ...{ participant, stance: "agree" as const, audience, means: "written" as const, session: null },
+    ...{ about: "both" as const, sittings: [] },
     ...{ validation: "v0001", isByGroup: false, at: "2026-05-10T10:00:00Z", order: 7 },
   }));
   return {
     ...{ group: group("g1"), id: known(asSectionId(heading.id)), title: heading.title },
-    present: { fingerprint: sectionFingerprint(content), content, voices, quoted: [], unknownTurns: [] },
-    ...{ former: [], sent: undefined, corrections: [] },
+    present: {
+      fingerprint: sectionFingerprint(content),
+      content,
+      voices,
+      consulted: [],
+      quoted: [],
+      unknownTurns: [],
+    },
+    ...{ former: [], sent: undefined, corrections: [], note: undefined },
     electorate: {
       ...{ participants: people, rule: { kind: "unanimity" }, quotedMustAgree: true },
-      silence: "not-agreement",
+      ...{ minimum: 1, silence: "not-agreement" },
     },
   };
 }

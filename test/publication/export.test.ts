@@ -47,7 +47,7 @@ On se dit bonjour[^1].
 Nul ne l'a validé.
 `;
 
-const everyone = { by: ["P01", "P02", "P03"] };
+const everyone = { by: ["P01", "P02", "P03"], audience: "public" } as const;
 
 async function agreed(
   changes: Parameters<typeof gather>[0] = {},
@@ -350,7 +350,7 @@ it("names a quorum and those who oppose in the manifest", async () => {
     { validation: { rule, silence: "not-agreement", quotedMustAgree: false, ...whole } },
     [],
   );
-  await circle.validate(["lien"], { by: ["P01", "P02"], against: ["P03"] });
+  await circle.validate(["lien"], { by: ["P01", "P02"], against: ["P03"], audience: "public" });
   await leave(circle);
   const { sections } = JSON.parse(readFileSync(circle.path(`${folder}/manifest.json`), "utf8")) as {
     sections: unknown[];

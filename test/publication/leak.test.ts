@@ -60,9 +60,10 @@ function factsOf(history: History): SectionFacts[] {
     content: agreedText(text),
     voices: (history.said.get(`${place} ${text}`) ?? []).map(({ at, by, stance, audience, inSession }) => ({
       ...{ participant: by, stance, audience, order: at, at: String(at), isByGroup: inSession },
+      ...{ about: "both", sittings: [] },
       ...{ validation: `v${String(at)}`, means: "session", session: inSession ? "s04" : null },
     })),
-    unknownTurns: [],
+    ...{ consulted: [], unknownTurns: [] },
     quoted: findQuotes(text).flatMap(({ turns }) =>
       turns.map((turn) => person(`P0${formatTurn(turn).slice(-1)}`)),
     ),
@@ -83,7 +84,13 @@ function factsOf(history: History): SectionFacts[] {
           kind: withdrawn !== undefined ? "withdrawal" : praise ? "strength" : "minor",
           before: withdrawn === undefined ? "" : `Nous avons dit ${markerOf(withdrawn)} tous ensemble.`,
         })),
-      electorate: { participants: members[groupOf(place)] ?? [], ...rules, silence: "not-agreement" },
+      electorate: {
+        participants: members[groupOf(place)] ?? [],
+        ...rules,
+        minimum: 1,
+        silence: "not-agreement",
+      },
+      note: undefined,
     };
   });
 }

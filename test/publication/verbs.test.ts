@@ -5,7 +5,7 @@ import { sentStudy } from "../validation/commands.ts";
 import { testWorld } from "../world.ts";
 import { main } from "../../src/main.ts";
 
-const everyone = ["--by", "P01,P02,P03"];
+const everyone = ["--by", "P01,P02,P03", "--audience", "public"];
 
 describe("retour export", () => {
   it("writes what is validated, says what is held back and why, and exits 1 for it", async () => {

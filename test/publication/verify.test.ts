@@ -13,7 +13,7 @@ async function exported(): Promise<{ circle: Circle; folder: string }> {
   const circle = await gather();
   circle.write("## La peur {#peur}\n\nOn a peur.\n\n## Le lien {#lien}\n\nOn se dit bonjour.\n");
   await circle.send();
-  await circle.validate(["peur", "lien"], { by: ["P01", "P02", "P03"] });
+  await circle.validate(["peur", "lien"], { by: ["P01", "P02", "P03"], audience: "public" });
   const request = { audience: "public", template: "synthese", formats: [], out: undefined } as const;
   const { folder } = await exportSections(circle.study, { ...request, isDryRun: false }, circle.world);
   return { circle, folder: circle.path(folder ?? "") };

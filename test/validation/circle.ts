@@ -194,7 +194,8 @@ export async function gather(changes: Partial<Settings> = {}): Promise<Circle> {
         study,
         {
           ...{ sections, by: [], isByGroup: false, session: undefined, against: [], abstain: [] },
-          ...{ audience: undefined, means: undefined, ...request },
+          ...{ consulted: [], sittings: [], audience: undefined, isOnlyAudience: false },
+          ...{ means: undefined, note: undefined, ...request },
         },
         world,
       ),

@@ -3,13 +3,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { audiences, covers, type Audience, type ValidationRule } from "../../src/study/settings.ts";
 import type { CorrectionFact, Electorate, Stance, Voice } from "../../src/validation/facts.ts";
-import { hasEverHeld, judge, stanceFor, standingVoices, widestAudience } from "../../src/validation/rule.ts";
+import { hasEverHeld, judge, widestAudience } from "../../src/validation/rule.ts";
+import { stanceFor, standingVoices } from "../../src/validation/stance.ts";
 import { person } from "./circle.ts";
 
 const everyone = ["P01", "P02", "P03", "P04"].map(person);
 
 function electorate(rule: ValidationRule, quotedMustAgree = true): Electorate {
-  return { participants: everyone, rule, quotedMustAgree, silence: "not-agreement" };
+  return { participants: everyone, rule, quotedMustAgree, minimum: 1, silence: "not-agreement" };
 }
 const unanimity = electorate({ kind: "unanimity" });
 const quorum = electorate({ kind: "quorum", share: 0.75 });
@@ -25,6 +26,7 @@ function voice(
   return {
     ...{ participant: person(by), stance, audience, order, means: "written", session: null },
     ...{ validation: `v${String(order)}`, isByGroup: false, at: "2026-05-10T10:00:00Z" },
+    ...{ about: "both", sittings: [] },
   };
 }
 
@@ -172,7 +174,7 @@ describe("a later correction", () => {
 
 describe("what one person says of an audience", () => {
   const said = (...latestFirst: [Stance, Audience][]) =>
-    latestFirst.map(([stance, audience]) => ({ stance, audience }));
+    latestFirst.map(([stance, audience]) => ({ stance, about: "both" as const, audience }));
 
   it("covers narrower audiences when it is an agreement", () => {
     expect(audiences.map((each) => stanceFor(said(["agree", "institution"]), each))).toEqual([
@@ -218,6 +220,7 @@ describe("what one person says of an audience", () => {
     fc.record({
       stance: fc.constantFrom<Stance>("agree", "against", "abstain"),
       audience: fc.constantFrom(...audiences),
+      about: fc.constant("both" as const),
     }),
     { maxLength: 5 },
   );

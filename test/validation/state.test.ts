@@ -14,20 +14,21 @@ function voice(by: string, stance: Voice["stance"] = "agree", order = 10): Voice
   return {
     ...{ participant: person(by), stance, order, audience: "public", means: "written", session: null },
     ...{ validation: `v${String(order)}`, isByGroup: false, at: `2026-05-10T10:00:${String(order)}Z` },
+    ...{ about: "both", sittings: [] },
   };
 }
 
 const words = (voices: readonly Voice[] = [], content = text, fingerprint = "now"): AgreedWords => ({
-  ...{ fingerprint, content, voices, quoted: [], unknownTurns: [] },
+  ...{ fingerprint, content, voices, consulted: [], quoted: [], unknownTurns: [] },
 });
 
 function facts(changes: Partial<SectionFacts> = {}): SectionFacts {
   return {
     ...{ group: group("g1"), id: known(asSectionId("peur")), title: "La peur", present: words() },
-    ...{ former: [], sent: undefined, corrections: [] },
+    ...{ former: [], sent: undefined, corrections: [], note: undefined },
     electorate: {
       ...{ participants: people, rule: { kind: "unanimity" }, quotedMustAgree: true },
-      silence: "not-agreement",
+      ...{ minimum: 1, silence: "not-agreement" },
     },
     ...changes,
   };

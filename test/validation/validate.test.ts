@@ -27,7 +27,7 @@ group: g1
 On se dit bonjour, et puis plus rien.
 `;
 
-const everyone = { by: ["P01", "P02", "P03"] };
+const everyone = { by: ["P01", "P02", "P03"], audience: "public" } as const;
 const codeOf = async (work: Promise<unknown>): Promise<string> => {
   try {
     await work;
@@ -201,7 +201,7 @@ describe("the same answers again", () => {
 
   it("are recorded where they say something new", async () => {
     const circle = await sent();
-    await circle.validate(["lien"], { by: ["P01", "P02"] });
+    await circle.validate(["lien"], { ...everyone, by: ["P01", "P02"] });
     await circle.validate(["lien"], everyone);
     expect((await voices(circle)).map((each) => each.validation)).toEqual(["v0001", "v0001", "v0002"]);
     await circle.validate(["lien"], { ...everyone, audience: "group" });

@@ -5,7 +5,7 @@ import { sentStudy } from "./commands.ts";
 describe("retour status", () => {
   it("shows each section with its state, its counts and its reasons, and who has not answered", async () => {
     const { run } = await sentStudy();
-    await run("validate", "peur", "--by", "P01,P02,P03");
+    await run("validate", "peur", "--by", "P01,P02,P03", "--audience", "public");
     await run("validate", "lien", "--by", "P01", "--against", "P02");
     const { exit, out, err } = await run("status");
     expect(exit).toBe(0);
@@ -135,6 +135,8 @@ describe("retour validate", () => {
       "s04",
       "--abstain",
       "P03",
+      "--audience",
+      "public",
     );
     expect(exit).toBe(0);
     expect(out).toBe(`→ peur\u202F: envoyée
@@ -146,7 +148,16 @@ describe("retour validate", () => {
 
 Présents selon retour.yaml\u202F; corrigez \`present\` si quelqu’un manquait.
 `);
-    const done = await run("validate", "peur", "--by", "P03", "--means", "read-aloud");
+    const done = await run(
+      "validate",
+      "peur",
+      "--by",
+      "P03",
+      "--means",
+      "read-aloud",
+      "--audience",
+      "public",
+    );
     expect(done.out).toBe(
       "✓ peur\u202F: validée (public)\n    D’accord\u202F: P03 Odile\u202F; jusqu’où\u202F: public\n",
     );
@@ -160,12 +171,13 @@ Présents selon retour.yaml\u202F; corrigez \`present\` si quelqu’un manquait.
       "    Contre\u202F: P01 Nadia\u202F; s’abstiennent\u202F: P02 Karim, P03 Odile\u202F; jusqu’où\u202F: groupe\n",
     );
     expect((await run("validate", ...said)).out).not.toContain("Contre");
-    const english = await run("validate", "peur", "--group", "--session", "s04", "--lang", "en");
+    const decided = ["validate", "peur", "--group", "--session", "s04", "--audience", "public"];
+    const english = await run(...decided, "--lang", "en");
     expect(english.out).toContain(
       "In agreement: P01 Nadia, P02 Karim, P03 Odile (present in s04); audience: public",
     );
     expect(english.out).toContain("Present according to retour.yaml; correct `present`");
-    expect((await run("validate", "peur", "--group", "--session", "s04")).out).not.toContain("Présents");
+    expect((await run(...decided)).out).not.toContain("Présents");
   });
 
   it("gives the contract's JSON, and says when nothing was new", async () => {

@@ -16,8 +16,12 @@ export const run: Run = async (context, sections, options) => {
       session: one(options, "session"),
       against: many(options, "against"),
       abstain: many(options, "abstain"),
+      consulted: many(options, "consulted"),
       audience: audiences.find((each) => each === one(options, "audience")),
+      isOnlyAudience: isSet(options, "onlyAudience"),
       means: meansOfAgreement.find((each) => each === one(options, "means")),
+      sittings: many(options, "sittings"),
+      note: one(options, "note"),
     },
     context.world,
   );

@@ -62,6 +62,50 @@ export const validationMessages: Catalogue<ValidationMessages> = {
   "validate.already": ({ section }) => ({
     message: `"${section}": these answers on these words were already recorded; nothing new`,
   }),
+  "validate.audience-missing": () => ({
+    message: "--only-audience needs an audience",
+    hint: "Add --audience group, institution or public: how far may these words go?",
+  }),
+  "validate.group-is-words": () => ({
+    message: "whether the group reads these words is decided with the words themselves",
+    hint: "To oppose the words, leave --audience and --only-audience out; to oppose their leaving the group, say --audience institution.",
+  }),
+  "validate.session-to-come": ({ session, day }) => ({
+    message: `session ${session} is dated ${day}, a day that has not come yet`,
+    hint: "If it was held, correct its date in retour.yaml: the agreement bears that date.",
+  }),
+  "validate.sittings-means": () => ({
+    message: "--sittings is for words that were read aloud",
+    hint: "Leave --means out, or give --means read-aloud.",
+  }),
+  "validate.bad-day": ({ value }) => ({
+    message: `"${value}" is not a day`,
+    hint: "Write days like this, with commas between them: --sittings 2026-05-10,2026-05-17",
+  }),
+  "validate.day-to-come": ({ value }) => ({
+    message: `${value} has not come yet`,
+    hint: "A reading aloud is recorded once it has been held.",
+  }),
+  "validate.days-order": ({ value }) => ({
+    message: `${value} does not come after the day before it`,
+    hint: "Give each day once, from the first to the last.",
+  }),
+  "validate.note-needs-group": () => ({
+    message: "a note beside a section is decided by the group",
+    hint: "Add --group and the session where the group wanted it: --group --session s08.",
+  }),
+  "validate.note-empty": () => ({
+    message: "the note is empty",
+    hint: 'Write what the group lets stand beside the section, naming nobody: --note "…"',
+  }),
+  "validate.note-names": ({ section, people }) => ({
+    message: `the note beside "${section}" names ${people}`,
+    hint: "It will leave with the section. So that nobody is recognised, record it without ids or pseudonyms.",
+  }),
+  "validate.note-without-opposition": ({ section }) => ({
+    message: `nobody opposes "${section}": the note will stand beside nothing`,
+    hint: "Record the opposition it voices with --against P04; a note leaves only beside an opposition.",
+  }),
 };
 
 export const publicationMessages: Catalogue<PublicationMessages> = {
@@ -162,6 +206,12 @@ export const agreementTexts: Texts<AgreementTexts> = {
   "reason.unknown-turns": ({ turns }) =>
     `quotes words of which it is not known whose they are: ${turns} (retour speakers)`,
   "reason.quorum": ({ agreed, needed }) => `${String(agreed)} agree, ${String(needed)} are needed`,
+  "reason.minimum": ({ agreed, needed }) =>
+    `${String(agreed)} in agreement, at least ${String(needed)} needed`,
+  "reason.audience-not-decided": ({ audience, people }) =>
+    `agree to the words, have not said whether these may go to ${audienceWords[audience]}: ${people}`,
+  "reason.audience-against": ({ audience, people }) =>
+    `do not want these words to go to ${audienceWords[audience]}: ${people}`,
   "reason.no-session": () => "the group has not decided it in session",
   "reason.silent": ({ people }) => `have said nothing (silence is not agreement): ${people}`,
   "reason.ask-again": ({ people }) => `have said nothing, to be asked again: ${people}`,

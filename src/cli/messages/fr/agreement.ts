@@ -62,6 +62,50 @@ export const validationMessages: Catalogue<ValidationMessages> = {
   "validate.already": ({ section }) => ({
     message: `« ${section} » : ces accords étaient déjà enregistrés sur ces mots ; rien de nouveau`,
   }),
+  "validate.audience-missing": () => ({
+    message: "--only-audience demande un public",
+    hint: "Ajoutez --audience group, institution ou public : jusqu’où ces mots peuvent-ils aller ?",
+  }),
+  "validate.group-is-words": () => ({
+    message: "que le groupe lise ces mots se décide avec les mots eux-mêmes",
+    hint: "Pour s’opposer aux mots, laissez --audience et --only-audience de côté ; pour s’opposer à ce qu’ils sortent du groupe, dites --audience institution.",
+  }),
+  "validate.session-to-come": ({ session, day }) => ({
+    message: `la séance ${session} est datée du ${day}, qui n’est pas encore venu`,
+    hint: "Si elle a eu lieu, corrigez sa date dans retour.yaml : l’accord porte cette date.",
+  }),
+  "validate.sittings-means": () => ({
+    message: "--sittings est pour une lecture à voix haute",
+    hint: "Laissez --means de côté, ou donnez --means read-aloud.",
+  }),
+  "validate.bad-day": ({ value }) => ({
+    message: `« ${value} » n’est pas un jour`,
+    hint: "Écrivez les jours ainsi, séparés par des virgules : --sittings 2026-05-10,2026-05-17",
+  }),
+  "validate.day-to-come": ({ value }) => ({
+    message: `le ${value} n’est pas encore venu`,
+    hint: "On n’enregistre une lecture à voix haute qu’une fois qu’elle a eu lieu.",
+  }),
+  "validate.days-order": ({ value }) => ({
+    message: `le ${value} ne vient pas après le jour qui le précède`,
+    hint: "Donnez chaque jour une fois, du premier au dernier.",
+  }),
+  "validate.note-needs-group": () => ({
+    message: "une note à côté d’une section se décide en groupe",
+    hint: "Ajoutez --group et la séance où le groupe l’a voulue : --group --session s08.",
+  }),
+  "validate.note-empty": () => ({
+    message: "la note est vide",
+    hint: 'Écrivez ce que le groupe laisse dire à côté de la section, sans nommer personne : --note "…"',
+  }),
+  "validate.note-names": ({ section, people }) => ({
+    message: `la note à côté de « ${section} » nomme ${people}`,
+    hint: "Elle sortira avec la section. Pour que personne n’y soit reconnu, enregistrez-la sans identifiant ni pseudonyme.",
+  }),
+  "validate.note-without-opposition": ({ section }) => ({
+    message: `personne ne s’oppose à « ${section} » : la note n’accompagnera rien`,
+    hint: "Enregistrez l’opposition qu’elle exprime avec --against P04 ; la note ne sort qu’à côté d’une opposition.",
+  }),
 };
 
 export const publicationMessages: Catalogue<PublicationMessages> = {
@@ -163,6 +207,12 @@ export const agreementTexts: Texts<AgreementTexts> = {
   "reason.unknown-turns": ({ turns }) =>
     `cite des paroles dont on ne sait pas de qui elles sont : ${turns} (retour speakers)`,
   "reason.quorum": ({ agreed, needed }) => `${String(agreed)} d’accord, il en faut ${String(needed)}`,
+  "reason.minimum": ({ agreed, needed }) =>
+    `${String(agreed)} d’accord, il en faut au moins ${String(needed)}`,
+  "reason.audience-not-decided": ({ audience, people }) =>
+    `d’accord sur les mots, n’ont pas dit s’ils peuvent aller vers ${audienceWords[audience]} : ${people}`,
+  "reason.audience-against": ({ audience, people }) =>
+    `ne veulent pas que ces mots aillent vers ${audienceWords[audience]} : ${people}`,
   "reason.no-session": () => "le groupe n’en a pas décidé en séance",
   "reason.silent": ({ people }) => `n’ont rien dit (se taire n’est pas être d’accord) : ${people}`,
   "reason.ask-again": ({ people }) => `n’ont rien dit, à redemander : ${people}`,

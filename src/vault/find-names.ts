@@ -11,6 +11,8 @@ export interface FoundName {
   readonly isCertain: boolean;
   /** What stands there instead, when it is certain: `de Karima` for `d’Anne`. */
   readonly replacement: string;
+  /** The name alone as it is written, white space in one form: what an `Answer` is about. */
+  readonly form: string;
 }
 
 export interface NameFinder {

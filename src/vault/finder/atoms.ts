@@ -1,0 +1,149 @@
+// A text as runs of letters or of figures, folded, with what stands between them: the ground on which names
+// are looked for.
+
+export interface Atom {
+  /** Letters without accents or case, ligatures undone, unseen characters left out. */
+  readonly key: string;
+  /** UTF-16 indices in the text, the end exclusive. */
+  readonly start: number;
+  readonly end: number;
+  readonly shape: "lower" | "capital" | "caps" | "figures";
+}
+
+/**
+ * What parts two atoms. `none`: nothing (`SophieDurand`, `durand2`). `space`: white space with at most one
+ * line end, marks of emphasis among it or not. `fold`: a hyphen at a line's end. `stop`: `. ` or `.-`.
+ * `marks`: marks of emphasis, underscores. `hard`: anything else.
+ */
+export type Gap = "none" | "space" | "hyphen" | "fold" | "apostrophe" | "dot" | "stop" | "marks" | "hard";
+
+const OTHER = 0;
+const LOWER = 1;
+const UPPER = 2;
+const FIGURE = 3;
+const JOINED = 4; // combining marks and unseen characters: they part nothing
+
+// Soft hyphens, zero-width characters, marks of direction, variants of a sign.
+const unseenSigns = String.raw`\u034F|\p{Variation_Selector}|[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]`;
+const unseen = new RegExp(unseenSigns, "u");
+const allUnseen = new RegExp(unseenSigns, "gu");
+
+function kindOf(sign: string): number {
+  if (unseen.test(sign) || /\p{M}/u.test(sign)) return JOINED;
+  if (/\p{Lu}|\p{Lt}/u.test(sign)) return UPPER;
+  if (/\p{L}/u.test(sign)) return LOWER;
+  return /\p{N}/u.test(sign) ? FIGURE : OTHER;
+}
+
+const common = 0x250;
+const kinds = Uint8Array.from({ length: common }, (_, code) => kindOf(String.fromCharCode(code)));
+const rare = new Map<number, number>();
+const mostRare = 5_000;
+
+function kindAt(code: number): number {
+  if (code < common) return kinds[code] ?? OTHER;
+  const known = rare.get(code);
+  if (known !== undefined) return known;
+  const kind = kindOf(String.fromCodePoint(code));
+  if (rare.size < mostRare) rare.set(code, kind);
+  return kind;
+}
+
+/** The runs of letters and of figures of a text, in order. A capital after a small letter begins another. */
+export function atomsOf(text: string): Atom[] {
+  const atoms: Atom[] = [];
+  const folded = new Map<string, string>();
+  let start = -1;
+  let end = 0;
+  let last = OTHER;
+  let isPlain = true;
+  const close = (): void => {
+    if (start === -1) return;
+    const raw = text.slice(start, end);
+    let key: string | undefined = isPlain ? raw : folded.get(raw);
+    if (key === undefined) folded.set(raw, (key = foldWord(raw)));
+    if (key !== "") atoms.push({ key, start, end, shape: isPlain ? "lower" : shapeOf(raw, last) });
+    start = -1;
+  };
+  for (let at = 0; at < text.length; at += 1) {
+    let code = text.charCodeAt(at);
+    const isPair = code >= 0xd800 && code < 0xdc00;
+    if (isPair) code = text.codePointAt(at) ?? code;
+    const kind = kindAt(code);
+    if (kind === JOINED) {
+      // An accent is part of its letter; a soft hyphen after the last letter is not.
+      if (start !== -1) {
+        isPlain = false;
+        if (code >= 0x300 && code < 0x370) end = at + 1;
+      }
+    } else if (kind === OTHER) close();
+    else {
+      if (start !== -1 && parts(last, kind)) close();
+      if (start === -1) {
+        start = at;
+        isPlain = true;
+      }
+      if (kind !== LOWER || code > 0x7a) isPlain = false;
+      last = kind;
+      end = at + (isPair ? 2 : 1);
+    }
+    if (isPair) at += 1;
+  }
+  close();
+  return atoms;
+}
+
+const parts = (last: number, kind: number): boolean =>
+  (last === FIGURE) !== (kind === FIGURE) || (last === LOWER && kind === UPPER);
+
+function shapeOf(raw: string, last: number): Atom["shape"] {
+  if (last === FIGURE) return "figures";
+  const lower = raw.toLowerCase();
+  if (raw === lower) return "lower";
+  return lower.length > 1 && raw === raw.toUpperCase() ? "caps" : "capital";
+}
+
+const letters: Readonly<Record<string, string>> = {
+  œ: "oe",
+  æ: "ae",
+  ß: "ss",
+  ø: "o",
+  ł: "l",
+  đ: "d",
+  ð: "d",
+  þ: "th",
+  ı: "i",
+};
+
+/** Letters and figures alone: no case, no accents, no ligatures. */
+export function foldWord(word: string): string {
+  return word
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[œæßøłđðþı]/g, (sign) => letters[sign] ?? sign)
+    .replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
+/** What parts two atoms that follow one another. */
+export function gapBetween(text: string, before: Atom, after: Atom): Gap {
+  if (before.end === after.start) return "none";
+  if (after.start - before.end === 1 && text.charCodeAt(before.end) === 32) return "space";
+  if (after.start - before.end > longestGap) return "hard";
+  const gap = withoutUnseen(text.slice(before.end, after.start));
+  if (gap === "") return "none";
+  if (/^[*_~`\\]+$/.test(gap)) return "marks";
+  if (/^[-‐‑–]$/.test(gap)) return "hyphen";
+  if (/^['’‘ʼ′´][ \u00A0]?[*_~`]*$/.test(gap)) return "apostrophe";
+  if (/^[*_~]*[-‐‑]\s*\n\s*$/.test(gap) && isOneLine(gap)) return "fold";
+  if (/^\\?\.$/.test(gap)) return "dot";
+  if (/^\\?\.(?:\s+|[-‐‑])$/.test(gap) && isOneLine(gap)) return "stop";
+  // A line of a quotation begins with its mark again.
+  if (/^[\s*_~`\\]+$/.test(gap.replace("\n> ", "\n")) && isOneLine(gap)) return "space";
+  return "hard";
+}
+
+const longestGap = 40;
+
+const withoutUnseen = (gap: string): string => gap.replace(allUnseen, "");
+
+const isOneLine = (gap: string): boolean => gap.indexOf("\n") === gap.lastIndexOf("\n");

@@ -1,0 +1,160 @@
+// Finding in a text the names a vault holds, in one pass whatever their number.
+import type { Answer, Identity, VaultContents } from "../contents.ts";
+import type { FoundName, NameFinder } from "../find-names.ts";
+import { functionWords } from "../words/function-words.ts";
+import { atomsOf, type Atom } from "./atoms.ts";
+import { hasArticleBefore, isSeveral, judge, sceneOf, type Scene } from "./certainty.ts";
+import { contextOf } from "./context.ts";
+import { keepMarks, place } from "./grammar.ts";
+import { formsOf, type NameForm } from "./name-forms.ts";
+import { namesAt, treeOf, type Candidate, type Ground, type NameTree } from "./name-tree.ts";
+
+/**
+ * Names as the vault lists them, found in French words: whatever the case, accents, elisions, titles, with
+ * letters spaced or a line end inside. What was answered about doubtful ones is taken into account: an answer
+ * with a context settles that occurrence, one without settles the doubtful ones written the same way.
+ */
+export function makeFinder({
+  identities,
+  answers,
+}: Pick<VaultContents, "identities" | "answers">): NameFinder {
+  const tree = treeOf(identities.flatMap(formsOf));
+  const settled = new Map(answers.map((answer) => [answerKey(answer.form, answer.context), answer]));
+  const known = new Map(identities.map((identity) => [identity.id, identity]));
+  return { find: (text) => find(text, tree, settled, known) };
+}
+
+const answerKey = (form: string, context?: string): string => `${form}\n${context ?? ""}`;
+
+interface Reading extends Candidate {
+  readonly forms: readonly [NameForm, ...NameForm[]];
+  readonly isCertain: boolean;
+}
+
+function find(
+  text: string,
+  tree: NameTree,
+  settled: ReadonlyMap<string, Answer>,
+  known: ReadonlyMap<string, Identity>,
+): FoundName[] {
+  const atoms = atomsOf(text);
+  const scene = sceneOf(text, atoms);
+  const ground: Ground = { ...scene, isMiddleName: (at) => isMiddleName(scene, tree, at) };
+  const readings: Reading[] = [];
+  for (let from = 0; from < atoms.length; from += 1) {
+    const candidates = namesAt(tree, ground, from);
+    addPlural(scene, tree, from, candidates);
+    if (candidates.length > 0) readings.push(...read(scene, candidates));
+  }
+  return longestFirst(readings, atoms.length)
+    .map((reading) => settle(scene, reading, settled, known))
+    .filter((each) => each !== undefined);
+}
+
+/** A capitalised word or an initial that may stand between a first name and a surname. */
+function isMiddleName({ atoms, gap }: Scene, tree: NameTree, at: number): boolean {
+  const atom = atoms[at];
+  if (atom === undefined || atom.shape === "lower" || atom.shape === "figures") return false;
+  if (atom.key.length === 1) return gap(at) === "space" || gap(at) === "stop";
+  return (
+    !functionWords.has(atom.key) &&
+    tree.root.next.get(atom.key)?.ends.every(({ role }) => role !== "given") !== false
+  );
+}
+
+/** `les Durands` */
+function addPlural(scene: Scene, tree: NameTree, from: number, candidates: Candidate[]): void {
+  const key = scene.atoms[from]?.key ?? "";
+  if (candidates.length > 0 || key.length < 4 || !/[sx]$/.test(key) || !isSeveral(scene, from)) return;
+  const forms = tree.root.next.get(key.slice(0, -1))?.ends ?? [];
+  const plural = forms.filter(({ role }) => role === "surname" || role === "given" || role === "alias");
+  if (plural.length > 0) candidates.push({ from, to: from + 1, forms: plural, way: "plural" });
+}
+
+const ways = ["said", "joined", "cut", "among", "plural"] as const;
+
+/** For each stretch, the forms meant there, those read most directly alone. */
+function read(scene: Scene, candidates: readonly Candidate[]): Reading[] {
+  const best = new Map<number, Reading>();
+  for (const candidate of candidates) {
+    const meant = candidate.forms
+      .map((form) => ({ form, verdict: judge(scene, candidate, form) }))
+      .filter(({ verdict }) => verdict !== "none");
+    const certain = meant.filter(({ verdict }) => verdict === "certain");
+    const [first, ...rest] = (certain.length > 0 ? certain : meant).map(({ form }) => form);
+    if (first === undefined) continue;
+    const before = best.get(candidate.to);
+    if (before !== undefined && ways.indexOf(before.way) <= ways.indexOf(candidate.way)) continue;
+    best.set(candidate.to, { ...candidate, forms: [first, ...rest], isCertain: certain.length > 0 });
+  }
+  return [...best.values()];
+}
+
+/** Where names overlap, the longest, then the leftmost. */
+function longestFirst(readings: readonly Reading[], atoms: number): Reading[] {
+  if (readings.length < 2) return [...readings];
+  const taken = new Uint8Array(atoms);
+  const ordered = readings.toSorted((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from);
+  const kept = ordered.filter(({ from, to }) => {
+    if (taken.subarray(from, to).includes(1)) return false;
+    taken.fill(1, from, to);
+    return true;
+  });
+  return kept.sort((a, b) => a.from - b.from);
+}
+
+function settle(
+  scene: Scene,
+  reading: Reading,
+  settled: ReadonlyMap<string, Answer>,
+  known: ReadonlyMap<string, Identity>,
+): FoundName | undefined {
+  const { text, atoms } = scene;
+  const { from, to } = reading;
+  const [first, last] = [atoms[from], atoms[to - 1]];
+  if (first === undefined || last === undefined) return undefined;
+  const { start } = first;
+  const end = last.end + lastDot(text, reading, last);
+  const within = text.slice(start, end);
+  const form = within.replace(/\s+/gu, " ");
+  const [one, ...others] = bearers(reading.forms);
+  const isCertain = reading.isCertain && others.length === 0;
+  const exact =
+    settled.size === 0 ? undefined : settled.get(answerKey(form, contextOf(text, { start, end })));
+  const answer = exact ?? (isCertain ? undefined : settled.get(answerKey(form)));
+  if (answer?.says === "word") return undefined;
+  const named = answer?.identity === undefined ? undefined : known.get(answer.identity);
+  const meant = named ?? (isCertain || (answer !== undefined && others.length === 0) ? one : undefined);
+  if (meant === undefined) {
+    const { replacement } = one;
+    return { start, end, identities: [one, ...others], isCertain: false, replacement, form };
+  }
+  const [any] = reading.forms;
+  const said = reading.forms.find(({ identity }) => identity.id === meant.id) ?? {
+    ...any,
+    identity: meant,
+    replacement: meant.replacement,
+  };
+  const placed = place(scene, from, {
+    ...said,
+    hasArticle: said.hasArticle && hasArticleBefore(scene, from),
+  });
+  const replacement = /[*_~`]/.test(within) ? keepMarks(within, placed.replacement) : placed.replacement;
+  return { start: placed.start, end, identities: [meant], isCertain: true, replacement, form };
+}
+
+/** 1 when the dot after initials is theirs, and not the sentence's: `S. D. est là`. */
+function lastDot(text: string, { from, to, forms }: Reading, last: Atom): 0 | 1 {
+  const areInitials = forms.some(({ role }) => role === "initials" || role === "initialled");
+  if (last.key.length > 1 || (!areInitials && to - from < 2) || text.charAt(last.end) !== ".") return 0;
+  return /^\s*(?:[\p{Ll}\p{N},;:!?)»…]|['’])/u.test(text.slice(last.end + 1, last.end + 6)) ? 1 : 0;
+}
+
+/** Who bears a name: after a title, those whose surname it is, rather than whose first name. */
+function bearers(forms: readonly [NameForm, ...NameForm[]]): [Identity, ...Identity[]] {
+  const [first, ...rest] = forms;
+  const others = rest
+    .map(({ identity }) => identity)
+    .filter((identity, at, all) => identity !== first.identity && all.indexOf(identity) === at);
+  return [first.identity, ...others];
+}

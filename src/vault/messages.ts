@@ -39,6 +39,22 @@ export interface VaultMessages {
   "vault.closed": Nothing;
   /** A package in a package, too many times over for what is in it to be read. */
   "scan.too-deep": { file: string };
+  "vault.empty-name": Nothing;
+  "vault.empty-replacement": Nothing;
+  "vault.replacement-taken": Nothing;
+  "vault.replacement-is-name": Nothing;
+  "vault.name-is-replacement": Nothing;
+  "vault.unknown-replacement": Nothing;
+  "vault.is-listed": Nothing;
+  "vault.unknown-kind": Nothing;
+  "vault.unknown-participant": Nothing;
+  "vault.no-column": Nothing;
+  "vault.broken-table": Nothing;
+  "vault.no-turn": { turn: string };
+  "vault.export-taken": Nothing;
+  "vault.exported": Nothing;
+  "vault.former-passphrase": Nothing;
+  "vault.former-replacement": { sessions: string };
 }
 
 export const { refuse, diagnose } = messages<VaultMessages>();

@@ -25,4 +25,34 @@ export interface VaultTexts {
   "vault.passphrase": { study: string };
   /** The passphrase was wrong; `left`: how many times it may still be tried. */
   "vault.again": { left: number };
+  "vault.made": { study: string; path: string };
+  "vault.opened": { path: string; identities: number; sessions: number };
+  "vault.adopted": Nothing;
+  "vault.adopt": Nothing;
+  "vault.make-another": Nothing;
+  "vault.proposal": { phrase: string; bits: number };
+  "vault.new-passphrase": Nothing;
+  "vault.same-passphrase": Nothing;
+  "vault.not-the-same": Nothing;
+  "vault.too-short": { least: number };
+  "vault.passphrase-changed": Nothing;
+  "vault.added": { id: string; names: string; replacement: string };
+  "vault.renamed": { former: string; replacement: string };
+  "vault.renamed-settings": { id: string };
+  "vault.imported": { added: number; total: number };
+  "vault.exported-to": { file: string; count: number };
+  "vault.ignored": { words: string };
+  "vault.empty": Nothing;
+  "vault.names": Nothing;
+  "vault.kind": Nothing;
+  "vault.replacement": Nothing;
+  "vault.participant": Nothing;
+  "vault.kind.person": Nothing;
+  "vault.kind.place": Nothing;
+  "vault.kind.organisation": Nothing;
+  "vault.kind.site": Nothing;
+  "vault.ask-name": Nothing;
+  "vault.ask-replacement": Nothing;
+  "vault.nothing-replaced": { turn: string };
+  "vault.would-reveal": { turns: string };
 }

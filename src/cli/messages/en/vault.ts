@@ -38,16 +38,16 @@ export const vaultMessages: Catalogue<VaultMessages> = {
     hint: "To have one, take that line out of retour.yaml, then: retour vault create.",
   }),
   "vault.in-study": () => ({
-    message: "the vault cannot be inside a study's folder: it would travel with it",
-    hint: "Put it elsewhere, in a folder of your own, and say where with --vault or RETOUR_VAULT.",
+    message: "real names cannot be inside a study's folder: they would travel with it",
+    hint: "Put them elsewhere, in a folder of your own. For the vault, say where with --vault or RETOUR_VAULT.",
   }),
   "vault.in-git": () => ({
-    message: "the vault cannot be in a folder that git follows: it would be published with it",
-    hint: "Put it elsewhere, and say where with --vault or RETOUR_VAULT; or add it to that folder's .gitignore.",
+    message: "real names cannot be in a folder that git follows: they would be published with it",
+    hint: "Put them elsewhere (the vault with --vault or RETOUR_VAULT), or add that file to the folder's .gitignore.",
   }),
   "vault.folder-open": () => ({
-    message: "others than you may write in the vault's folder",
-    hint: "Close that folder: chmod 700 and its name. Or put the vault in a folder of your own.",
+    message: "others than you may write in the folder where real names would be",
+    hint: "Close that folder: chmod 700 and its name. Or take a folder of your own.",
   }),
   "vault.readable": () => ({
     message: "others than you may read the vault's file",
@@ -113,6 +113,70 @@ export const vaultMessages: Catalogue<VaultMessages> = {
     message: "the vault was not opened: names were not looked for",
     hint: "With its passphrase (in a terminal, or RETOUR_PASSPHRASE_FILE), they would be.",
   }),
+  "vault.empty-name": () => ({
+    message: "the real name is missing",
+    hint: 'Write it between quotes: retour vault add "First Last" --as Replacement.',
+  }),
+  "vault.empty-replacement": () => ({
+    message: "what replaces this name is missing",
+    hint: "Give a pseudonym, or a few words: a town, a school.",
+  }),
+  "vault.replacement-taken": () => ({
+    message: "this replacement is already somebody else's, or something else's",
+    hint: "Take another one: two people under one name would become one. See: retour vault list.",
+  }),
+  "vault.replacement-is-name": () => ({
+    message: "this replacement also holds a real name of the vault",
+    hint: "Take another one: the search for names left behind could not tell one from the other. A name that may stay need not be in the vault.",
+  }),
+  "vault.name-is-replacement": () => ({
+    message: "this name, or one of its words, already replaces somebody in the vault",
+    hint: "First give that person another replacement: retour vault rename. Otherwise the search for names left behind could not tell one from the other.",
+  }),
+  "vault.unknown-replacement": () => ({
+    message: "nothing in the vault is replaced by this word",
+    hint: "The list: retour vault list.",
+  }),
+  "vault.is-listed": () => ({
+    message: "one of these words is a name of the vault, written just so: ignoring it would let it through",
+    hint: "Nothing was changed. Written otherwise (rose for Rose), it can be ignored.",
+  }),
+  "vault.unknown-kind": () => ({
+    message: "this kind is not known",
+    hint: "Expected: person, place, organisation or site.",
+  }),
+  "vault.unknown-participant": () => ({
+    message: "this person is not in retour.yaml",
+    hint: "The people: retour participant list.",
+  }),
+  "vault.no-column": () => ({
+    message: "a column “name” and a column “replacement” are needed",
+    hint: "Write these words on the first line of the table. Columns kind, participant and alias may follow.",
+  }),
+  "vault.broken-table": () => ({
+    message: "the quotes of this table are not closed: nothing was read",
+    hint: "Save it again as CSV from your spreadsheet.",
+  }),
+  "vault.no-turn": ({ turn }) => ({
+    message: `${turn} does not exist`,
+    hint: "A turn is written s01.12, or s01.12-15 for several.",
+  }),
+  "vault.export-taken": () => ({
+    message: "a file is already there: nothing was written",
+    hint: "Give another name.",
+  }),
+  "vault.exported": () => ({
+    message: "the real names are in clear in that file",
+    hint: "Put it under lock and key, print it if need be, then delete it. Do not send it.",
+  }),
+  "vault.former-passphrase": () => ({
+    message: "copies of the vault made before today still open with the former passphrase",
+    hint: "If others may have known it, delete those copies.",
+  }),
+  "vault.former-replacement": ({ sessions }) => ({
+    message: `the former replacement stays in what was imported already: ${sessions}`,
+    hint: "These are the words the group has read: they are not rewritten on their own. To change them, import the transcript again with --replace.",
+  }),
 };
 export const vaultTexts: Texts<VaultTexts> = {
   "vault.passphrase": ({ study }) => `Passphrase of the vault of “${study}”`,
@@ -136,4 +200,41 @@ export const vaultTexts: Texts<VaultTexts> = {
   "vault-log.kind.site": () => "a site",
   "vault.again": ({ left }) =>
     `This passphrase does not open the vault. ${String(left)} more ${left > 1 ? "tries" : "try"}.`,
+  "vault.made": ({ study, path }) =>
+    `The vault of “${study}” is made: ${path}\nCopy it elsewhere (a USB key): it is not in the study's backups. Without the passphrase nobody opens it, we neither.\nNext: retour vault add, or retour vault import for a table.`,
+  "vault.opened": ({ path, identities, sessions }) =>
+    `The vault opens: ${path}\n${String(identities)} ${identities === 1 ? "identity" : "identities"}, original words of ${String(sessions)} ${sessions === 1 ? "session" : "sessions"}.`,
+  "vault.adopted": () => "This vault is the study's from now on.",
+  "vault.adopt": () => "The study knows another vault. Is this one to take its place?",
+  "vault.make-another": () => "The study has a vault, which is not there. Make another one, empty?",
+  "vault.proposal": ({ phrase, bits }) =>
+    `A passphrase drawn at random (${String(bits)} bits): ${phrase}\nWrite it down on paper, then type it twice. You may choose another one, of at least 14 characters.`,
+  "vault.new-passphrase": () => "New passphrase",
+  "vault.same-passphrase": () => "The same once more",
+  "vault.not-the-same": () => "The two are not the same: begin again.",
+  "vault.too-short": ({ least }) => `Too short: at least ${String(least)} characters.`,
+  "vault.passphrase-changed": () => "The vault now opens with the new passphrase.",
+  "vault.added": ({ id, names, replacement }) => `${id} ${names} → ${replacement}`,
+  "vault.renamed": ({ former, replacement }) => `From now on “${replacement}”, instead of “${former}”.`,
+  "vault.renamed-settings": ({ id }) => `The pseudonym of ${id} is changed in retour.yaml.`,
+  "vault.imported": ({ added, total }) =>
+    `${String(added)} ${added === 1 ? "identity" : "identities"} added; the vault holds ${String(total)}.`,
+  "vault.exported-to": ({ file, count }) =>
+    `${String(count)} ${count === 1 ? "identity" : "identities"} written to ${file}.`,
+  "vault.ignored": ({ words }) => `Written so, these are no names: ${words}.`,
+  "vault.empty": () => "The vault is empty. To put a name in it: retour vault add",
+  "vault.names": () => "Real names",
+  "vault.kind": () => "Kind",
+  "vault.replacement": () => "Replaced by",
+  "vault.participant": () => "Participant",
+  "vault.kind.person": () => "person",
+  "vault.kind.place": () => "place",
+  "vault.kind.organisation": () => "organisation",
+  "vault.kind.site": () => "site",
+  "vault.ask-name": () => "Real name",
+  "vault.ask-replacement": () => "Replaced by",
+  "vault.nothing-replaced": ({ turn }) =>
+    `${turn}: nothing was replaced in it, these are the transcript's words.`,
+  "vault.would-reveal": ({ turns }) =>
+    `The original words of ${turns} would be shown, and the journal would say so.`,
 };

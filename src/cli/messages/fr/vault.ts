@@ -38,16 +38,17 @@ export const vaultMessages: Catalogue<VaultMessages> = {
     hint: "Pour en avoir un, enlevez cette ligne de retour.yaml, puis : retour vault create.",
   }),
   "vault.in-study": () => ({
-    message: "le coffre ne peut pas être dans le dossier d’une étude : il partirait avec elle",
-    hint: "Mettez-le ailleurs, dans un dossier à vous seul, et dites où avec --vault ou RETOUR_VAULT.",
+    message: "les vrais noms ne peuvent pas être dans le dossier d’une étude : ils partiraient avec elle",
+    hint: "Mettez-les ailleurs, dans un dossier à vous seul. Pour le coffre, dites où avec --vault ou RETOUR_VAULT.",
   }),
   "vault.in-git": () => ({
-    message: "le coffre ne peut pas être dans un dossier suivi par git : il serait publié avec lui",
-    hint: "Mettez-le ailleurs, et dites où avec --vault ou RETOUR_VAULT ; ou ajoutez-le au fichier .gitignore de ce dossier.",
+    message:
+      "les vrais noms ne peuvent pas être dans un dossier suivi par git : ils seraient publiés avec lui",
+    hint: "Mettez-les ailleurs (pour le coffre, avec --vault ou RETOUR_VAULT), ou ajoutez ce fichier au .gitignore de ce dossier.",
   }),
   "vault.folder-open": () => ({
-    message: "d’autres que vous peuvent écrire dans le dossier du coffre",
-    hint: "Fermez ce dossier : chmod 700, suivi de son nom. Ou mettez le coffre dans un dossier à vous seul.",
+    message: "d’autres que vous peuvent écrire dans le dossier où seraient les vrais noms",
+    hint: "Fermez ce dossier : chmod 700, suivi de son nom. Ou prenez un dossier à vous seul.",
   }),
   "vault.readable": () => ({
     message: "d’autres que vous peuvent lire le fichier du coffre",
@@ -113,6 +114,70 @@ export const vaultMessages: Catalogue<VaultMessages> = {
     message: "le coffre n’a pas été ouvert : les noms n’ont pas été cherchés",
     hint: "Avec sa phrase de passe (au terminal, ou RETOUR_PASSPHRASE_FILE), ils le seraient.",
   }),
+  "vault.empty-name": () => ({
+    message: "il manque le vrai nom",
+    hint: 'Écrivez-le entre guillemets : retour vault add "Prénom Nom" --as Remplacement.',
+  }),
+  "vault.empty-replacement": () => ({
+    message: "il manque ce qui remplace ce nom",
+    hint: "Donnez un pseudonyme, ou quelques mots : une ville, un collège.",
+  }),
+  "vault.replacement-taken": () => ({
+    message: "ce remplacement est déjà celui de quelqu’un d’autre, ou d’autre chose",
+    hint: "Prenez-en un autre : deux personnes sous un même nom n’en feraient plus qu’une. Voir : retour vault list.",
+  }),
+  "vault.replacement-is-name": () => ({
+    message: "ce remplacement contient aussi un vrai nom du coffre",
+    hint: "Prenez-en un autre : la recherche des noms oubliés ne pourrait plus distinguer l’un de l’autre. Un nom qui peut rester n’a pas à être dans le coffre.",
+  }),
+  "vault.name-is-replacement": () => ({
+    message: "ce nom, ou un de ses mots, remplace déjà quelqu’un dans le coffre",
+    hint: "Donnez d’abord un autre remplacement à cette personne : retour vault rename. Sinon, la recherche des noms oubliés ne pourrait plus distinguer l’un de l’autre.",
+  }),
+  "vault.unknown-replacement": () => ({
+    message: "rien dans le coffre n’est remplacé par ce mot",
+    hint: "La liste : retour vault list.",
+  }),
+  "vault.is-listed": () => ({
+    message: "un de ces mots est un nom du coffre, écrit exactement ainsi : l’ignorer le laisserait passer",
+    hint: "Rien n’a été changé. Écrit autrement (rose pour Rose), il peut être ignoré.",
+  }),
+  "vault.unknown-kind": () => ({
+    message: "ce type n’est pas connu",
+    hint: "Attendu : personne, lieu, organisation ou site.",
+  }),
+  "vault.unknown-participant": () => ({
+    message: "cette personne n’est pas dans retour.yaml",
+    hint: "Les personnes : retour participant list.",
+  }),
+  "vault.no-column": () => ({
+    message: "il faut une colonne « nom » et une colonne « remplacement »",
+    hint: "Écrivez ces mots sur la première ligne du tableau. Les colonnes type, participant et alias peuvent suivre.",
+  }),
+  "vault.broken-table": () => ({
+    message: "les guillemets de ce tableau sont mal fermés : rien n’a été lu",
+    hint: "Enregistrez-le de nouveau en CSV depuis votre tableur.",
+  }),
+  "vault.no-turn": ({ turn }) => ({
+    message: `${turn} n’existe pas`,
+    hint: "Un tour s’écrit s01.12, ou s01.12-15 pour plusieurs.",
+  }),
+  "vault.export-taken": () => ({
+    message: "un fichier est déjà à cette place : rien n’a été écrit",
+    hint: "Donnez un autre nom.",
+  }),
+  "vault.exported": () => ({
+    message: "les vrais noms sont en clair dans ce fichier",
+    hint: "Mettez-le sous clé, imprimez-le s’il le faut, puis effacez-le. Ne l’envoyez pas.",
+  }),
+  "vault.former-passphrase": () => ({
+    message: "les copies du coffre faites avant aujourd’hui s’ouvrent encore avec l’ancienne phrase de passe",
+    hint: "Si elle a pu être connue d’autres, effacez ces copies.",
+  }),
+  "vault.former-replacement": ({ sessions }) => ({
+    message: `l’ancien remplacement reste dans les propos déjà importés : ${sessions}`,
+    hint: "Ces mots sont ceux que le groupe a lus : ils ne sont pas réécrits d’eux-mêmes. Pour les changer, réimportez la transcription avec --replace.",
+  }),
 };
 export const vaultTexts: Texts<VaultTexts> = {
   "vault.passphrase": ({ study }) => `Phrase de passe du coffre de « ${study} »`,
@@ -136,4 +201,41 @@ export const vaultTexts: Texts<VaultTexts> = {
   "vault-log.kind.site": () => "un terrain",
   "vault.again": ({ left }) =>
     `Cette phrase de passe n’ouvre pas le coffre. Encore ${String(left)} ${left > 1 ? "essais" : "essai"}.`,
+  "vault.made": ({ study, path }) =>
+    `Le coffre de « ${study} » est créé : ${path}\nFaites-en une copie ailleurs (clé USB) : il n’est pas dans les sauvegardes de l’étude. Sans la phrase de passe, personne ne l’ouvrira, nous non plus.\nEnsuite : retour vault add, ou retour vault import pour un tableau.`,
+  "vault.opened": ({ path, identities, sessions }) =>
+    `Le coffre s’ouvre : ${path}\n${identities > 1 ? `${String(identities)} identités` : `${String(identities)} identité`}, propos d’origine de ${sessions > 1 ? `${String(sessions)} séances` : `${String(sessions)} séance`}.`,
+  "vault.adopted": () => "Ce coffre est désormais celui de l’étude.",
+  "vault.adopt": () => "L’étude connaît un autre coffre. Celui-ci doit-il le remplacer ?",
+  "vault.make-another": () => "L’étude a un coffre, qui n’est pas à cette place. En créer un autre, vide ?",
+  "vault.proposal": ({ phrase, bits }) =>
+    `Une phrase de passe tirée au hasard (${String(bits)} bits) : ${phrase}\nNotez-la sur papier, puis tapez-la deux fois. Vous pouvez en choisir une autre, d’au moins 14 caractères.`,
+  "vault.new-passphrase": () => "Nouvelle phrase de passe",
+  "vault.same-passphrase": () => "La même, encore une fois",
+  "vault.not-the-same": () => "Les deux ne sont pas pareilles : recommencez.",
+  "vault.too-short": ({ least }) => `Trop courte : au moins ${String(least)} caractères.`,
+  "vault.passphrase-changed": () => "Le coffre s’ouvre maintenant avec la nouvelle phrase de passe.",
+  "vault.added": ({ id, names, replacement }) => `${id} ${names} → ${replacement}`,
+  "vault.renamed": ({ former, replacement }) => `Désormais « ${replacement} », à la place de « ${former} ».`,
+  "vault.renamed-settings": ({ id }) => `Le pseudonyme de ${id} est changé dans retour.yaml.`,
+  "vault.imported": ({ added, total }) =>
+    `${added > 1 ? `${String(added)} identités ajoutées` : `${String(added)} identité ajoutée`} ; le coffre en compte ${String(total)}.`,
+  "vault.exported-to": ({ file, count }) =>
+    `${count > 1 ? `${String(count)} identités écrites` : `${String(count)} identité écrite`} dans ${file}.`,
+  "vault.ignored": ({ words }) => `Ne sont pas des noms, écrits ainsi : ${words}.`,
+  "vault.empty": () => "Le coffre est vide. Pour y mettre un nom : retour vault add",
+  "vault.names": () => "Vrais noms",
+  "vault.kind": () => "Type",
+  "vault.replacement": () => "Remplacés par",
+  "vault.participant": () => "Participant",
+  "vault.kind.person": () => "personne",
+  "vault.kind.place": () => "lieu",
+  "vault.kind.organisation": () => "organisation",
+  "vault.kind.site": () => "terrain",
+  "vault.ask-name": () => "Vrai nom",
+  "vault.ask-replacement": () => "Remplacé par",
+  "vault.nothing-replaced": ({ turn }) =>
+    `${turn} : rien n’y a été remplacé, ce sont les mots de la transcription.`,
+  "vault.would-reveal": ({ turns }) =>
+    `Les mots d’origine de ${turns} seraient montrés, et le journal le dirait.`,
 };

@@ -1,6 +1,6 @@
 // The questions of `init`: each is answered by its option, else asked, else takes its default.
-import { firstGroup, type StartingPoint } from "../study/starting-files.ts";
-import { audiences, type ValidationRule } from "../study/settings.ts";
+import { firstGroup, type StartingPoint, type StartingRule } from "../study/starting-files.ts";
+import { audiences } from "../study/settings.ts";
 import { choice, text } from "./ask.ts";
 import { one, refuse, type Context, type Options } from "./run.ts";
 
@@ -27,8 +27,22 @@ export async function askStudy(context: Context, options: Options): Promise<Star
       { value: "ask-again", name: say("silence.ask-again", {}) },
     ],
   });
+  const vault = await choice(context, options, "names", {
+    message: say("ask.vault", {}),
+    choices: [
+      { value: "kept", name: say("vault.kept", {}) },
+      { value: "none", name: say("vault.without", {}) },
+    ],
+  });
+  const consent = await choice(context, options, "consent", {
+    message: say("ask.consent", {}),
+    choices: [
+      { value: "kept", name: say("consent.kept", {}) },
+      { value: "elsewhere", name: say("consent.on-paper", {}) },
+    ],
+  });
   const audience = audiences.find((each) => each === one(options, "audience")) ?? "group";
-  return { title, language, kind, group, rule, silence, audience };
+  return { title, language, kind, group, rule, silence, audience, vault, consent };
 }
 
 /** The person's own language comes first: it is the default. */
@@ -42,7 +56,7 @@ function askLanguage(context: Context, options: Options): Promise<"fr" | "en"> {
   });
 }
 
-async function askRule(context: Context, options: Options): Promise<ValidationRule> {
+async function askRule(context: Context, options: Options): Promise<StartingRule> {
   const { say } = context;
   const given = one(options, "rule");
   if (given !== undefined) return readRule(given, say("rule.expected", {}));
@@ -60,7 +74,7 @@ async function askRule(context: Context, options: Options): Promise<ValidationRu
 }
 
 /** `unanimity`, `group-session`, `quorum:0.75`. */
-function readRule(given: string, expected: string): ValidationRule {
+function readRule(given: string, expected: string): StartingRule {
   if (given === "unanimity" || given === "group-session") return { kind: given };
   const share = Number(/^quorum[:=]\s*([01]?(?:[.,]\d+)?)$/.exec(given)?.[1]?.replace(",", ".") ?? 0);
   if (share > 0 && share <= 1) return { kind: "quorum", share };

@@ -1,7 +1,6 @@
 // The settings as values, each entry with the node it was read from. What does not have its
 // shape is left out: checkShape has said so.
-import { isMap, isScalar, isSeq } from "yaml";
-import type { YAMLMap } from "yaml";
+import { isMap, isScalar, isSeq, YAMLMap } from "yaml";
 import { asGroupId, asParticipantId, asSessionId } from "../kernel/ids.ts";
 import type {
   Attribution,
@@ -35,13 +34,18 @@ export interface LocatedSettings {
   readonly groups: Entries<Group>;
   readonly participants: Entries<Participant>;
   readonly sessions: Entries<Session>;
+  readonly sections: Entries<SectionAgreement>;
+  /** Empty when the settings have none. */
+  readonly validation: YAMLMap;
 }
 
 export function locateSettings(map: YAMLMap): LocatedSettings {
   const groups = entriesOf(map, "groups", readGroup);
   const participants = entriesOf(map, "participants", readParticipant);
   const sessions = entriesOf(map, "sessions", readSession);
-  const validation = map.get("validation");
+  const found = map.get("validation");
+  const validation = isMap(found) ? found : new YAMLMap();
+  const sections = entriesOf(validation, "sections", readSectionAgreement);
   const settings: Settings = {
     title: textOf(map, "title") ?? "",
     language: oneOf(map, "language", ["fr", "en"] as const),
@@ -50,16 +54,12 @@ export function locateSettings(map: YAMLMap): LocatedSettings {
     participants: participants.entries.map(({ value }) => value),
     sessions: sessions.entries.map(({ value }) => value),
     validation: {
-      rule: isMap(validation) ? readRule(validation.get("rule")) : { kind: "unanimity" },
-      silence: isMap(validation)
-        ? oneOf(validation, "silence", ["not-agreement", "ask-again"] as const)
-        : "not-agreement",
-      quotedMustAgree: isMap(validation) ? validation.get("quoted-must-agree") !== false : true,
-      minimum: isMap(validation) ? (numberOf(validation, "minimum") ?? 1) : 1,
-      askAgainAfter: isMap(validation) ? (numberOf(validation, "ask-again-after") ?? null) : null,
-      sections: isMap(validation)
-        ? entriesOf(validation, "sections", readSectionAgreement).entries.map(({ value }) => value)
-        : [],
+      rule: readRule(validation.get("rule")),
+      silence: oneOf(validation, "silence", ["not-agreement", "ask-again"] as const),
+      quotedMustAgree: validation.get("quoted-must-agree") !== false,
+      minimum: numberOf(validation, "minimum") ?? 1,
+      askAgainAfter: numberOf(validation, "ask-again-after") ?? null,
+      sections: sections.entries.map(({ value }) => value),
     },
     audience: oneOf(map, "audience", ["group", "institution", "public"] satisfies [Audience, ...Audience[]]),
     attribution: oneOf(map, "attribution", ["description", "pseudonym", "none"] satisfies [
@@ -72,7 +72,7 @@ export function locateSettings(map: YAMLMap): LocatedSettings {
     retention: readRetention(map.get("retention")),
     indistinct: numberOf(map, "indistinct") ?? 3,
   };
-  return { settings, groups, participants, sessions };
+  return { settings, groups, participants, sessions, sections, validation };
 }
 
 function readGroup(node: YAMLMap): Group | undefined {

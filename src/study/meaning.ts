@@ -9,7 +9,7 @@ import { nearest } from "./nearest.ts";
 import type { Participant, Session } from "./settings.ts";
 import type { YamlText } from "./yaml.ts";
 
-interface Reading {
+export interface Reading {
   readonly placeOf: YamlText["placeOf"];
   /** True when every value has its shape: what is not found is then really not there. */
   readonly isShapely: boolean;
@@ -99,16 +99,16 @@ function isOutsider({ role, groups }: Participant, group: GroupId): boolean {
   return role === "participant" && !groups.includes(group);
 }
 
-function isUndeclared(id: GroupId, groups: LocatedSettings["groups"], isShapely: boolean): boolean {
+export function isUndeclared(id: GroupId, groups: LocatedSettings["groups"], isShapely: boolean): boolean {
   return (groups.isWhole || isShapely) && !groups.entries.some(({ value }) => value.id === id);
 }
 
-function unknownGroup(id: GroupId, groups: LocatedSettings["groups"], place: Place): Diagnostic {
+export function unknownGroup(id: GroupId, groups: LocatedSettings["groups"], place: Place): Diagnostic {
   const known = groups.entries.map(({ value }) => value.id).join(", ");
   return diagnose("settings.unknown-group", "error", { id, known }, place);
 }
 
-function unknownPerson(id: string, people: readonly Participant[], place: Place): Diagnostic {
+export function unknownPerson(id: string, people: readonly Participant[], place: Place): Diagnostic {
   const meant = nearest(
     id,
     people.map((person) => person.id),
@@ -116,11 +116,11 @@ function unknownPerson(id: string, people: readonly Participant[], place: Place)
   return diagnose("settings.unknown-participant", "error", { id, nearest: meant }, place);
 }
 
-function valueAt(node: YAMLMap, key: string): unknown {
+export function valueAt(node: YAMLMap, key: string): unknown {
   return node.get(key, true);
 }
 
-function itemAt(node: YAMLMap, key: string, index: number): unknown {
+export function itemAt(node: YAMLMap, key: string, index: number): unknown {
   const value = valueAt(node, key);
   return isSeq(value) ? value.items[index] : value;
 }

@@ -1,6 +1,7 @@
 // Reads the text of retour.yaml into the study's settings, with every mistake it holds.
 import { isMap } from "yaml";
 import type { Diagnostic } from "../kernel/diagnostic.ts";
+import { checkAgreements } from "./agreement-meaning.ts";
 import { locateSettings } from "./located.ts";
 import { checkMeaning } from "./meaning.ts";
 import { diagnose } from "./messages.ts";
@@ -28,7 +29,8 @@ export function parseSettings(text: string, file: string): ParsedSettings {
     };
   const shape = checkShape(root, schema, placeOf);
   const located = locateSettings(root);
-  const meaning = checkMeaning(located, { placeOf, isShapely: shape.length === 0 });
+  const reading = { placeOf, isShapely: shape.length === 0 };
+  const meaning = [...checkMeaning(located, reading), ...checkAgreements(located, reading)];
   const diagnostics = inOrder([...yaml.diagnostics, ...shape, ...meaning]);
   const isWrong = diagnostics.some(({ severity }) => severity === "error");
   return isWrong ? { diagnostics } : { settings: located.settings, diagnostics };

@@ -2,15 +2,20 @@
 import { stringify } from "yaml";
 import type { Audience, Settings, ValidationRule } from "./settings.ts";
 
+export type StartingRule = Exclude<ValidationRule, { kind: "delegates" }>;
+
 export interface StartingPoint {
   readonly title: string;
   readonly language: Settings["language"];
   readonly kind: Settings["kind"];
   /** The title of the first group. */
   readonly group: string;
-  readonly rule: ValidationRule;
+  /** Nobody has been named yet who could decide for the others. */
+  readonly rule: StartingRule;
   readonly silence: Settings["validation"]["silence"];
   readonly audience: Audience;
+  readonly vault: Settings["vault"];
+  readonly consent: Settings["consent"];
 }
 
 export const SCHEMA_FILE = ".retour/retour.schema.json";
@@ -47,12 +52,22 @@ validation:
   rule: ${ruleText(start.rule)} # unanimity | group-session | {quorum: 0.75}
   silence: ${start.silence} # not-agreement | ask-again
   quoted-must-agree: true
+  ${comment(say.validationExample, "  ")}
 
 ${comment(say.audience)}
 audience: ${start.audience} # group | institution | public
 
 ${comment(say.attribution)}
 attribution: description # description | pseudonym | none
+
+${comment(say.vault)}
+vault: ${start.vault} # kept | none
+
+${comment(say.consent)}
+consent: ${start.consent} # kept | elsewhere
+
+${comment(say.retention)}
+${comment(say.retentionExample)}
 
 ${comment(say.pact)}
 pact: |
@@ -80,7 +95,7 @@ function inline(value: string): string {
   return stringify({ "": value }, { blockQuote: false, lineWidth: 0 }).replace(/^"": |\n$/g, "");
 }
 
-function ruleText(rule: ValidationRule): string {
+function ruleText(rule: StartingRule): string {
   return rule.kind === "quorum" ? `{quorum: ${String(rule.share)}}` : rule.kind;
 }
 
@@ -104,9 +119,26 @@ role: participant (par défaut), tiers (le tiers aidant) ou guest (seulement pr�
   capture: recording # recording | notes | text`,
     validation: `Ce qu’il faut pour qu’une partie du retour soit validée. Le silence n’est jamais un accord.
 quoted-must-agree : une personne citée doit elle-même être d’accord.`,
-    audience: "Jusqu’où va un accord quand on ne le précise pas.",
+    validationExample: `minimum: 3 # combien de personnes au moins, quelle que soit la règle
+ask-again-after: 21 # jours d’attente avant de redemander, avec silence: ask-again
+sections: # les parties qui ont leur propre règle
+  - id: peur
+    rule: {delegates: [P01]} # ceux à qui le groupe a confié la décision
+    quoted-must-agree: true`,
+    audience: `Jusqu’où l’étude compte aller. C’est ce qui est proposé, jamais un accord : le groupe décide de
+chaque partie.`,
     attribution: "Le nom montré sous une citation.",
-    pact: "Le pacte : ce qui est promis aux participants. Écrivez-le avec eux.",
+    vault: `Les vrais noms. kept : gardés à part, dans un coffre chiffré, et remplacés à l’import.
+none : les transcriptions arrivent sans aucun nom.`,
+    consent: `Ce à quoi chaque personne consent. kept : noté avec retour consent, et personne n’est cité sans
+son accord. elsewhere : tenu ailleurs, sur papier ; le programme ne vérifie rien.`,
+    retention: "Le jour après lequel chaque chose doit disparaître. Pour le dire, ôtez les dièses.",
+    retentionExample: `retention:
+  recordings: 2030-06-30 # ce qui renvoie aux enregistrements
+  transcripts: 2030-12-31 # les tours de parole et les feuilles des séances
+  returns: 2030-12-31 # ce que les participants ont renvoyé`,
+    pact: `Le pacte : ce qui est promis aux participants. Écrivez-le avec eux, puis notez leur accord avec
+retour pact agree. S’il change, retour status dit à qui le redemander.`,
     pactText: `Rien de ce qui se dit ici ne sort du groupe sans son accord.
 Chacun peut nuancer, corriger ou retirer ses paroles, sans avoir à se justifier.
 Le groupe décide de deux choses distinctes : valider ce qui est écrit, et jusqu’où cela peut aller.`,
@@ -130,9 +162,26 @@ role: participant (the default), tiers (the third person) or guest (present only
   capture: recording # recording | notes | text`,
     validation: `What it takes for a part of the retour to be validated. Silence is never agreement.
 quoted-must-agree: a person who is quoted must agree too.`,
-    audience: "How far an agreement goes when it is not said.",
+    validationExample: `minimum: 3 # how many people at least, whatever the rule
+ask-again-after: 21 # days to wait before asking again, with silence: ask-again
+sections: # the parts that have their own rule
+  - id: fear
+    rule: {delegates: [P01]} # those to whom the group has given the decision
+    quoted-must-agree: true`,
+    audience: `How far the study means to go. It is what is proposed, never an agreement: the group decides on
+each part.`,
     attribution: "The name shown under a quote.",
-    pact: "The pact: what is promised to the participants. Write it with them.",
+    vault: `Real names. kept: kept apart, in an encrypted vault, and replaced while importing.
+none: transcripts come without any name.`,
+    consent: `What each person consents to. kept: recorded with retour consent, and nobody is quoted without
+their agreement. elsewhere: kept elsewhere, on paper; the program checks nothing.`,
+    retention: "The day after which each thing must go. To say it, remove the signs #.",
+    retentionExample: `retention:
+  recordings: 2030-06-30 # what refers to the recordings
+  transcripts: 2030-12-31 # the turns of speech and the sheets of the sessions
+  returns: 2030-12-31 # what the participants sent back`,
+    pact: `The pact: what is promised to the participants. Write it with them, then record their agreement
+with retour pact agree. When it changes, retour status says who is to be asked again.`,
     pactText: `Nothing that is said here leaves the group without its agreement.
 Everyone may nuance, correct or withdraw their words, without giving reasons.
 The group decides two distinct things: to validate what is written, and how far it may go.`,

@@ -42,6 +42,8 @@ beforeEach(async () => {
     rule: { kind: "unanimity" },
     silence: "not-agreement",
     audience: "group",
+    vault: "none",
+    consent: "elsewhere",
   });
   const ledger = await openLedger({ ...world, root, forWriting: true, isDryRun: false });
   await ledger.write(async (change) => {

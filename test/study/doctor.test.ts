@@ -23,6 +23,8 @@ beforeEach(async () => {
     rule: { kind: "unanimity" },
     silence: "not-agreement",
     audience: "group",
+    vault: "none",
+    consent: "elsewhere",
   });
 });
 

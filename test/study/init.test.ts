@@ -22,6 +22,8 @@ const start: StartingPoint = {
   rule: { kind: "quorum", share: 0.75 },
   silence: "ask-again",
   audience: "institution",
+  vault: "none",
+  consent: "elsewhere",
 };
 
 function place(): { folder: string; world: ReturnType<typeof testWorld> } {
@@ -44,6 +46,9 @@ describe("a new study", () => {
       groups: [{ id: "g1", title: "L’équipe" }],
       validation: { rule: { kind: "quorum", share: 0.75 }, silence: "ask-again", quotedMustAgree: true },
       audience: "institution",
+      vault: "none",
+      consent: "elsewhere",
+      retention: {},
     });
     const schema: unknown = JSON.parse(readText(join(folder, ".retour/retour.schema.json")));
     expect(schema).toHaveProperty("properties.participants");
@@ -87,7 +92,24 @@ describe("a new study", () => {
     for (const language of ["fr", "en"] as const) {
       const text = newSettings({ ...start, language }).replace(/^ {2}# /gm, "  ");
       const { diagnostics } = parseSettings(text, "f");
-      expect(diagnostics.map(({ code }) => code)).toEqual(["settings.unknown-participant"]); // P02
+      expect(diagnostics.map(({ code, params }) => [code, params])).toEqual([
+        ["settings.unknown-participant", { id: "P02", nearest: "P01" }],
+        ["settings.minimum-too-large", { minimum: 3, count: 1, group: "g1" }],
+      ]);
+      const { settings } = parseSettings(
+        text.replace("P01, P02", "P01").replace(/^# (retention:|  [a-z]+: 2030)/gm, "$1"),
+        "f",
+      );
+      expect(settings?.retention).toEqual({
+        recordings: "2030-06-30",
+        transcripts: "2030-12-31",
+        returns: "2030-12-31",
+      });
+      expect(settings?.validation).toMatchObject({
+        minimum: 3,
+        askAgainAfter: 21,
+        sections: [{ rule: { kind: "delegates", people: ["P01"] }, quotedMustAgree: true }],
+      });
     }
   });
 

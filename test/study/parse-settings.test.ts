@@ -381,6 +381,62 @@ describe("values that cannot be meant", () => {
     ]);
   });
 
+  it("finds delegates nobody declared, who are not of the group, or who are not asked", () => {
+    const people = `participants: [${nadia}, {id: T01, role: tiers, pseudonym: C, description: D}]\n`;
+    const rules = (rule: string): string =>
+      `${head}${people}validation:\n  rule: ${rule}\n  sections:\n    - {id: g2/peur, rule: {delegates: [P01]}}\n`;
+    expect(parseSettings(rules("{delegates: [P09, T01, P01]}"), "f").diagnostics).toMatchObject([
+      { code: "settings.unknown-participant", place: { line: 5, column: 22 }, params: { nearest: "P01" } },
+      { code: "settings.delegate-not-asked", severity: "error", params: { id: "T01", role: "tiers" } },
+      {
+        code: "settings.delegate-not-of-group",
+        severity: "warning",
+        place: { line: 7, column: 40 },
+        params: { id: "P01", section: "g2/peur", group: "g2" },
+      },
+    ]);
+    expect(said(rules("unanimity").replace("g2/peur", "g1/peur"))).toEqual([]);
+    expect(said(rules("unanimity").replace("g2/peur", "g9/peur"))).toEqual(["7:12 settings.unknown-group"]);
+  });
+
+  it("finds a section with two rules, under whichever name", () => {
+    const one = `title: T\ngroups: [{id: g1, title: A}]\nvalidation:\n  sections:\n`;
+    const twice = "    - {id: peur, minimum: 2}\n    - {id: g1/peur}\n";
+    expect(said(one + twice)).toEqual(["6:12 settings.section-twice"]);
+    expect(params(one + twice)).toMatchObject([{ section: "g1/peur", line: 5 }]);
+    expect(said(one.replace("A}", "A}, {id: g2, title: B}") + twice)).toEqual([]);
+  });
+
+  it("warns of a minimum that a group cannot reach, once it has people", () => {
+    const rules =
+      "validation:\n  minimum: 2\n  sections:\n    - {id: g1/peur, minimum: 3}\n    - {id: mort, minimum: 9}\n";
+    const { settings, diagnostics } = parseSettings(`${head}participants: [${nadia}]\n${rules}`, "f");
+    expect(settings?.validation.minimum).toBe(2);
+    expect(diagnostics).toMatchObject([
+      {
+        code: "settings.minimum-too-large",
+        severity: "warning",
+        params: { minimum: 2, count: 1, group: "g1" },
+      },
+      { code: "settings.minimum-too-large", params: { minimum: 3, count: 1, group: "g1" } },
+    ]);
+    expect(said(head + rules)).toEqual([]);
+  });
+
+  it("warns of a time after which nobody will be asked again", () => {
+    const rules = "validation:\n  ask-again-after: 10\n";
+    expect(parseSettings(head + rules, "f").diagnostics).toMatchObject([
+      { code: "settings.never-asked-again", severity: "warning", place: { line: 4 } },
+    ]);
+    expect(said(`${head}${rules}  silence: ask-again\n`)).toEqual([]);
+  });
+
+  it("takes days that are past: what they say is due", () => {
+    const { settings, diagnostics } = parseSettings("title: T\nretention: {returns: 2001-01-01}\n", "f");
+    expect(diagnostics).toEqual([]);
+    expect(settings?.retention).toEqual({ returns: "2001-01-01" });
+  });
+
   it("does not say that something is missing from a list that could not be read whole", () => {
     const text = `title: T\ngroups: [{id: G1, title: A}]\nparticipants: [{id: p01, group: g1, pseudonym: N}, {id: P02, group: g1, pseudonym: N}]\nsessions: [{id: s01, date: 2026-01-15, group: g1, present: [p01, P03]}]\n`;
     expect(said(text)).toEqual(["2:15 settings.bad-id", "3:21 settings.bad-id", "4:61 settings.bad-id"]);

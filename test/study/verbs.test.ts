@@ -75,7 +75,18 @@ describe("init", () => {
 
   it("asks what is not given when there is someone to ask", async () => {
     const cwd = temporaryFolder();
-    const answers = ["", "Peurs", "en", "collective", "Team", "quorum", "0,6", "ask-again"];
+    const answers = [
+      "",
+      "Peurs",
+      "en",
+      "collective",
+      "Team",
+      "quorum",
+      "0,6",
+      "ask-again",
+      "none",
+      "elsewhere",
+    ];
     const done = await run(cwd, [["init"]], { answers });
     expect(done).toMatchObject({ exit: 0, err: "" });
     expect(done.out).toContain(`L’étude est créée dans ${cwd}`);
@@ -86,6 +97,8 @@ describe("init", () => {
       "title: Team",
       "rule: {quorum: 0.6}",
       "silence: ask-again",
+      "vault: none",
+      "consent: elsewhere",
     ])
       expect(text).toContain(line);
   });

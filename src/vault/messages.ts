@@ -29,7 +29,8 @@ export interface VaultMessages {
   "vault.newer": { found: number; known: number };
   "vault.changed": Nothing;
   "vault.busy": Nothing;
-  "vault.passphrase-missing": Nothing;
+  /** `variable`: the environment variable that may name its file. */
+  "vault.passphrase-missing": { variable: string };
   "vault.passphrase-open": Nothing;
   "vault.passphrase-empty": Nothing;
   "vault.passphrase-short": { least: number };

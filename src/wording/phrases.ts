@@ -4,17 +4,25 @@
 /** A sentence of fewer words is found in any text, and says nothing of whose words they are. */
 export const PHRASE_WORDS = 5;
 
+/** What no reader sees: it parts no word. */
+const unseen = /\u00AD|\u061C|\u180E|[\u200B-\u200F\u202A-\u202E\u2060-\u206F]|[\uFE00-\uFE0F]|\uFEFF/g;
 const accents = /[\u0300-\u036F]/g;
 const marks = /[\0-/:-@[-`{-\u00BF\u02B0-\u02FF\u2000-\u206F\u3000-\u303F]+/g;
+
+const ligatures = /[œæßøłđðþı]/g;
+/** Letters that no accent is taken off. */
+const letters: Readonly<Record<string, string>> = {
+  ...{ œ: "oe", æ: "ae", ß: "ss", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ı: "i" },
+};
 
 /** Words alone, separated by one space: no marks, no case, no accents. */
 export function foldPhrase(text: string): string {
   return text
     .normalize("NFKD")
+    .replace(unseen, "")
     .replace(accents, "")
     .toLowerCase()
-    .replaceAll("œ", "oe")
-    .replaceAll("æ", "ae")
+    .replace(ligatures, (sign) => letters[sign] ?? sign)
     .replace(marks, " ")
     .trim();
 }

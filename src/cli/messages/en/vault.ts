@@ -89,9 +89,9 @@ export const vaultMessages: Catalogue<VaultMessages> = {
     message: "another command is writing to the vault: nothing was changed",
     hint: "Wait until it is done, then run this one again.",
   }),
-  "vault.passphrase-missing": () => ({
+  "vault.passphrase-missing": ({ variable }) => ({
     message: "the vault's passphrase is needed, and nobody can be asked here",
-    hint: "Run the command in a terminal, or name in RETOUR_PASSPHRASE_FILE a file that holds it, readable by you alone.",
+    hint: `Run the command in a terminal, or name in ${variable} a file that holds it, readable by you alone.`,
   }),
   "vault.passphrase-open": () => ({
     message: "others than you may read the passphrase's file: it was not used",

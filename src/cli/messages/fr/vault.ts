@@ -90,9 +90,9 @@ export const vaultMessages: Catalogue<VaultMessages> = {
     message: "une autre commande écrit dans le coffre : rien n’a été changé",
     hint: "Attendez qu’elle ait fini, puis relancez celle-ci.",
   }),
-  "vault.passphrase-missing": () => ({
+  "vault.passphrase-missing": ({ variable }) => ({
     message: "il faut la phrase de passe du coffre, et personne ne peut être interrogé ici",
-    hint: "Lancez la commande dans un terminal, ou nommez dans RETOUR_PASSPHRASE_FILE un fichier qui la contient, lisible par vous seul.",
+    hint: `Lancez la commande dans un terminal, ou nommez dans ${variable} un fichier qui la contient, lisible par vous seul.`,
   }),
   "vault.passphrase-open": () => ({
     message: "d’autres que vous peuvent lire le fichier de la phrase de passe : il n’a pas servi",

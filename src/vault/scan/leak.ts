@@ -1,0 +1,47 @@
+// What a leak is, and what is looked for. Never the words themselves: what stands in their place.
+import type { NameFinder } from "../find-names.ts";
+
+export interface Leak {
+  /** The file's name; its number, `(2)`, when the name itself gives someone away. */
+  readonly file: string;
+  /** Where in the file: the part of a package, `#markup`, `#name`, `#data`…; "" for its plain text. */
+  readonly inside: string;
+  readonly kind: "name" | "withdrawn" | "unvalidated";
+  /** From 1; undefined in what has no lines. */
+  readonly line: number | undefined;
+  /** What replaces the name; the withdrawal; where the sentence is from (`s01.12`, `g1/peur`). */
+  readonly about: string;
+}
+
+/** A name as letters alone can show it: without case, accents, or the marks between its words. */
+export interface NameForm {
+  readonly form: string;
+  readonly replacement: string;
+  /** True when only reading it in its sentence tells whether it is the name (`rose`). */
+  readonly isOrdinary: boolean;
+}
+
+export interface Names {
+  readonly finder: NameFinder;
+  readonly forms: readonly NameForm[];
+}
+
+/** Withdrawn sentences, known by their digests (ledger, `withdrawn_phrase`). */
+export interface Withdrawn {
+  /** The study's id, which the digests are made with. */
+  readonly study: string;
+  readonly phrases: readonly {
+    readonly withdrawal: string;
+    readonly lead: number;
+    readonly words: number;
+    readonly digest: string;
+  }[];
+}
+
+export interface Against {
+  /** Undefined when the study keeps no vault, or it could not be opened. */
+  readonly names?: Names | undefined;
+  /** Folded sentences (`phrasesOf`), each with where it is from. */
+  readonly phrases?: ReadonlyMap<string, string> | undefined;
+  readonly withdrawn?: Withdrawn | undefined;
+}

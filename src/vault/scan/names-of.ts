@@ -1,0 +1,28 @@
+// What a vault's names look like to the scan.
+import type { VaultContents } from "../contents.ts";
+import { foldWord } from "../finder/atoms.ts";
+import { makeFinder } from "../finder/make-finder.ts";
+import { formsOf, type Role } from "../finder/name-forms.ts";
+import { functionWords } from "../words/function-words.ts";
+import { ordinaryWords } from "../words/ordinary-words.ts";
+import type { NameForm, Names } from "./leak.ts";
+
+/** Letters that other words have too: only what stands around them tells. */
+const doubtful: readonly Role[] = ["initials", "initialled", "abbreviated", "part", "particle", "noble"];
+
+export function namesOf(contents: Pick<VaultContents, "identities" | "answers">): Names {
+  const answered = new Set(contents.answers.map(({ form }) => foldWord(form)));
+  const forms = new Map<string, NameForm>();
+  for (const { keys, role, isAcronym, replacement } of contents.identities.flatMap(formsOf)) {
+    const form = keys.join(" ");
+    const isOrdinary =
+      isAcronym ||
+      doubtful.includes(role) ||
+      answered.has(keys.join("")) ||
+      keys.every((key) => ordinaryWords.has(key) || functionWords.has(key));
+    const known = forms.get(form);
+    if (known === undefined || (known.isOrdinary && !isOrdinary))
+      forms.set(form, { form, replacement, isOrdinary });
+  }
+  return { finder: makeFinder(contents), forms: [...forms.values()] };
+}

@@ -1,0 +1,86 @@
+// Sentences that may not leave, looked for wherever they begin in a text: by their first words,
+// then whole. Withdrawn ones are known by their digests alone.
+import { sha256 } from "../../kernel/fingerprint.ts";
+import { PHRASE_WORDS } from "../../wording/phrases.ts";
+import { fnv, FNV_START, hashOf, standsAt, wordsFrom, type FoldedText } from "./folded.ts";
+import type { Withdrawn } from "./leak.ts";
+
+export interface FoundSentence {
+  /** The phrase, or the withdrawal. */
+  readonly key: string;
+  readonly isWithdrawn: boolean;
+  /** In the text. */
+  readonly at: number;
+}
+
+export type SentenceSearch = (folded: FoldedText) => FoundSentence[];
+
+type WithdrawnPhrase = Withdrawn["phrases"][number];
+
+/** `phrases`: as `phrasesOf` gives them. */
+export function sentenceSearch(phrases: Iterable<string>, withdrawn: Withdrawn | undefined): SentenceSearch {
+  const known = new Index<string>();
+  for (const phrase of phrases) known.put(openingOf(phrase), phrase);
+  const gone = new Index<WithdrawnPhrase>();
+  for (const phrase of withdrawn?.phrases ?? []) gone.put(phrase.lead | 0, phrase);
+  const isWithdrawn = (folded: FoldedText, word: number, { words, digest }: WithdrawnPhrase): boolean =>
+    word + words <= folded.count &&
+    sha256(`${withdrawn?.study ?? ""}\n${wordsFrom(folded, word, word + words)}`) === digest;
+  return (folded) => {
+    const hits: FoundSentence[] = [];
+    const places = folded.count - PHRASE_WORDS + 1;
+    if (!known.isEmpty)
+      for (let word = 0; word < places; word += 1)
+        for (const phrase of known.at(openingAt(folded, word)))
+          if (standsAt(folded, word, phrase))
+            hits.push({ key: phrase, isWithdrawn: false, at: folded.from[word] ?? 0 });
+    if (!gone.isEmpty)
+      for (let word = 0; word < places; word += 1)
+        for (const phrase of gone.at(leadAt(folded, word)))
+          if (isWithdrawn(folded, word, phrase))
+            hits.push({ key: phrase.withdrawal, isWithdrawn: true, at: folded.from[word] ?? 0 });
+    return hits;
+  };
+}
+
+/** By a 32-bit number, most of which are passed by on their last sixteen bits. */
+class Index<T> {
+  readonly #known = new Map<number, T[]>();
+  readonly #seen = new Uint8Array(0x10000);
+
+  get isEmpty(): boolean {
+    return this.#known.size === 0;
+  }
+
+  put(key: number, value: T): void {
+    this.#seen[key & 0xffff] = 1;
+    const others = this.#known.get(key);
+    if (others) others.push(value);
+    else this.#known.set(key, [value]);
+  }
+
+  at(key: number): readonly T[] {
+    return this.#seen[key & 0xffff] === 1 ? (this.#known.get(key) ?? none) : none;
+  }
+}
+
+const none: readonly never[] = [];
+
+/** One number of the first words, from the hash of each: a letter is read once, not five times. */
+function openingAt({ hashes }: FoldedText, word: number): number {
+  let opening = FNV_START;
+  for (let at = word; at < word + PHRASE_WORDS; at += 1) opening = fnv(opening, hashes[at] ?? 0);
+  return opening;
+}
+
+function openingOf(phrase: string): number {
+  return phrase.split(" ", PHRASE_WORDS).reduce((opening, word) => fnv(opening, hashOf(word)), FNV_START);
+}
+
+/** `leadOf` the words from this one on, as a signed number. */
+function leadAt({ units, starts }: FoldedText, word: number): number {
+  let hash = FNV_START;
+  const end = (starts[word + PHRASE_WORDS] ?? 0) - 1;
+  for (let at = starts[word] ?? 0; at < end; at += 1) hash = fnv(hash, units[at] ?? 0);
+  return hash;
+}

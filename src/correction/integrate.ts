@@ -5,8 +5,8 @@ import { readFrozen } from "../copy/frozen.ts";
 import { readDocument, type GroupDocument } from "../retour/document.ts";
 import { findQuotes } from "../retour/quote.ts";
 import { keepContent } from "../retour/store.ts";
+import { attributionAgreed, consentsThatCount } from "../study/consent.ts";
 import type { Study } from "../study/open.ts";
-import { attributionOf } from "../study/settings.ts";
 import { turnsByRef } from "../transcript/store.ts";
 import type { Manner } from "./addition.ts";
 import { byNumber, type Correction, type DecidedCorrection, type Outcome } from "./correction.ts";
@@ -141,9 +141,10 @@ function heldBack(
 async function mannerOf({ settings, ledger }: Study, editions: readonly SentEdition[]): Promise<Manner> {
   const quoted = editions.flatMap(({ content }) => findQuotes(content).flatMap(({ turns }) => turns));
   const speakers = await turnsByRef(ledger.db, quoted);
+  const consents = await consentsThatCount(settings, ledger.db);
   return {
     language: settings.language,
-    attribution: (person) => attributionOf(settings, person),
+    attribution: (person) => attributionAgreed(settings, consents, person),
     speakerOf: (turn) => speakers.get(turn)?.participant ?? undefined,
   };
 }

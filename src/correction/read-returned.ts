@@ -8,11 +8,13 @@ import { copyAsSent } from "../copy/make-copy.ts";
 import type { SentCopy } from "../copy/sent-copy.ts";
 import { copiesOf } from "../copy/store.ts";
 import type { Study } from "../study/open.ts";
+import type { NameReplacer } from "../vault/replace/name-replacer.ts";
 import { compareReturn } from "./compare-return.ts";
 import { identify, refusalOf, type Doubt, type FoundIdentity, type GivenIdentity } from "./identity.ts";
 import { diagnose, refuse } from "./messages.ts";
 import { extensionOf, isReadable, readerOf, unreadable } from "./readers.ts";
 import type { ReturnToRecord } from "./record-return.ts";
+import { replaceInReturn } from "./replace-names.ts";
 import type { AttachedFile, Loss, OpenedReturn, ReadReturn, Remark, StatedIdentity } from "./return.ts";
 import { checkIdentity, type Answer, type SentEdition } from "./sent-editions.ts";
 import type { Row } from "../ledger/schema.ts";
@@ -46,6 +48,7 @@ export interface Desk {
   readonly given: GivenIdentity;
   readonly editions: readonly SentEdition[];
   readonly asking: Asking | undefined;
+  readonly names: NameReplacer;
   /** Whose the files read before are, by the fingerprint of their bytes. */
   readonly answers: Map<string, Answer>;
   /** The returns read before and not recorded yet. */
@@ -155,7 +158,9 @@ async function readWithAttached(
   const [first, ...others] = read;
   // When nothing at all can be taken, the file is refused.
   if (first === undefined) throw refused[0]?.reason ?? nothingSaid(file, unread);
-  const loss = unread.map((extension): Loss => ({ place: `attachment/${extension}`, words: "" }));
+  const loss = unread.map((extension): Loss => {
+    return { place: `attachment/${desk.names.clean(extension)}`, words: "" };
+  });
   return [{ ...first, loss: [...first.loss, ...loss] }, ...others];
 }
 
@@ -231,17 +236,22 @@ async function readMember(
   const notes = await compareWithOthers(desk, file, answer, sum);
   const { sent, whole } = await readAsSent(study, opened, answer, inside, format);
   const earlier = await findReturn(study.ledger.db, { edition: edition.id, participant, sha256: sum });
-  const read = asking && earlier === undefined ? await placed(whole, sent, asking) : whole;
+  // Nothing more is recorded of one that came before: nobody is asked about it.
+  const isNew = earlier === undefined;
+  const { read: nameless, replaced } = isNew
+    ? await replaceInReturn(desk.names, sent, whole, file)
+    : { read: whole, replaced: [] };
+  const read = asking && isNew ? await placed(nameless, sent, asking) : nameless;
   const { corrections, loss, found } = compareReturn(sent, read);
   // A message written beside the copy: everything would seem to have been taken out.
   if (found === 0) throw refuse("return.no-section", { file, edition: edition.id });
   return {
     ...answer,
     file,
-    ...{ format, sha256: sum, corrections, loss },
+    ...{ format, sha256: sum, corrections, loss, replaced },
     original: undefined,
     earlier: earlier?.id,
-    diagnostics: [...read.diagnostics, ...(earlier === undefined ? notes : [])],
+    diagnostics: [...read.diagnostics, ...(isNew ? notes : [])],
   };
 }
 

@@ -4,6 +4,8 @@ import { asEditionId, asParticipantId, copyId } from "../kernel/ids.ts";
 import type { World } from "../kernel/world.ts";
 import { readFrozen, type FrozenSection } from "../copy/frozen.ts";
 import type { Study } from "../study/open.ts";
+import type { NameReplacer } from "../vault/replace/name-replacer.ts";
+import { tally } from "../vault/replace/tally.ts";
 import type { Kind } from "./correction.ts";
 import type { FoundIdentity } from "./identity.ts";
 import { kindOf } from "./kind.ts";
@@ -25,38 +27,44 @@ export interface SaidWords {
 }
 
 /**
- * Records words said aloud about a section, as it was sent. An addition is words for the end of
- * the section; anything else is a remark on it. The same words said again are the same return.
+ * Records words said aloud about a section, as it was sent, without names. An addition is words for
+ * the end of the section; anything else is a remark on it. The same words said again are the same return.
  */
 export async function receiveWords(
   study: Study,
   said: SaidWords,
+  names: NameReplacer,
   world: Pick<World, "now" | "newId">,
 ): Promise<ReceivedReturn> {
-  const text = said.text.trim();
-  if (text === "") throw refuse("oral.no-words", {});
+  const spoken = said.text.trim();
+  if (spoken === "") throw refuse("oral.no-words", {});
   const editions = await editionsSent(study);
   checkGiven(study, said, editions);
   const answer = checkIdentity(study, "", chooseEdition(study, said, editions), editions);
   const { edition, participant } = answer;
   const section = findSection(edition, said.section);
+  const copy = copyId(edition.id, participant);
+  const [nameless] = await names.replace([{ words: spoken, place: section.id }], copy);
+  const text = nameless?.words ?? spoken;
+  const replaced = tally((nameless?.edits ?? []).map(({ identity }) => identity));
   const correction = asked(section, text, said.kind);
   const sum = sha256(JSON.stringify([section.id, said.kind ?? "", text]));
-  const copy = copyId(edition.id, participant);
   const earlier = await findReturn(study.ledger.db, { edition: edition.id, participant, sha256: sum });
+  const told = { copy, participant, format: "oral", loss: [], replaced };
   if (earlier) {
     const all = await allCorrections(study.ledger.db);
     const corrections = all.filter((each) => each.return === earlier.id);
     const diagnostics = [diagnose("return.already-received", "info", { copy })];
-    return { copy, participant, format: "oral", corrections, loss: [], isRepeated: true, diagnostics };
+    return { ...told, corrections, isRepeated: true, diagnostics };
   }
+  await names.save();
   const recorded = await recordReturns(
     study,
-    [{ ...answer, format: "oral", sha256: sum, corrections: [correction], loss: [], original: undefined }],
+    [{ ...answer, ...told, sha256: sum, corrections: [correction], original: undefined }],
     world,
   );
   const corrections = recorded.flatMap((each) => each.corrections);
-  return { copy, participant, format: "oral", corrections, loss: [], isRepeated: false, diagnostics: [] };
+  return { ...told, corrections, isRepeated: false, diagnostics: [] };
 }
 
 function asked({ id }: FrozenSection, text: string, kind: Kind | undefined): FoundCorrection {

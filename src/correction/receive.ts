@@ -3,6 +3,8 @@ import { RetourError, type Diagnostic } from "../kernel/diagnostic.ts";
 import { copyId, type CopyId, type EditionId, type ParticipantId } from "../kernel/ids.ts";
 import type { World } from "../kernel/world.ts";
 import type { Study } from "../study/open.ts";
+import type { NameReplacer } from "../vault/replace/name-replacer.ts";
+import type { Replaced } from "../vault/replace/tally.ts";
 import { participantsOf } from "../study/settings.ts";
 import type { Correction } from "./correction.ts";
 import type { GivenIdentity } from "./identity.ts";
@@ -27,6 +29,8 @@ export interface ReceivedReturn {
   readonly format: string;
   readonly corrections: readonly Correction[];
   readonly loss: readonly Loss[];
+  /** What was put in place of names. */
+  readonly replaced: readonly Replaced[];
   /** Where the file is kept, relative to the study; undefined when it is not known, or was said aloud. */
   readonly kept?: string | undefined;
   /** True when the very same return had been received before: nothing was changed. */
@@ -49,6 +53,8 @@ export interface Received {
 
 export interface ReceiveRequest {
   readonly given: GivenIdentity;
+  /** What replaces names; without a vault, none is one. */
+  readonly names: NameReplacer;
   /** Undefined when nobody can be asked. */
   readonly asking?: Asking | undefined;
   /** Called before each file is read. */
@@ -78,6 +84,7 @@ export async function receiveFiles(
     refused.push(...found.refused);
     desk.unrecorded.push(...each.map(asRow));
   }
+  await request.names.save();
   return { returns: await record(study, read, world), refused, awaited: await awaitedFor(study, read) };
 }
 
@@ -99,6 +106,7 @@ export async function receiveEach(
     request.onFile?.({ done, of: files.length, file: file.name });
     try {
       const found = await readReturned(desk, file);
+      await request.names.save();
       returns.push(...(await record(study, found.read, world)));
       refused.push(...found.refused);
       answers.push(...found.read);
@@ -110,10 +118,10 @@ export async function receiveEach(
   return { returns, refused, awaited: await awaitedFor(study, answers) };
 }
 
-async function openDesk(study: Study, { given, asking }: ReceiveRequest): Promise<Desk> {
+async function openDesk(study: Study, { given, names, asking }: ReceiveRequest): Promise<Desk> {
   const editions = await editionsSent(study);
   checkGiven(study, given, editions);
-  return { study, given, editions, asking, answers: new Map(), unrecorded: [] };
+  return { study, given, names, editions, asking, answers: new Map(), unrecorded: [] };
 }
 
 const isSame = (a: ReadFile, b: ReadFile): boolean =>
@@ -151,8 +159,8 @@ async function record(study: Study, read: readonly ReadFile[], world: Recording)
   );
 }
 
-function summary({ edition, participant, format, loss }: ReadFile) {
-  return { copy: copyId(edition.id, participant), participant, format, loss, isRepeated: false };
+function summary({ edition, participant, format, loss, replaced }: ReadFile) {
+  return { copy: copyId(edition.id, participant), participant, format, loss, replaced, isRepeated: false };
 }
 
 /** What the ledger knows of a return received before. */

@@ -4,6 +4,8 @@ import { exists } from "../kernel/files.ts";
 import { copyId } from "../kernel/ids.ts";
 import { timestamp, type World } from "../kernel/world.ts";
 import type { Study } from "../study/open.ts";
+import type { Replaced } from "../vault/replace/tally.ts";
+import { logReplaced } from "../vault/store.ts";
 import type { FoundCorrection } from "./compare-return.ts";
 import type { Correction } from "./correction.ts";
 import type { Loss } from "./return.ts";
@@ -15,6 +17,8 @@ export interface ReturnToRecord extends Answer {
   readonly sha256: string;
   readonly corrections: readonly FoundCorrection[];
   readonly loss: readonly Loss[];
+  /** What was put in place of names. */
+  readonly replaced: readonly Replaced[];
   /** The file, to be kept untouched; undefined when it was said aloud. */
   readonly original: { readonly bytes: Buffer; readonly extension: string } | undefined;
 }
@@ -63,7 +67,7 @@ export async function recordReturns(
 async function insertReturn(
   change: Writing,
   id: string,
-  { edition, participant, format, sha256, corrections, loss }: ReturnToRecord,
+  { edition, participant, format, sha256, corrections, loss, replaced }: ReturnToRecord,
   at: string,
 ): Promise<number> {
   await change.insert("return", [{ id, edition: edition.id, participant, format, sha256, received: at }]);
@@ -94,6 +98,7 @@ async function insertReturn(
   );
   if (fresh.length > 0) change.record("correction.received", "correction", id);
   if (loss.length > 0) change.record("return.loss", "loss", id);
+  await logReplaced(change, id, replaced);
   return corrections.length - fresh.length;
 }
 

@@ -7,6 +7,7 @@ import type { Change } from "../ledger/ledger.ts";
 import { nearest } from "../study/nearest.ts";
 import type { Study } from "../study/open.ts";
 import type { Session } from "../study/settings.ts";
+import type { NameReplacer } from "../vault/replace/name-replacer.ts";
 import { chooseSession, sessionInName, sessionNamedBy } from "./choose-session.ts";
 import type { Encoding } from "./encoding/decode.ts";
 import { filesIn, kindOfFile } from "./folder.ts";
@@ -37,6 +38,8 @@ export interface ImportRequest {
   readonly themes: () => Iterable<string>;
   /** The themes that files name by their titles. */
   readonly themesCalled: (titles: readonly string[]) => ThemesCalled;
+  /** What replaces names; without a vault, none is one. */
+  readonly names: NameReplacer;
   /** Undefined when nobody can be asked. */
   readonly askVoice: AskVoice | undefined;
   /** Called before each file of several: how many are done. */
@@ -114,30 +117,35 @@ async function importEach(study: Study, request: ImportRequest): Promise<Imports
   const known: Pick<Incoming, "voices">[] = [];
   for (const [done, source] of sources.entries()) {
     sayProgress(done, sources, source, request);
-    const read = await readOrSay(study, source, request);
+    const read = await orSay(source, undefined, () => readIncoming(study, source, request));
     if ("code" in read) {
       diagnostics.push(read);
       refused.push(source.session.id);
       continue;
     }
     if ("voices" in read) known.push({ voices: read.voices });
-    imports.push(...(await importTogether(study, [read], request)));
+    const imported = await orSay(source, ["vault.doubtful"], () => importTogether(study, [read], request));
+    if ("code" in imported) {
+      diagnostics.push(imported);
+      refused.push(source.session.id);
+    } else imports.push(...imported);
   }
   const unknown = unknownLabels(known, request.speakers);
   if (unknown) diagnostics.push(diagnose("import.unknown-label", "error", unknown));
   return { imports, refused, leftAside: found.leftAside, diagnostics, isFolder: true };
 }
 
-async function readOrSay(
-  study: Study,
-  source: Source,
-  request: ImportRequest,
-): Promise<Incoming | Imported | Diagnostic> {
+/** What the work gives, or why it is refused. `codes`: the refusals that stop no other file; undefined: all. */
+async function orSay<T>(
+  { file }: Source,
+  codes: readonly string[] | undefined,
+  work: () => Promise<T>,
+): Promise<T | Diagnostic> {
   try {
-    return await readIncoming(study, source, request);
+    return await work();
   } catch (error) {
-    if (!(error instanceof RetourError)) throw error;
-    return asDiagnostic(error, source.file);
+    if (!(error instanceof RetourError) || codes?.includes(error.code) === false) throw error;
+    return asDiagnostic(error, file);
   }
 }
 
@@ -235,6 +243,8 @@ async function importTogether(
         : { imported: each },
     );
   const isWriting = planned.some(({ write }) => write);
+  // What was answered is kept even when nothing else is: it is not asked twice.
+  await request.names.save();
   if (isWriting)
     await study.ledger.write(async (change) => {
       themes?.write(change);

@@ -12,6 +12,7 @@ import { diagnose, refuse } from "./messages.ts";
 import { otherFile } from "./not-a-transcript.ts";
 import { namesOf, type NamedVoice } from "./people.ts";
 import type { Transcript } from "./read-transcript.ts";
+import { replaceInTitles } from "./replace-names.ts";
 import { transcriptOf, turnsOf } from "./store.ts";
 import { longTurns, summarise, type LongTurn, type Summary } from "./summary.ts";
 import type { Turn } from "./turn.ts";
@@ -43,6 +44,8 @@ export interface Imported extends Summary {
   readonly file: string;
   readonly format: string;
   readonly outcome: "imported" | "replaced" | "unchanged";
+  /** Of the names that the vault holds: how many were replaced, in how many turns. */
+  readonly replaced: { readonly names: number; readonly turns: number };
   /** Names of nobody known that a neutral label replaced: to be shown once, and kept nowhere. */
   readonly renamed: readonly { readonly name: string; readonly label: string }[];
   /** Voices that are nobody yet, each with its longest turns. */
@@ -81,6 +84,7 @@ export async function readIncoming(
       format: existing.row.format,
       outcome: "unchanged",
       ...summarise(existing.turns),
+      replaced: { names: 0, turns: 0 },
       renamed: [],
       unknown: unknownVoices(existing.turns),
       diagnostics: [diagnose("import.unchanged", "info", { session: session.id }, { file })],
@@ -90,7 +94,7 @@ export async function readIncoming(
   const other = otherFile(bytes);
   if (other !== undefined) throw refuse(other === "pdf" ? "import.pdf" : "import.recording", { file });
   const known = new Set([...request.speakers.keys(), ...namesOf(people)]);
-  const isKnown = (label: string): boolean => known.has(label);
+  const isKnown = (label: string): boolean => known.has(label) || request.names.isNamed(label);
   const isWritten = session.capture !== "recording";
   const setting = { file, isWritten, isKnown, language: study.settings.language };
   // The readers of all formats are loaded here: no other command needs them.
@@ -98,14 +102,18 @@ export async function readIncoming(
   const transcript = readTranscript(bytes, setting, request);
   const count = new Set(transcript.codings?.map(({ theme }) => theme)).size;
   if (count > MOST_THEMES) throw refuse("import.too-many-themes", { file, count, most: MOST_THEMES });
-  const voices = voicesOf(transcript, request.speakers, session, people);
+  const voices = voicesOf(transcript, request.speakers, session, people, (label) =>
+    request.names.participantCalled(label),
+  );
   const said = [...voices.values()].flatMap(({ isInterviewer, participant }) =>
     isInterviewer && participant !== null
       ? [diagnose("import.interviewer", "info", { participant }, { file })]
       : [],
   );
   const diagnostics = [...transcript.diagnostics, ...said];
-  return { file, session, source, existing, transcript: { ...transcript, diagnostics }, voices };
+  const codings = await replaceInTitles(request.names, session.id, transcript);
+  const nameless = { ...transcript, ...(codings && { codings }), diagnostics };
+  return { file, session, source, existing, transcript: nameless, voices };
 }
 
 /** True when the request says of its files what they do not say themselves. */

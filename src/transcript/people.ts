@@ -28,12 +28,14 @@ export interface NamedVoice extends Voice {
 /**
  * What each label of a file stands for, by folded label, in order of first speech. A label
  * that is neither a known person's nor a machine's may be a real name: V1, V2… replace it.
- * `given`: folded labels to participants, as the person said.
+ * `given`: folded labels to participants, as the person said; `isCalled`: whose real name a label
+ * is. One that is a person's real name and another's pseudonym says of neither that they spoke.
  */
 export function nameVoices(
   labels: Iterable<string>,
   given: ReadonlyMap<string, ParticipantId>,
   people: readonly Participant[],
+  isCalled: (label: string) => ParticipantId | undefined = () => undefined,
 ): Map<string, NamedVoice> {
   const voices = new Map<string, NamedVoice>();
   const firsts = new Map<string, string>();
@@ -41,7 +43,9 @@ export function nameVoices(
   const used = new Set([...firsts.values()].filter(isDiarised).map(foldLabel));
   let next = 1;
   for (const [folded, raw] of firsts) {
-    const person = personCalled(raw, people);
+    const [byPseudonym, byName] = [personCalled(raw, people), isCalled(raw)];
+    const isClear = byPseudonym === undefined || byName === undefined || byPseudonym.id === byName;
+    const person = isClear ? (byPseudonym ?? people.find(({ id }) => id === byName)) : undefined;
     let label = person?.pseudonym ?? raw;
     const isRenamed = !person && !isDiarised(raw);
     if (isRenamed) {

@@ -3,6 +3,8 @@ import type { Diagnostic } from "../kernel/diagnostic.ts";
 import type { SessionId, ThemeId } from "../kernel/ids.ts";
 import type { Change } from "../ledger/ledger.ts";
 import type { Study } from "../study/open.ts";
+import { tally } from "../vault/replace/tally.ts";
+import { forgetReplaced, logReplaced } from "../vault/store.ts";
 import { isAllByHand, sayByHand, sayKept, sayVoices } from "./by-hand.ts";
 import type { Coding } from "./coding.ts";
 import { differences } from "./differences.ts";
@@ -12,8 +14,16 @@ import { isToldMore, unknownVoices, type Existing, type Imported, type Incoming 
 import { diagnose } from "./messages.ts";
 import { personCalled } from "./people.ts";
 import { realign, type Realigned } from "./realign.ts";
+import { replaceInTurns } from "./replace-names.ts";
 import { sayLost, sayTouched } from "./say-codings.ts";
-import { codingsOf, doneByHand, highestNumber, saveTranscript, sessionsReadFrom } from "./store.ts";
+import {
+  codingsOf,
+  doneByHand,
+  highestNumber,
+  rewriteFormer,
+  saveTranscript,
+  sessionsReadFrom,
+} from "./store.ts";
 import { summarise } from "./summary.ts";
 import type { Turn } from "./turn.ts";
 import { askAbout, turnsFrom } from "./who-speaks.ts";
@@ -34,18 +44,22 @@ export async function planImport(
   request: ImportRequest,
 ): Promise<Planned> {
   const { file, session, source, existing, transcript } = incoming;
+  const { names } = request;
+  const hide = (words: string): string => names.hide(words);
   const { db } = study.ledger;
   const isAsking = request.askVoice !== undefined && existing === undefined;
   const voices = isAsking
-    ? await askAbout(transcript, incoming.voices, session, request.askVoice)
+    ? await askAbout(transcript, incoming.voices, session, { ask: request.askVoice, hide })
     : incoming.voices;
-  const { turns, places } = turnsFrom(transcript, voices, session, study.settings.participants);
+  names.prepareSave();
+  const spoken = turnsFrom(transcript, voices, session, study.settings.participants);
+  const { turns, places, originals, identities } = await replaceInTurns(names, session.id, spoken);
   const isSame = existing?.row.sha256 === source.sha256 && !isToldMore(request);
   const codingsIn = (now: readonly Turn[]): Coding[] =>
     codingsFromFile(transcript.codings ?? [], { places, turns: now }, themes);
   const now = existing
     ? await replaceTranscript(study, session.id, existing, { file, turns, codingsIn, isSame })
-    : { turns, codings: codingsIn(turns), former: [], lost: [], touched: [], said: [], isNew: true };
+    : { turns, codings: codingsIn(turns), ...nothingBefore, fromFile: turns, isNew: true };
   const format = transcript.format.name;
   const isNew = now.isNew || existing?.row.sha256 !== source.sha256 || existing.row.format !== format;
   const elsewhere = (await sessionsReadFrom(db, source.sha256)).filter((each) => each !== session.id);
@@ -55,9 +69,10 @@ export async function planImport(
     format,
     outcome: !existing ? "imported" : isNew ? "replaced" : "unchanged",
     ...summarise(now.turns),
+    replaced: { names: isNew ? identities.length : 0, turns: isNew ? originals.size : 0 },
     renamed: [...voices.values()]
       .filter(({ isRenamed, participant }) => isRenamed && participant === null)
-      .map(({ raw, label }) => ({ name: raw, label })),
+      .map(({ raw, label }) => ({ name: hide(raw), label })),
     unknown: unknownVoices(now.turns),
     diagnostics: [
       ...transcript.diagnostics,
@@ -67,9 +82,10 @@ export async function planImport(
       ...sayLost(now.lost, now.turns, { session: session.id, file }),
       ...sayTouched(now.touched, { session: session.id, file }),
       ...now.said,
-    ],
+    ].map((each) => withoutNames(each, hide)),
   };
   if (!isNew) return { imported };
+  names.keepOriginals(session.id, originalsNow(now, originals, existing, names.originalsOf(session.id)));
   return {
     imported,
     write: async (change) => {
@@ -77,6 +93,10 @@ export async function planImport(
       await saveTranscript(change, session.id, { ...source, format, imported: request.at });
       change.record(kind, "transcript", session.id);
       await writeSession(change, session.id, now, kind, request.at);
+      await forgetReplaced(change, session.id);
+      await logReplaced(change, session.id, tally(identities));
+      // A name that was put into the vault since.
+      if (existing) await rewriteFormer(change, session.id, (words) => names.clean(words));
       const before = existing ? sheetOnDisk(study, session.id) : undefined;
       await writeSheet(change, study, session.id, now, before);
     },
@@ -97,9 +117,13 @@ interface Replaced extends SessionChange {
   readonly touched: Realigned["touched"];
   /** What people have to know of their work in the sheet. */
   readonly said: readonly Diagnostic[];
+  /** The turns that are the file's, in its order. */
+  readonly fromFile: readonly Turn[];
   /** False when turns and codings are what they were. */
   readonly isNew: boolean;
 }
+
+const nothingBefore = { former: [], lost: [], touched: [], said: [] };
 
 async function replaceTranscript(
   study: Study,
@@ -117,8 +141,8 @@ async function replaceTranscript(
     added: byHand.added,
   });
   const staying = new Set(stayed);
-  const fromFile = codingsIn(moved.turns.filter(({ number }) => !staying.has(number)));
-  const now = { ...moved, codings: withFileCodings(moved.turns, moved.codings, fromFile) };
+  const fromFile = moved.turns.filter(({ number }) => !staying.has(number));
+  const now = { ...moved, codings: withFileCodings(moved.turns, moved.codings, codingsIn(fromFile)) };
   // What a file says again is no reason to undo what people made of it.
   if (isSame && isAllByHand(byHand, before, now.turns)) return unchanged(before, codings);
   const { former, isAny } = differences({ turns: before, codings }, now);
@@ -128,9 +152,45 @@ async function replaceTranscript(
     ...sayKept(stayed, session, file),
     ...sayVoices(byHand, replacement, { keepers, namedBy }),
   ];
-  return { ...now, former, said, isNew: isAny };
+  return { ...now, former, said, fromFile, isNew: isAny };
 }
 
 function unchanged(turns: readonly Turn[], codings: readonly Coding[]): Replaced {
-  return { turns, codings, former: [], lost: [], touched: [], said: [], isNew: false };
+  return { turns, codings, ...nothingBefore, fromFile: [], isNew: false };
+}
+
+/**
+ * The original words of the turns as they are now: the file's, else what is kept of a turn that says
+ * what it said. `originals`: of the file's turns, by their index in it.
+ */
+function originalsNow(
+  { turns, fromFile }: Pick<Replaced, "turns" | "fromFile">,
+  originals: ReadonlyMap<number, string>,
+  existing: Existing | undefined,
+  kept: Readonly<Record<string, string>>,
+): Map<number, string> {
+  const before = new Map(existing?.turns.map(({ number, words }) => [number, words]));
+  const same = turns.filter(({ number, words }) => before.get(number) === words);
+  const now = new Map(
+    same.flatMap(({ number }) => {
+      const original = kept[String(number)];
+      return original === undefined ? [] : [[number, original] as const];
+    }),
+  );
+  for (const [index, original] of originals) {
+    const turn = fromFile[index];
+    if (turn) now.set(turn.number, original);
+  }
+  return now;
+}
+
+/** The values that hold words of the file or of the sheet. */
+const ofWords = ["words", "before", "after", "now", "columns"];
+
+/** What is said of a file, without names. */
+function withoutNames(diagnostic: Diagnostic, hide: (words: string) => string): Diagnostic {
+  const params = Object.entries(diagnostic.params).map(([key, value]) => {
+    return [key, typeof value === "string" && ofWords.includes(key) ? hide(value) : value] as const;
+  });
+  return { ...diagnostic, params: Object.fromEntries(params) };
 }

@@ -221,3 +221,24 @@ export async function keepLostCodings(
     lost.map(({ turn, theme, words }) => ({ session, turn, theme, words, at })),
   );
 }
+
+/** Puts other words in the place of those that a session's turns and lost codings had before. */
+export async function rewriteFormer(
+  change: Change,
+  session: SessionId,
+  rewrite: (words: string) => string,
+): Promise<void> {
+  for (const table of ["former_turn", "lost_coding"] as const) {
+    const rows = await change.db
+      .selectFrom(table)
+      .select(["id", "words"])
+      .where("session", "=", session)
+      .execute();
+    const rewritten = rows
+      .map(({ id, words }) => ({ id, words, now: rewrite(words) }))
+      .filter(({ words, now }) => now !== words);
+    for (const { id, now } of rewritten)
+      await change.db.updateTable(table).set({ words: now }).where("id", "=", id).execute();
+    if (rewritten.length > 0) change.record("names.replaced", table, session);
+  }
+}

@@ -6,12 +6,17 @@ import type { SessionId } from "../kernel/ids.ts";
 import type { Change } from "../ledger/ledger.ts";
 import { sheetPath } from "../study/folder.ts";
 import type { Study } from "../study/open.ts";
+import type { NameReplacer } from "../vault/replace/name-replacer.ts";
+import { tally, type Replaced } from "../vault/replace/tally.ts";
+import { logReplaced } from "../vault/store.ts";
 import { checkSheet, type SheetTruth } from "./check-sheet.ts";
 import { differences, type Differences } from "./differences.ts";
 import { diagnose } from "./messages.ts";
+import { replaceInSheet } from "./replace-names.ts";
 import { parseSheet } from "./sheet.ts";
 import { sayLost } from "./say-codings.ts";
 import { codingsOf, highestNumber, sheets, turnsOf } from "./store.ts";
+import type { Turn } from "./turn.ts";
 import { writeSession } from "./write-session.ts";
 import { sheetOnDisk, writeSheet } from "./write-sheet.ts";
 
@@ -20,6 +25,8 @@ export interface SyncOptions {
   readonly at: string;
   /** The ids of the codebook's themes; asked for only when a sheet has changed. */
   readonly themes: () => Iterable<string>;
+  /** Replaces the names that people typed; undefined where the vault is not open: `check` finds them. */
+  readonly names?: NameReplacer;
 }
 
 export interface SyncedSession {
@@ -40,6 +47,8 @@ interface Plan {
   readonly bytes: Buffer | undefined;
   readonly truth: SheetTruth;
   readonly changes: Differences;
+  /** What was put in place of names. */
+  readonly replaced: readonly Replaced[];
 }
 
 /**
@@ -57,11 +66,12 @@ export async function syncSheets(study: Study, options: SyncOptions): Promise<Sy
     const bytes = sheetOnDisk(study, session);
     if (bytes && sha256(bytes) === row.sha256) continue;
     themes ??= new Set(options.themes());
-    const { diagnostics, ...plan } = await planSession(study, session, bytes, themes);
+    const { diagnostics, ...plan } = await planSession(study, session, bytes, themes, options.names);
     problems.push(...diagnostics.toSorted((a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0)));
     plans.push(plan);
   }
   if (problems.length > 0) throw new DiagnosedError(problems);
+  await options.names?.save();
   if (plans.length > 0)
     await study.ledger.write(async (change) => {
       for (const plan of plans) await apply(change, study, plan, options.at);
@@ -88,12 +98,17 @@ async function planSession(
   session: SessionId,
   bytes: Buffer | undefined,
   themes: ReadonlySet<string>,
+  names: NameReplacer | undefined,
 ): Promise<Plan & { diagnostics: Diagnostic[] }> {
   const { db } = study.ledger;
   const before = { turns: await turnsOf(db, session), codings: await codingsOf(db, session) };
-  if (!bytes) return { session, bytes, truth: before, changes: differences(before, before), diagnostics: [] };
+  if (!bytes)
+    return {
+      ...{ session, bytes, truth: before, changes: differences(before, before) },
+      ...{ replaced: [], diagnostics: [] },
+    };
   const file = sheetPath(session);
-  const { diagnostics, ...truth } = checkSheet(parseSheet(decodeUtf8(bytes, file), file), {
+  const { diagnostics, ...typed } = checkSheet(parseSheet(decodeUtf8(bytes, file), file), {
     session,
     file,
     turns: before.turns,
@@ -101,13 +116,38 @@ async function planSession(
     people: study.settings.participants,
     themes,
   });
-  return { session, bytes, truth, changes: differences(before, truth), diagnostics };
+  const { truth, replaced } = await withoutNames(
+    session,
+    before.turns,
+    typed,
+    diagnostics.length === 0 ? names : undefined,
+  );
+  return { session, bytes, truth, changes: differences(before, truth), replaced, diagnostics };
+}
+
+async function withoutNames(
+  session: SessionId,
+  before: readonly Turn[],
+  typed: SheetTruth,
+  names: NameReplacer | undefined,
+): Promise<{ truth: SheetTruth; replaced: Replaced[] }> {
+  if (names === undefined) return { truth: typed, replaced: [] };
+  const { originals, identities, ...truth } = await replaceInSheet(names, session, typed, before);
+  if (originals.size > 0) {
+    const kept = Object.entries(names.originalsOf(session));
+    // What was said in the recording counts more than what was typed of it.
+    names.keepOriginals(
+      session,
+      new Map([...originals, ...kept.map(([number, words]) => [Number(number), words] as const)]),
+    );
+  }
+  return { truth, replaced: tally(identities) };
 }
 
 async function apply(
   change: Change,
   study: Study,
-  { session, bytes, truth, changes }: Plan,
+  { session, bytes, truth, changes, replaced }: Plan,
   at: string,
 ): Promise<void> {
   if (changes.isAny) {
@@ -115,6 +155,7 @@ async function apply(
     // An added turn had no words before: that is how it is known to be a person's.
     const then = [...former, ...added.map((number) => ({ number, words: "" }))];
     await writeSession(change, session, { ...truth, former: then, lost }, "sheet.read", at);
+    await logReplaced(change, session, replaced);
   }
   await writeSheet(change, study, session, truth, bytes);
 }

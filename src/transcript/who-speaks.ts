@@ -24,8 +24,9 @@ export function voicesOf(
   given: ReadonlyMap<string, ParticipantId>,
   session: Session,
   people: readonly Participant[],
+  isCalled?: (label: string) => ParticipantId | undefined,
 ): Map<string, NamedVoice> {
-  const voices = nameVoices(new Set(cues.flatMap(({ label }) => label ?? [])), given, people);
+  const voices = nameVoices(new Set(cues.flatMap(({ label }) => label ?? [])), given, people, isCalled);
   const participant = soleTiers(session, people);
   const [label = "", ...others] = new Set(interviewers.map(foldLabel));
   const voice = others.length === 0 ? voices.get(label) : undefined;
@@ -44,12 +45,15 @@ function soleTiers({ present }: Session, people: readonly Participant[]): Partic
   return others.length === 0 ? tiers?.id : undefined;
 }
 
-/** The same voices, the person having been asked about each that is still nobody. */
+/**
+ * The same voices, the person having been asked about each that is still nobody. `hide`: what is
+ * shown of their words.
+ */
 export async function askAbout(
   { cues, format }: Transcript,
   voices: ReadonlyMap<string, NamedVoice>,
   session: Session,
-  ask: AskVoice,
+  { ask, hide }: { readonly ask: AskVoice; readonly hide: (words: string) => string },
 ): Promise<Map<string, NamedVoice>> {
   const turns = joinCues(cues, (label) => ({ participant: null, label: foldLabel(label) }), format.joining);
   const answered = new Map(voices);
@@ -60,7 +64,7 @@ export async function askAbout(
     const participant = await ask({
       session,
       label: voice.raw,
-      longest: longest.map((turn) => ({ ...turn, number: null })),
+      longest: longest.map((turn) => ({ ...turn, number: null, words: hide(turn.words) })),
     });
     if (participant !== undefined) answered.set(folded, { ...voice, participant });
   }

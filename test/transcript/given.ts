@@ -24,7 +24,12 @@ export function person(id: string, pseudonym: string): Participant {
 }
 
 /** Writes a study's settings and codebook into a folder. */
-export function makeStudy(folder: string, sessions = ["s01", "s02"], capture = "recording"): void {
+export function makeStudy(
+  folder: string,
+  sessions = ["s01", "s02"],
+  capture = "recording",
+  vault = "none",
+): void {
   const listed = sessions.map(
     (id) =>
       `  - { id: ${id}, date: 2026-01-${id.slice(1)}, group: g1, present: [P01, P02, P03], capture: ${capture} }`,
@@ -32,6 +37,8 @@ export function makeStudy(folder: string, sessions = ["s01", "s02"], capture = "
   writeFileSync(
     join(folder, "retour.yaml"),
     `title: Essai
+vault: ${vault}
+consent: elsewhere
 groups:
   - { id: g1, title: Groupe }
 participants:

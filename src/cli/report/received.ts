@@ -60,7 +60,7 @@ export function reportReceived(
 }
 
 function returnLines(
-  { copy, participant, corrections, loss, kept }: ReceivedReturn,
+  { copy, participant, corrections, loss, replaced, kept }: ReceivedReturn,
   settings: Settings,
   context: Context,
   isDetailed: boolean,
@@ -69,7 +69,9 @@ function returnLines(
   const title = context.say("receive.return", { copy, person, count: corrections.length });
   const details = isDetailed ? corrections.map((each) => describe(each, settings, context)) : [];
   const lost = lossLines(loss, kept, context);
-  return isDetailed || lost.length > 0 ? [title, ...details, ...lost] : [];
+  const names = replaced.reduce((total, { count }) => total + count, 0);
+  const told = names > 0 ? [`  ${context.say("receive.replaced-names", { names })}`] : [];
+  return isDetailed || lost.length > 0 || names > 0 ? [title, ...details, ...told, ...lost] : [];
 }
 
 function whyRefused({ file, reason }: RefusedFile): Diagnostic {

@@ -47,8 +47,17 @@ export function reportImports(context: Context, result: Imports): Outcome {
 }
 
 function importJson({ explain }: Context, imported: Imported): object {
-  const { session, format, turns, words, duration, speakers, diagnostics } = imported;
-  return { session, format, turns, words, duration, speakers, diagnostics: diagnostics.map(explain) };
+  const { session, format, turns, words, duration, speakers, replaced, diagnostics } = imported;
+  return {
+    session,
+    format,
+    turns,
+    words,
+    duration,
+    speakers,
+    replaced,
+    diagnostics: diagnostics.map(explain),
+  };
 }
 
 function oneImport(context: Context, imported: Imported): string {
@@ -59,9 +68,18 @@ function oneImport(context: Context, imported: Imported): string {
   return [
     say(key, { session, turns, words, format, duration: clock(duration) }),
     speakerTable(context, speakers),
+    ...saidReplaced(context, [imported]),
     say("import.sheet", { file: sheetPath(session) }),
     ...unsaid(context, session, unknown),
   ].join("\n");
+}
+
+/** How many names were replaced, when any was. */
+function saidReplaced({ say }: Context, imports: readonly Imported[]): string[] {
+  const sum = (of: (replaced: Imported["replaced"]) => number): number =>
+    imports.reduce((total, { replaced }) => total + of(replaced), 0);
+  const [names, turns] = [sum((each) => each.names), sum((each) => each.turns)];
+  return names > 0 ? [say("import.replaced-names", { names, turns })] : [];
 }
 
 /** One line a session, and what is left to do. */
@@ -105,6 +123,7 @@ function importSummary(context: Context, { imports, refused, leftAside }: Import
       refused: refused.length,
       aside: leftAside,
     }),
+    ...saidReplaced(context, imports),
     ...(imports.length > 0 ? [say("imports.sheets", {})] : []),
     ...(imports.some(({ unknown }) => unknown.length > 0) ? [say("imports.unsaid", {})] : []),
     ...(refused.length > 0 ? [say("imports.again", {})] : []),

@@ -4,7 +4,9 @@ import { themeIds } from "../../theme/read-sheets.ts";
 import { themesCalled } from "../../theme/themes-called.ts";
 import { asEncoding } from "../../transcript/encoding/decode.ts";
 import { importTranscripts } from "../../transcript/import.ts";
+import { diagnose } from "../../transcript/messages.ts";
 import { readVoices } from "../../transcript/voices-given.ts";
+import { openNames } from "../ask-name.ts";
 import { noteNames, reportImports, voiceAsker } from "../report/transcript.ts";
 import { isSet, one, type Run } from "../run.ts";
 
@@ -14,6 +16,7 @@ export const run: Run = async (context, files, options) => {
   const format = one(options, "format");
   const study = await context.open({ forWriting: true });
   const given = options["speaker"];
+  const { names, hasVault } = await openNames(context, study);
   const imports = await importTranscripts(study, {
     files,
     cwd: world.cwd,
@@ -27,6 +30,7 @@ export const run: Run = async (context, files, options) => {
     at: timestamp(world),
     themes: () => themeIds(study),
     themesCalled: (titles) => themesCalled(study, titles),
+    names,
     askVoice: voiceAsker(context, study),
     onFile: ({ done, of, session }) => {
       progress.show({ done, of, now: say("imports.progress", { session }) });
@@ -35,5 +39,6 @@ export const run: Run = async (context, files, options) => {
       noteNames(context, imported);
     },
   });
-  return reportImports(context, imports);
+  const said = hasVault ? [] : [diagnose("import.no-vault", "warning", {})];
+  return reportImports(context, { ...imports, diagnostics: [...said, ...imports.diagnostics] });
 };

@@ -6,23 +6,25 @@ import type { ReturnedFile } from "../../correction/read-returned.ts";
 import { receiveEach, receiveFiles } from "../../correction/receive.ts";
 import { returnsIn } from "../../correction/receive-folder.ts";
 import { receiveWords } from "../../correction/receive-words.ts";
+import { openNames } from "../ask-name.ts";
 import { returnAsker, saidWords } from "../ask-return.ts";
 import { reportReceived } from "../report/received.ts";
 import { isSet, one, refuse, type Run } from "../run.ts";
 
-export const run: Run = async (context, names, options) => {
+export const run: Run = async (context, given, options) => {
   const { world, canAsk, progress, say } = context;
   const isOral = isSet(options, "oral");
-  if (!isOral && names.length === 0) throw refuse("usage.option-missing", { option: "--oral" });
+  if (!isOral && given.length === 0) throw refuse("usage.option-missing", { option: "--oral" });
   const study = await context.open({ forWriting: true });
+  const { names } = await openNames(context, study);
   if (isOral) {
-    const said = await receiveWords(study, await saidWords(context, study, options), world);
+    const said = await receiveWords(study, await saidWords(context, study, options), names, world);
     return reportReceived({ returns: [said], refused: [], awaited: [] }, study.settings, context);
   }
   const files: ReturnedFile[] = [];
   const leftAside: string[] = [];
   const isFolder = (name: string): boolean => kindOfPath(resolve(world.cwd, name)) === "folder";
-  for (const name of names) {
+  for (const name of given) {
     if (!isFolder(name)) {
       files.push({ name, path: resolve(world.cwd, name) });
       continue;
@@ -32,9 +34,10 @@ export const run: Run = async (context, names, options) => {
     files.push(...found.files);
     leftAside.push(...found.leftAside);
   }
-  const hasFolder = names.some(isFolder);
+  const hasFolder = given.some(isFolder);
   const request = {
     given: { edition: one(options, "edition"), from: one(options, "from") },
+    names,
     asking: canAsk ? returnAsker(context, study) : undefined,
     onFile: ({ done, of, file }: { done: number; of: number; file: string }) => {
       if (of > 1) progress.show({ done, of, now: say("receive.progress", { file }) });

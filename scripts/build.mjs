@@ -11,8 +11,8 @@ const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 const out = join(root, "dist");
 
-// Verbs that only ask the ledger; those that read what came back; those that edit retour.yaml and
-// codebook.yaml; and the rest, which read and make transcripts, documents and pages.
+// Verbs that only ask the ledger; those that read what came back; the vault's; those that edit retour.yaml
+// and codebook.yaml; and the rest, which read and make transcripts, documents and pages.
 const light = ["audit", "completion", "corrections", "decide", "integrate", "status", "validate"];
 const returns = ["diff", "receive"];
 const settings = /^(?:group|participant|session|themes)(?:-|$)/;
@@ -24,6 +24,7 @@ const groups = {
     const groupOf = (verb) => {
       if (light.includes(verb)) return "light";
       if (returns.includes(verb)) return "returns";
+      if (verb.startsWith("vault-")) return "vault";
       return settings.test(verb) ? "settings" : "heavy";
     };
     const verbs = join(root, "src", "cli", "verbs");

@@ -48,7 +48,9 @@ export const verbs = [
     name: "participant add",
     arguments: "[id]",
     writes: true,
+    vault: true,
     options: [
+      { flags: "--name <name>" },
       { flags: "--pseudonym <name>" },
       { flags: "--description <text>" },
       { flags: "--organisation <text>" },
@@ -80,6 +82,73 @@ export const verbs = [
     load: () => import("./verbs/session-add.ts"),
   },
   { name: "session list", load: () => import("./verbs/session-list.ts") },
+  {
+    name: "vault create",
+    writes: true,
+    vault: true,
+    load: () => import("./verbs/vault-create.ts"),
+  },
+  {
+    name: "vault open",
+    writes: true,
+    vault: true,
+    load: () => import("./verbs/vault-open.ts"),
+  },
+  { name: "vault list", vault: true, load: () => import("./verbs/vault-list.ts") },
+  {
+    name: "vault add",
+    arguments: "[name]",
+    writes: true,
+    vault: true,
+    options: [
+      { flags: "--as <replacement>" },
+      { flags: "--kind <kind>", choices: ["person", "place", "organisation", "site"] },
+      { flags: "--participant <id>" },
+      { flags: "--alias <name>", repeat: true },
+    ],
+    load: () => import("./verbs/vault-add.ts"),
+  },
+  {
+    name: "vault rename",
+    arguments: "<replacement> <new>",
+    writes: true,
+    vault: true,
+    load: () => import("./verbs/vault-rename.ts"),
+  },
+  {
+    name: "vault import",
+    arguments: "<file>",
+    writes: true,
+    vault: true,
+    load: () => import("./verbs/vault-import.ts"),
+  },
+  {
+    name: "vault export",
+    arguments: "<file>",
+    writes: true,
+    vault: true,
+    load: () => import("./verbs/vault-export.ts"),
+  },
+  {
+    name: "vault change-passphrase",
+    writes: true,
+    vault: true,
+    load: () => import("./verbs/vault-change-passphrase.ts"),
+  },
+  {
+    name: "vault ignore",
+    arguments: "<words...>",
+    writes: true,
+    vault: true,
+    load: () => import("./verbs/vault-ignore.ts"),
+  },
+  {
+    name: "vault reveal",
+    arguments: "<turns>",
+    writes: true,
+    vault: true,
+    load: () => import("./verbs/vault-reveal.ts"),
+  },
   {
     name: "demo",
     alias: "démonstration",
@@ -359,5 +428,8 @@ export const verbs = [
     load: () => import("./verbs/completion.ts"),
   },
 ] as const satisfies readonly VerbSpec[];
+
+/** What else a noun is called that is no verb by itself. */
+export const nounAliases: Readonly<Record<string, string>> = { vault: "coffre" };
 
 export type VerbName = (typeof verbs)[number]["name"];

@@ -10,6 +10,9 @@ import { adoptedVault } from "../vault/store.ts";
 import type { Vault } from "../vault/vault.ts";
 import type { Context } from "./run.ts";
 
+/** Names the file that holds the vault's passphrase. */
+export const PASSPHRASE_VARIABLE = "RETOUR_PASSPHRASE_FILE";
+
 /** How many times a passphrase is asked for. */
 const TRIES = 3;
 
@@ -56,6 +59,13 @@ export async function openVault(
   }
 }
 
+/** The study's vault, for a verb that is about it: refused as `openVault` refuses, and when there is to be none. */
+export async function requireVault(context: Context, study: Study): Promise<Vault> {
+  const vault = await openVault(context, study, { isRequired: true });
+  if (vault === undefined) throw refuse("vault.not-kept", {});
+  return vault;
+}
+
 /** The absolute path where the study's vault is, or would be. */
 export function placeOf({ world, vaultFile }: Context, { ledger }: Study): string {
   return vaultPlace(ledger.studyId, { cwd: world.cwd, env: world.env, given: vaultFile });
@@ -66,9 +76,9 @@ export async function openWithPassphrase(context: Context, study: Study, path: s
   const { isDryRun, note } = context;
   // Nobody types a passphrase for a file that is not there.
   if (!exists(path)) throw refuse("vault.missing", {});
-  const given = passphraseFrom(context, "RETOUR_PASSPHRASE_FILE");
+  const given = passphraseFrom(context, PASSPHRASE_VARIABLE);
   if (given !== undefined) return openVaultFile({ path, passphrase: given, isDryRun });
-  if (!context.canAsk) throw refuse("vault.passphrase-missing", {});
+  if (!context.canAsk) throw refuse("vault.passphrase-missing", { variable: PASSPHRASE_VARIABLE });
   const message = context.say("vault.passphrase", { study: study.settings.title });
   for (let left = TRIES - 1; ; left -= 1) {
     const passphrase = (await context.world.prompter.password({ message })).normalize("NFC");

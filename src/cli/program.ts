@@ -3,7 +3,7 @@
 // short.
 import { Argument, Command, Option } from "commander";
 import type { World } from "../kernel/world.ts";
-import { verbs, type OptionSpec, type VerbName, type VerbSpec } from "./commands.ts";
+import { nounAliases, verbs, type OptionSpec, type VerbName, type VerbSpec } from "./commands.ts";
 import type { Help } from "./messages/catalogue.ts";
 import type { Options } from "./run.ts";
 
@@ -72,6 +72,8 @@ function nounCommand(
   const known = nouns.get(noun);
   if (known) return known;
   const command = program.command(noun).helpCommand(false);
+  const alias = nounAliases[noun];
+  if (alias !== undefined) command.alias(alias);
   if (help) {
     const [, summary = noun] = Object.entries(help.nouns).find(([name]) => name === noun) ?? [];
     command.usage(help.usage.program).description(summary);

@@ -1,6 +1,6 @@
 // The vault room's questions to the ledger, and what it writes there: ids and counts, never a name.
 import { sql, type Kysely } from "kysely";
-import type { TurnRef } from "../kernel/ids.ts";
+import type { SessionId, TurnRef } from "../kernel/ids.ts";
 import type { Change } from "../ledger/ledger.ts";
 import type { Row, Tables } from "../ledger/schema.ts";
 import type { Replaced } from "./replace/tally.ts";
@@ -64,4 +64,37 @@ export async function replacedLog(db: Kysely<Tables>): Promise<Row<"replaced">[]
     .orderBy("replacement")
     .orderBy("kind")
     .execute();
+}
+
+/** What the ledger has of a turn; undefined when there is no such turn. */
+export async function wordsOfTurn(
+  db: Kysely<Tables>,
+  { session, number }: TurnRef,
+): Promise<string | undefined> {
+  const row = await db
+    .selectFrom("turn")
+    .select("words")
+    .where("session", "=", session)
+    .where("number", "=", number)
+    .executeTakeFirst();
+  return row?.words;
+}
+
+/** The sessions in whose turns a word or a few stand, as they are written and between no letters. */
+export async function sessionsSaying(db: Kysely<Tables>, words: string): Promise<SessionId[]> {
+  const rows = await db
+    .selectFrom("turn")
+    .select(["session", "words"])
+    .where(sql<boolean>`instr(words, ${words}) > 0`)
+    .orderBy("session")
+    .$narrowType<{ session: SessionId }>()
+    .execute();
+  return [...new Set(rows.filter((row) => standsIn(row.words, words)).map(({ session }) => session))];
+}
+
+function standsIn(text: string, words: string): boolean {
+  const isLetter = (sign: string): boolean => /[\p{L}\p{M}\p{N}]/u.test(sign);
+  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1))
+    if (!isLetter(text.charAt(at - 1)) && !isLetter(text.charAt(at + words.length))) return true;
+  return false;
 }

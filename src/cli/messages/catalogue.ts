@@ -76,7 +76,12 @@ export interface Help {
     readonly arguments: string;
     readonly examples: string;
   };
-  readonly nouns: { readonly participant: string; readonly group: string; readonly session: string };
+  readonly nouns: {
+    readonly participant: string;
+    readonly group: string;
+    readonly session: string;
+    readonly vault: string;
+  };
   readonly global: Readonly<Record<string, string>>;
   readonly help: string;
   readonly version: string;

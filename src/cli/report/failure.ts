@@ -9,7 +9,7 @@ import {
 import { shown } from "../../kernel/shown.ts";
 import type { CommanderError } from "commander";
 import type { World } from "../../kernel/world.ts";
-import { verbs } from "../commands.ts";
+import { nounAliases, verbs } from "../commands.ts";
 import { sayMessage, type Help, type Language } from "../messages/catalogue.ts";
 
 interface Door {
@@ -91,7 +91,9 @@ export function reportUsage(
 
 /** The verb that the words name, or the noun of several verbs; empty when they name none. */
 function commandIn(words: readonly string[]): string {
-  const plain = words.filter((word) => !word.startsWith("-"));
+  const nounOf = (word: string): string =>
+    Object.keys(nounAliases).find((noun) => nounAliases[noun] === word) ?? word;
+  const plain = words.filter((word) => !word.startsWith("-")).map(nounOf);
   for (const [index, word] of plain.entries()) {
     const pair = `${word} ${plain[index + 1] ?? ""}`;
     const verb =

@@ -12,7 +12,12 @@ export const help: Help = {
     arguments: "Arguments:",
     examples: "Examples:",
   },
-  nouns: { participant: "the people of the group", group: "the study's groups", session: "the sessions" },
+  nouns: {
+    participant: "the people of the group",
+    group: "the study's groups",
+    session: "the sessions",
+    vault: "the vault: who is who, outside the study",
+  },
   global: {
     study: "the study's folder (default: the nearest one that holds retour.yaml)",
     vault: "vault of real names (default: the one of your account, or RETOUR_VAULT)",
@@ -49,6 +54,7 @@ export const help: Help = {
     "participant add": {
       summary: "add a person to the group",
       options: {
+        name: "real name, which goes to the vault and never to the study",
         id: "id, P03 (default: the next one)",
         pseudonym: "pseudonym, chosen by the person if they wish",
         description: 'description shown under their words, "prevention worker"',
@@ -95,6 +101,69 @@ export const help: Help = {
       summary: "show the sessions",
       options: {},
       examples: ["retour session list", "retour session list --json"],
+    },
+    "vault create": {
+      summary: "makes the vault of real names, outside the study",
+      options: {},
+      examples: ["retour vault create", "retour vault create --vault /media/cle/noms.age"],
+    },
+    "vault open": {
+      summary:
+        "tries the passphrase, says what the vault holds; gives it to the study when it is not its own yet",
+      options: {},
+      examples: ["retour vault open", "retour vault open --vault /media/cle/noms.age"],
+    },
+    "vault list": {
+      summary: "shows who is who",
+      options: {},
+      examples: ["retour vault list", "retour vault list --json"],
+    },
+    "vault add": {
+      summary: "adds a real name and what replaces it, or another name of the same person",
+      options: {
+        name: "real name (default: asked for, which the terminal does not remember)",
+        as: "what replaces it: a pseudonym, “a town”",
+        kind: "person (default), place, organisation, site",
+        participant: "participant whose name it is; their pseudonym is then proposed",
+        alias: "another name: usual name, nickname, initials; repeatable",
+      },
+      examples: [
+        'retour vault add "Sophie Durand" --as Karima --participant P01 --alias Fifi',
+        'retour vault add "Collège Jean-Moulin" --as "le collège" --kind organisation',
+      ],
+    },
+    "vault rename": {
+      summary: "gives somebody another pseudonym, or a place another word",
+      options: { replacement: "what replaces the name now", new: "what will replace it" },
+      examples: ["retour vault rename Karima Samia", 'retour vault rename "une ville" "la ville voisine"'],
+    },
+    "vault import": {
+      summary: "adds the names of a CSV table: name, replacement, kind, participant, alias",
+      options: { file: "table, with commas or semicolons" },
+      examples: ["retour vault import /media/cle/noms.csv", "retour vault import noms.csv --dry-run"],
+    },
+    "vault export": {
+      summary: "writes the names in clear to a table, for whoever must keep them otherwise",
+      options: { file: "table to write, outside the study" },
+      examples: ["retour vault export /media/cle/noms.csv", "retour vault export noms.csv --dry-run"],
+    },
+    "vault change-passphrase": {
+      summary: "changes the vault's passphrase",
+      options: {},
+      examples: [
+        "retour vault change-passphrase",
+        "RETOUR_NEW_PASSPHRASE_FILE=nouvelle.txt retour vault change-passphrase",
+      ],
+    },
+    "vault ignore": {
+      summary: "says that words, written so, are no names",
+      options: { words: "words, as they are written" },
+      examples: ["retour vault ignore rose", "retour vault ignore Molière Marianne"],
+    },
+    "vault reveal": {
+      summary: "shows the original words of a turn of speech; the journal notes it",
+      options: { turns: "turn, s01.12, or run of turns, s01.12-15" },
+      examples: ["retour vault reveal s01.12", "retour vault reveal s01.12-15"],
     },
     demo: {
       summary: "play the whole loop on an invented study",

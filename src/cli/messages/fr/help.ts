@@ -16,6 +16,7 @@ export const help: Help = {
     participant: "les personnes du groupe",
     group: "les groupes de l’étude",
     session: "les séances",
+    vault: "le coffre : qui est qui, hors de l’étude",
   },
   global: {
     study: "dossier de l’étude (par défaut : le plus proche qui contient retour.yaml)",
@@ -53,6 +54,7 @@ export const help: Help = {
     "participant add": {
       summary: "ajoute une personne au groupe",
       options: {
+        name: "vrai nom, qui va au coffre et jamais dans l’étude",
         id: "identifiant, P03 (par défaut : le suivant)",
         pseudonym: "pseudonyme, choisi par la personne si elle le souhaite",
         description: "description montrée sous ses propos, « éducatrice de prévention »",
@@ -102,6 +104,69 @@ export const help: Help = {
       summary: "montre les séances",
       options: {},
       examples: ["retour session list", "retour session list --json"],
+    },
+    "vault create": {
+      summary: "crée le coffre des vrais noms, hors de l’étude",
+      options: {},
+      examples: ["retour vault create", "retour vault create --vault /media/cle/noms.age"],
+    },
+    "vault open": {
+      summary:
+        "essaie la phrase de passe, dit ce que le coffre contient ; le donne à l’étude s’il n’est pas encore le sien",
+      options: {},
+      examples: ["retour vault open", "retour vault open --vault /media/cle/noms.age"],
+    },
+    "vault list": {
+      summary: "montre qui est qui",
+      options: {},
+      examples: ["retour vault list", "retour vault list --json"],
+    },
+    "vault add": {
+      summary: "ajoute un vrai nom et ce qui le remplace, ou un autre nom de la même personne",
+      options: {
+        name: "vrai nom (par défaut : demandé, ce que le terminal ne garde pas en mémoire)",
+        as: "ce qui le remplace : un pseudonyme, « une ville »",
+        kind: "personne (par défaut), lieu, organisation, terrain",
+        participant: "participant dont c’est le nom ; son pseudonyme est alors proposé",
+        alias: "autre nom : prénom d’usage, surnom, initiales ; répétable",
+      },
+      examples: [
+        'retour vault add "Sophie Durand" --as Karima --participant P01 --alias Fifi',
+        'retour vault add "Collège Jean-Moulin" --as "le collège" --kind organisation',
+      ],
+    },
+    "vault rename": {
+      summary: "donne un autre pseudonyme à quelqu’un, ou un autre mot à un lieu",
+      options: { replacement: "ce qui remplace le nom maintenant", new: "ce qui le remplacera" },
+      examples: ["retour vault rename Karima Samia", 'retour vault rename "une ville" "la ville voisine"'],
+    },
+    "vault import": {
+      summary: "ajoute les noms d’un tableau CSV : nom, remplacement, type, participant, alias",
+      options: { file: "tableau, avec des virgules ou des points-virgules" },
+      examples: ["retour vault import /media/cle/noms.csv", "retour vault import noms.csv --dry-run"],
+    },
+    "vault export": {
+      summary: "écrit les noms en clair dans un tableau, pour qui doit les garder autrement",
+      options: { file: "tableau à écrire, hors de l’étude" },
+      examples: ["retour vault export /media/cle/noms.csv", "retour vault export noms.csv --dry-run"],
+    },
+    "vault change-passphrase": {
+      summary: "change la phrase de passe du coffre",
+      options: {},
+      examples: [
+        "retour vault change-passphrase",
+        "RETOUR_NEW_PASSPHRASE_FILE=nouvelle.txt retour vault change-passphrase",
+      ],
+    },
+    "vault ignore": {
+      summary: "dit que des mots, écrits ainsi, ne sont pas des noms",
+      options: { words: "mots, tels qu’ils sont écrits" },
+      examples: ["retour vault ignore rose", "retour vault ignore Molière Marianne"],
+    },
+    "vault reveal": {
+      summary: "montre les mots d’origine d’un tour de parole ; le journal le note",
+      options: { turns: "tour, s01.12, ou suite de tours, s01.12-15" },
+      examples: ["retour vault reveal s01.12", "retour vault reveal s01.12-15"],
     },
     demo: {
       summary: "joue toute la boucle sur une étude inventée",

@@ -4,11 +4,12 @@ import { exists, readTextIfAny } from "../kernel/files.ts";
 import { fingerprint } from "../kernel/fingerprint.ts";
 import { asEditionId, type EditionId, type GroupId, type SectionId } from "../kernel/ids.ts";
 import { timestamp, type World } from "../kernel/world.ts";
+import { consentsThatCount, type Consents } from "../study/consent.ts";
 import { CODEBOOK_FILE, documentPath } from "../study/folder.ts";
 import type { Study } from "../study/open.ts";
-import type { Group } from "../study/settings.ts";
+import type { Group, Settings } from "../study/settings.ts";
 import { readCodebook } from "../theme/codebook.ts";
-import { passages } from "../theme/passages.ts";
+import { passages, type Passage } from "../theme/passages.ts";
 import { parseDocument, readDocument } from "./document.ts";
 import { mergeDocument, unmerged, type MergedDocument } from "./merge-document.ts";
 import { diagnose, refuse } from "./messages.ts";
@@ -43,13 +44,14 @@ export async function build(study: Study, group: Group, world: World): Promise<B
   const mine = onDisk ?? known?.content ?? "";
   const open = await openEdition(study, group.id);
   const template = findTemplate(study.root, "retour", study.settings.language);
-  const inputs = await inputsOf(study, group.id, open.id, template);
+  const consents = await consentsThatCount(study.settings, study.ledger.db);
+  const inputs = await inputsOf(study, group.id, open.id, template, consents);
   const notes = isDeleted ? [diagnose("document.restored", "warning", { file })] : [];
 
   const isSame = known?.inputs === inputs;
   const { generated, diagnostics } = isSame
     ? { generated: known.generated, diagnostics: [] }
-    : await generate(study, group, open.id, template);
+    : await generate(study, group, open.id, template, consents);
   const merged = isSame ? unmerged(mine) : mergeDocument(known?.generated ?? "", mine, generated);
   if (!isSame) parseDocument(merged.text, group.id, file);
 
@@ -93,14 +95,27 @@ async function inputsOf(
   group: GroupId,
   edition: EditionId,
   template: Template,
+  consents: Consents,
 ): Promise<string> {
   const { settings, ledger } = study;
   const sessions = settings.sessions.filter((session) => session.group === group);
   const people = settings.participants.map(({ id, pseudonym, description }) => [id, pseudonym, description]);
-  return fingerprint("retour-inputs-1", [
+  const quotable = settings.participants.map(({ id }) => {
+    const consent = consents.of(id, "quotation");
+    return [consent?.answer, consent?.attribution];
+  });
+  return fingerprint("retour-inputs-2", [
     template.text,
     readTextIfAny(study.path(CODEBOOK_FILE)) ?? "",
-    JSON.stringify([settings.title, settings.kind, settings.attribution, settings.groups, people, sessions]),
+    JSON.stringify([
+      settings.title,
+      settings.kind,
+      settings.attribution,
+      settings.groups,
+      people,
+      sessions,
+      quotable,
+    ]),
     edition,
     ...(await latestDigests(
       ledger.db,
@@ -115,10 +130,12 @@ async function generate(
   group: Group,
   edition: EditionId,
   template: Template,
+  consents: Consents,
 ): Promise<{ generated: string; diagnostics: Diagnostic[] }> {
   const codebook = readCodebook(study.root);
   const coded = await passages(study, group.id);
-  const view = viewDocument(study.settings, group, edition, codebook, coded);
+  const quoted = coded.filter((passage) => !isRefused(passage, consents));
+  const view = viewDocument(study.settings, group, edition, codebook, quoted, consents);
   const generated = renderTemplate(template, view);
   // A template that loses the group or a section would make every later step lose it too.
   const { sections } = parseDocument(generated, group.id, template.file);
@@ -126,17 +143,50 @@ async function generate(
   if (view.sections.some(({ id }) => !found.has(id)))
     throw refuse("template.output", { name: template.file });
   const uncoded =
-    view.sections.length > 0 ? [] : [diagnose("build.no-transcript", "warning", { group: group.id })];
+    view.sections.length > 0 || quoted.length < coded.length
+      ? []
+      : [diagnose("build.no-transcript", "warning", { group: group.id })];
   const unknown = new Set(coded.map(({ theme }) => theme).filter((theme) => !codebook.byId.has(theme)));
   return {
     generated,
     diagnostics: [
       ...uncoded,
+      ...remarksOnConsent(study.settings, coded, consents),
       ...[...unknown].map((theme) =>
         diagnose("theme.unknown-coding", "warning", { theme }, { file: CODEBOOK_FILE }),
       ),
     ],
   };
+}
+
+/** Whose words these are has said that they must not be quoted. */
+function isRefused({ participant }: Passage, consents: Consents): boolean {
+  const answer = participant === null ? undefined : consents.of(participant, "quotation")?.answer;
+  return answer !== undefined && answer !== "given";
+}
+
+/** Passages left out, counted by person; and, once, the people quoted who were never asked. */
+function remarksOnConsent(settings: Settings, coded: readonly Passage[], consents: Consents): Diagnostic[] {
+  if (settings.consent === "elsewhere") return [];
+  const own = settings.participants.map(({ id, role }) => {
+    const words = coded.filter(({ participant }) => participant === id);
+    const isUnasked = role === "participant" && consents.of(id, "quotation") === undefined;
+    return {
+      id,
+      count: words.length,
+      leftOut: words.filter((each) => isRefused(each, consents)).length,
+      isUnasked,
+    };
+  });
+  const unasked = own.filter(({ count, isUnasked }) => count > 0 && isUnasked).map(({ id }) => id);
+  return [
+    ...own
+      .filter(({ leftOut }) => leftOut > 0)
+      .map(({ id, leftOut }) => diagnose("build.no-consent", "info", { participant: id, count: leftOut })),
+    ...(unasked.length > 0
+      ? [diagnose("build.consent-missing", "warning", { people: unasked.join(", ") })]
+      : []),
+  ];
 }
 
 function remarks(merged: MergedDocument, file: string): Diagnostic[] {

@@ -1,8 +1,8 @@
 // `check`: every quote against its turns, attributions, references, sections without words.
 import type { Diagnostic, Place } from "../kernel/diagnostic.ts";
 import { formatTurn, type ParticipantId } from "../kernel/ids.ts";
+import { attributionAgreed, consentsThatCount, type Consents } from "../study/consent.ts";
 import type { Study } from "../study/open.ts";
-import { attributionOf } from "../study/settings.ts";
 import { turnsByRef } from "../transcript/store.ts";
 import { foldTypography } from "../wording/fold.ts";
 import { checkQuote } from "./check-quote.ts";
@@ -17,11 +17,17 @@ type Turns = ReadonlyMap<string, { readonly participant: ParticipantId | null; r
 /** Everything wrong in the documents of all groups; an empty list when all is well. */
 export async function check(study: Study): Promise<Diagnostic[]> {
   const findings: Diagnostic[] = [];
-  for (const document of await readDocuments(study)) findings.push(...(await checkDocument(study, document)));
+  const consents = await consentsThatCount(study.settings, study.ledger.db);
+  for (const document of await readDocuments(study))
+    findings.push(...(await checkDocument(study, document, consents)));
   return findings;
 }
 
-async function checkDocument(study: Study, document: GroupDocument): Promise<Diagnostic[]> {
+async function checkDocument(
+  study: Study,
+  document: GroupDocument,
+  consents: Consents,
+): Promise<Diagnostic[]> {
   const { text, file } = document;
   const quotes = findQuotes(text);
   const references = [...text.matchAll(turnReferences)].flatMap((match) =>
@@ -31,7 +37,9 @@ async function checkDocument(study: Study, document: GroupDocument): Promise<Dia
   const turns: Turns = await turnsByRef(study.ledger.db, refs);
   const placeOf = locator(text, file);
   const findings = [
-    ...quotes.flatMap((quote) => [...checkOne(quote, turns, study, placeOf(quote.start))]),
+    ...quotes.flatMap((quote) => [
+      ...checkOne(quote, turns, { study, consents, place: placeOf(quote.start) }),
+    ]),
     ...references
       .filter(({ turn }) => !turns.has(formatTurn(turn)))
       .map(({ turn, index }) =>
@@ -44,7 +52,13 @@ async function checkDocument(study: Study, document: GroupDocument): Promise<Dia
   return findings.sort((a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0));
 }
 
-function* checkOne(quote: Quote, turns: Turns, study: Study, place: Place): Generator<Diagnostic> {
+interface Standing {
+  readonly study: Study;
+  readonly consents: Consents;
+  readonly place: Place;
+}
+
+function* checkOne(quote: Quote, turns: Turns, { study, consents, place }: Standing): Generator<Diagnostic> {
   const turn = quote.turns.map(formatTurn).join(", ");
   if (quote.turns.length === 0)
     yield diagnose("quote.no-turn", "error", { words: quote.words.slice(0, 60) }, place);
@@ -56,9 +70,15 @@ function* checkOne(quote: Quote, turns: Turns, study: Study, place: Place): Gene
     yield diagnose("quote.differs", "error", { turn, found, said: words }, place);
   }
   const names = new Set(said.flatMap(({ participant }) => participant ?? []));
+  for (const participant of names) {
+    const answer = consents.of(participant, "quotation")?.answer ?? "given";
+    if (answer !== "given") yield diagnose("quote.no-consent", "warning", { turn, participant }, place);
+  }
   const [speaker] = names;
   if (quote.attribution === undefined || speaker === undefined || names.size > 1) return;
-  const expected = attributionOf(study.settings, speaker);
+  if (consents.of(speaker, "quotation")?.attribution === "none")
+    yield diagnose("quote.attribution-none", "warning", { turn, participant: speaker }, place);
+  const expected = attributionAgreed(study.settings, consents, speaker);
   if (expected !== undefined && foldTypography(expected) !== foldTypography(quote.attribution))
     yield diagnose("quote.attribution", "warning", { turn, found: quote.attribution, expected }, place);
 }

@@ -24,9 +24,13 @@ export interface RetourMessages {
   "quote.unknown-turn": { turn: string };
   "quote.differs": { turn: string; found: string; said: string };
   "quote.attribution": { turn: string; found: string; expected: string };
+  "quote.no-consent": { turn: string; participant: string };
+  "quote.attribution-none": { turn: string; participant: string };
   "reference.unknown": { turn: string };
   "theme.unknown-coding": { theme: string };
   "build.no-transcript": { group: string };
+  "build.no-consent": { participant: string; count: number };
+  "build.consent-missing": { people: string };
   "search.no-words": Record<string, never>;
   "search.sheets-ahead": { sessions: string };
 }

@@ -2,7 +2,8 @@
 // theme the passages coded with it. Documented with an example in docs/templates.
 import type { ThemeId } from "../kernel/ids.ts";
 import { formatTurn } from "../kernel/ids.ts";
-import { attributionOf, type Group, type Settings } from "../study/settings.ts";
+import { attributionAgreed, noConsents, type Consents } from "../study/consent.ts";
+import type { Group, Settings } from "../study/settings.ts";
 import { withDescendants, type Codebook, type Theme } from "../theme/codebook.ts";
 import type { Passage } from "../theme/passages.ts";
 import { withoutMarks } from "../wording/speech-marks.ts";
@@ -43,7 +44,7 @@ export interface DocumentView {
 /**
  * The view of a group's document. A root theme with passages, its own or of a theme under it,
  * is a section. The same passage coded with a theme and with one under it is shown once, under
- * the more precise one.
+ * the more precise one. Names are shown as each person agreed.
  */
 export function viewDocument(
   settings: Settings,
@@ -51,7 +52,9 @@ export function viewDocument(
   edition: string,
   codebook: Codebook,
   passages: readonly Passage[],
+  consents = noConsents,
 ): DocumentView {
+  const quote = (passage: Passage): QuoteView => viewQuote(passage, settings, consents);
   const byTheme = new Map<string, Passage[]>();
   for (const passage of passages) {
     const list = byTheme.get(passage.theme);
@@ -65,14 +68,14 @@ export function viewDocument(
     sessions: settings.sessions
       .filter((session) => session.group === group.id)
       .map(({ id, date }) => ({ id, date })),
-    sections: codebook.roots.flatMap((theme) => viewSection(theme, byTheme, settings)),
+    sections: codebook.roots.flatMap((theme) => viewSection(theme, byTheme, quote)),
   };
 }
 
 function viewSection(
   root: Theme,
   byTheme: ReadonlyMap<string, Passage[]>,
-  settings: Settings,
+  quote: (passage: Passage) => QuoteView,
 ): SectionView[] {
   const shown = new Set<string>();
   // The deepest themes choose first, so that a passage stands where it is most precise.
@@ -84,10 +87,7 @@ function viewSection(
       shown.add(place);
       return true;
     });
-    quotesOf.set(
-      theme.id,
-      fresh.map((passage) => viewQuote(passage, settings)),
-    );
+    quotesOf.set(theme.id, fresh.map(quote));
   }
   if (shown.size === 0) return [];
   const view = ({ id, title, definition }: Theme): ThemeView => ({
@@ -100,8 +100,8 @@ function viewSection(
   return [{ ...view(root), themes: below.filter((theme) => theme.quotes.length > 0) }];
 }
 
-function viewQuote({ turn, participant, words }: Passage, settings: Settings): QuoteView {
-  const attribution = participant === null ? "" : (attributionOf(settings, participant) ?? "");
+function viewQuote({ turn, participant, words }: Passage, settings: Settings, consents: Consents): QuoteView {
+  const attribution = participant === null ? "" : (attributionAgreed(settings, consents, participant) ?? "");
   const name = attribution === "" ? "" : `${escapeMarkdown(attribution)} `;
   const blockOf = (text: string): string =>
     [...escapeMarkdown(text.trim()).split(/\r?\n/), "", `— ${name}(${formatTurn(turn)})`]

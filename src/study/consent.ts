@@ -48,6 +48,11 @@ export function consentsFrom(rows: readonly PlacedConsent[]): Consents {
 /** Where consents are kept elsewhere, nothing is known of them here. */
 export const noConsents = consentsFrom([]);
 
+/** What counts in a study: nothing, where consents are kept elsewhere. */
+export async function consentsThatCount(settings: Settings, db: Kysely<Tables>): Promise<Consents> {
+  return settings.consent === "kept" ? readConsents(db) : noConsents;
+}
+
 export async function readConsents(db: Kysely<Tables>): Promise<Consents> {
   const rows = await consentRows(db);
   return consentsFrom(

@@ -153,7 +153,8 @@ let study = "";
 beforeAll(() => {
   const home = temporaryFolder();
   study = join(home, "etude");
-  done(home, "init", study, "--title", "Étude", "--group", "Groupe", "--rule", "group-session", "--yes");
+  const unguarded = ["--names", "none", "--consent", "elsewhere", "--yes"];
+  done(home, "init", study, "--title", "Étude", "--group", "Groupe", "--rule", "group-session", ...unguarded);
   for (const number of [1, 2, 3])
     done(
       study,

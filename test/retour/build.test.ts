@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } 
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { main } from "../../src/main.ts";
+import { newStudy } from "../settings.ts";
 import { temporaryFolder, testWorld, type TestWorld } from "../world.ts";
 
 let study = "";
@@ -36,7 +37,7 @@ Nadia : il faut y aller quand même.`;
 beforeEach(async () => {
   const home = temporaryFolder();
   study = join(home, "etude");
-  await main(["init", study, "--title", "Étude", "--group", "Groupe", "--yes"], testWorld({ cwd: home }));
+  await main([...newStudy, study], testWorld({ cwd: home }));
   await retour("participant", "add", "--pseudonym", "Nadia", "--description", "éducatrice");
   await retour("participant", "add", "--pseudonym", "Marc", "--description", "gardien");
   await retour("session", "add", "s01", "--date", "2026-01-15");

@@ -6,6 +6,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { findTerms } from "../../src/ledger/full-text.ts";
 import { main } from "../../src/main.ts";
 import { readTerms } from "../../src/retour/search-words.ts";
+import { newStudy } from "../settings.ts";
 import { temporaryFolder, testWorld, type TestWorld } from "../world.ts";
 
 describe("what a person types", () => {
@@ -93,7 +94,7 @@ describe("search", () => {
   beforeEach(async () => {
     const home = temporaryFolder();
     study = join(home, "etude");
-    await main(["init", study, "--title", "Étude", "--group", "Groupe", "--yes"], testWorld({ cwd: home }));
+    await main([...newStudy, study], testWorld({ cwd: home }));
     await retour("participant", "add", "--pseudonym", "Nadia", "--description", "éducatrice");
     await retour("participant", "add", "--pseudonym", "Marc", "--description", "gardien");
     await retour("session", "add", "s01", "--date", "2026-01-15");

@@ -97,7 +97,7 @@ describe("a new study", () => {
         ["settings.minimum-too-large", { minimum: 3, count: 1, group: "g1" }],
       ]);
       const { settings } = parseSettings(
-        text.replace("P01, P02", "P01").replace(/^# (retention:|  [a-z]+: 2030)/gm, "$1"),
+        text.replace("P01, P02", "P01").replace(/^# (retention:|[ ]{2}[a-z]+: 2030)/gm, "$1"),
         "f",
       );
       expect(settings?.retention).toEqual({

@@ -91,6 +91,14 @@ export const retourMessages: Catalogue<RetourMessages> = {
     message: `${turn} is attributed to "${found}"; the study shows "${expected}" there`,
     hint: "Mend the line under the quote, or the `attribution` setting in retour.yaml.",
   }),
+  "quote.no-consent": ({ turn, participant }) => ({
+    message: `${turn} is quoted, though ${participant} does not want to be quoted`,
+    hint: "Remove the quote: as long as it is there, this part will not leave the group.",
+  }),
+  "quote.attribution-none": ({ turn, participant }) => ({
+    message: `${turn} bears a name, though ${participant} only agreed to be quoted without one`,
+    hint: "Leave only the dash and the number of the turn under the quote.",
+  }),
   "reference.unknown": ({ turn }) => ({
     message: `the reference ${turn} leads to no turn`,
     hint: "Check its number in the session's sheet (sessions/…/transcript.md).",
@@ -102,6 +110,14 @@ export const retourMessages: Catalogue<RetourMessages> = {
   "build.no-transcript": ({ group }) => ({
     message: `no passage is coded for the group ${group}: the document has no section yet`,
     hint: "Import a session (`retour import`), code it (`retour code`), then run this again.",
+  }),
+  "build.no-consent": ({ participant, count }) => ({
+    message: `${participant} does not want to be quoted: ${count === 1 ? "one coded passage is" : `${String(count)} coded passages are`} left out`,
+    hint: "What you wrote yourself is not changed: make sure that none of their words is in it.",
+  }),
+  "build.consent-missing": ({ people }) => ({
+    message: `quoted without anyone knowing whether they agree: ${people}`,
+    hint: `Ask them, then record their answer: retour consent ${people.replaceAll(", ", ",")} quotation`,
   }),
   "search.no-words": () => ({
     message: "there is no word to search for",

@@ -91,6 +91,14 @@ export const retourMessages: Catalogue<RetourMessages> = {
     message: `${turn} est attribué à « ${found} » ; l’étude y montre « ${expected} »`,
     hint: "Corrigez la ligne sous la citation, ou le réglage `attribution` dans retour.yaml.",
   }),
+  "quote.no-consent": ({ turn, participant }) => ({
+    message: `${turn} est cité, alors que ${participant} ne veut pas être cité·e`,
+    hint: "Retirez la citation : tant qu’elle est là, cette partie ne sortira pas du groupe.",
+  }),
+  "quote.attribution-none": ({ turn, participant }) => ({
+    message: `${turn} porte un nom, alors que ${participant} n’accepte d’être cité·e que sans nom`,
+    hint: "Ne laissez, sous la citation, que le tiret et le numéro du tour de parole.",
+  }),
   "reference.unknown": ({ turn }) => ({
     message: `le renvoi ${turn} ne mène à aucun tour de parole`,
     hint: "Vérifiez le numéro dans la feuille de la séance (sessions/…/transcript.md).",
@@ -102,6 +110,14 @@ export const retourMessages: Catalogue<RetourMessages> = {
   "build.no-transcript": ({ group }) => ({
     message: `aucun passage n’est codé pour le groupe ${group} : le document n’a encore aucune section`,
     hint: "Importez une séance (`retour import`), codez-la (`retour code`), puis relancez.",
+  }),
+  "build.no-consent": ({ participant, count }) => ({
+    message: `${participant} ne veut pas être cité·e : ${count === 1 ? "un passage codé est laissé" : `${String(count)} passages codés sont laissés`} de côté`,
+    hint: "Ce que vous avez écrit vous-même n’est pas changé : vérifiez qu’aucune de ses paroles n’y est reprise.",
+  }),
+  "build.consent-missing": ({ people }) => ({
+    message: `cité·e sans qu’on sache si c’est d’accord : ${people}`,
+    hint: `Demandez-leur, puis notez leur réponse : retour consent ${people.replaceAll(", ", ",")} quotation`,
   }),
   "search.no-words": () => ({
     message: "il n’y a aucun mot à chercher",

@@ -1,8 +1,14 @@
 // `status`: where each section stands, and who has answered what they were last sent.
-import type { GroupId, ParticipantId } from "../kernel/ids.ts";
+import { asParticipantId, type GroupId, type ParticipantId } from "../kernel/ids.ts";
+import { timestamp, type World } from "../kernel/world.ts";
 import type { Study } from "../study/open.ts";
+import { covers, type Audience } from "../study/settings.ts";
+import { askAgain, type AskAgain } from "./ask-again.ts";
 import { explain } from "./explain.ts";
+import type { SectionFacts } from "./facts.ts";
 import { gatherFacts, type Gathered } from "./gather.ts";
+import { notDecided, opposedAudience } from "./reach.ts";
+import type { Reason } from "./reason.ts";
 import { stateOf, type SectionState } from "./state.ts";
 import { copiesAndAnswers, latestEditions } from "./store.ts";
 
@@ -15,37 +21,88 @@ export interface ParticipantStatus {
   readonly answered: boolean;
 }
 
+export interface SectionStatus extends SectionState {
+  /** True when the section has a rule of its own, other than the study's. */
+  readonly hasOwnRule: boolean;
+  readonly askAgain: readonly AskAgain[];
+}
+
 export interface StudyStatus {
   /** The latest edition of the first group that has one. */
   readonly edition: string | null;
   /** The latest edition of each group that has one, in the order of the study. */
   readonly editions: readonly { readonly group: GroupId; readonly edition: string }[];
-  readonly sections: readonly SectionState[];
+  readonly sections: readonly SectionStatus[];
   readonly participants: readonly ParticipantStatus[];
 }
 
-export async function statusOf(study: Study): Promise<StudyStatus> {
+export async function statusOf(study: Study, world: Pick<World, "now">): Promise<StudyStatus> {
   const gathered = await gatherFacts(study);
   const latest = await latestEditions(study.ledger.db);
   const editions = study.settings.groups.flatMap(({ id: group }) => {
     const edition = latest.get(group);
     return edition === undefined ? [] : [{ group, edition }];
   });
-  const sections: SectionState[] = [];
-  for (const state of gathered.sections.map(stateOf)) sections.push({ ...state, reasons: explain(state) });
+  const known = await copiesAndAnswers(study.ledger.db);
+  const today = timestamp(world).slice(0, 10);
+  const sections = gathered.sections.map((facts) => sectionStatus(study, facts, gathered, known, today));
   const edition = editions[0]?.edition ?? null;
-  return { edition, editions, sections, participants: await participantStatus(study, gathered) };
+  return { edition, editions, sections, participants: participantStatus(study, gathered, known) };
 }
 
-async function participantStatus(study: Study, gathered: Gathered): Promise<ParticipantStatus[]> {
-  const { copies, answers } = await copiesAndAnswers(study.ledger.db);
+type CopiesAndAnswers = Awaited<ReturnType<typeof copiesAndAnswers>>;
+
+function sectionStatus(
+  { settings }: Study,
+  facts: SectionFacts,
+  gathered: Gathered,
+  { copies }: CopiesAndAnswers,
+  today: string,
+): SectionStatus {
+  const state = stateOf(facts);
+  const { rule, minimum, quotedMustAgree, askAgainAfter } = settings.validation;
+  const own = state.electorate;
+  const edition = gathered.sent.get(facts.group)?.id;
+  const sent = new Map<ParticipantId, string>();
+  for (const copy of copies.filter((each) => each.edition === edition)) {
+    const person = asParticipantId(copy.participant);
+    if (person !== undefined) sent.set(person, copy.sent);
+  }
+  // Whom to ask again, and from when, is said apart.
+  const reasons = explain(state).map((reason): Reason =>
+    reason.code === "reason.ask-again" && askAgainAfter !== null
+      ? { code: "reason.silent", params: reason.params }
+      : reason,
+  );
+  return {
+    ...state,
+    reasons: [...reasons, ...unreached(facts, state, settings.audience)],
+    hasOwnRule:
+      own.minimum !== minimum ||
+      own.quotedMustAgree !== quotedMustAgree ||
+      JSON.stringify(own.rule) !== JSON.stringify(rule),
+    askAgain: askAgain(facts, state, askAgainAfter, sent, today),
+  };
+}
+
+/** Why words that are validated do not go as far as the study means to. */
+function unreached(facts: SectionFacts, { audience }: SectionState, wanted: Audience): Reason[] {
+  if (audience === null || covers(audience, wanted)) return [];
+  return [...notDecided(facts, wanted), ...opposedAudience(facts, wanted)];
+}
+
+function participantStatus(
+  study: Study,
+  gathered: Gathered,
+  { copies, answers }: CopiesAndAnswers,
+): ParticipantStatus[] {
   const lastSent = new Set([...gathered.sent.values()].map(({ id }) => id));
   const answered = new Set(answers.map(({ edition, participant }) => `${edition} ${participant}`));
   // One person alone is the whole group: what they decide in session is a voice of their own.
   const isAlone = study.settings.kind === "individual";
-  for (const { grp, section, fingerprint, participant, isByGroup, at } of gathered.voices) {
+  for (const { grp, section, fingerprint, participant, stance, isByGroup, at } of gathered.voices) {
     const edition = gathered.sent.get(grp);
-    if (edition === undefined || (isByGroup && !isAlone)) continue;
+    if (edition === undefined || stance === "consulted" || (isByGroup && !isAlone)) continue;
     if (at >= edition.at || edition.sections.get(section)?.fingerprint === fingerprint)
       answered.add(`${edition.id} ${participant}`);
   }

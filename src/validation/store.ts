@@ -142,13 +142,17 @@ export async function insertNote(db: Transaction<Tables>, row: Row<"minority_not
   await db.insertInto("minority_note").values(row).execute();
 }
 
-/** Who was sent which editions, and who answered which. */
+/** Who was last sent which editions when, and who answered which. */
 export async function copiesAndAnswers(db: Db): Promise<{
-  copies: { edition: string; participant: string }[];
+  copies: { edition: string; participant: string; sent: string }[];
   answers: { edition: string; participant: string }[];
 }> {
   return {
-    copies: await db.selectFrom("copy").select(["edition", "participant"]).distinct().execute(),
+    copies: await db
+      .selectFrom("copy")
+      .select(({ fn }) => ["edition", "participant", fn.max("sent").as("sent")])
+      .groupBy(["edition", "participant"])
+      .execute(),
     answers: await db.selectFrom("return").select(["edition", "participant"]).distinct().execute(),
   };
 }

@@ -21,6 +21,8 @@ export interface ValidatedState extends SectionState {
   readonly given: string;
   /** Who was counted for what; empty when nothing was new. */
   readonly recorded: Answers["stances"];
+  /** True when a note was put beside its words. */
+  readonly isNoted: boolean;
 }
 
 export interface ValidateResult {
@@ -87,10 +89,10 @@ export async function validate(
   }
   await record(study, recordings, answers, at);
   const states = await echoStates(study, world);
-  const sections = recordings.flatMap(({ group, id, fingerprint, fresh }) =>
+  const sections = recordings.flatMap(({ group, id, fingerprint, fresh, hasNewNote }) =>
     states
       .filter((each) => each.group === group && each.id === id)
-      .map((state) => ({ ...state, given: fingerprint, recorded: fresh })),
+      .map((state) => ({ ...state, given: fingerprint, recorded: fresh, isNoted: hasNewNote })),
   );
   return { sections, answers, diagnostics };
 }

@@ -200,7 +200,7 @@ export async function gather(changes: Partial<Settings> = {}): Promise<Circle> {
         world,
       ),
     states: async () => {
-      const { sections } = await statusOf(study);
+      const { sections } = await statusOf(study, world);
       return Object.fromEntries(sections.map(({ id, state }) => [id, state]));
     },
   };

@@ -7,6 +7,8 @@ import { gather } from "./circle.ts";
 const settings = `title: Questions de réseau
 language: fr
 audience: public
+vault: none
+consent: elsewhere
 groups:
   - { id: g1, title: Groupe de professionnels }
 participants:

@@ -303,7 +303,7 @@ describe("status", () => {
     const circle = await sent();
     await circle.answer("P01", "r01");
     await circle.validate(["lien"], { by: ["P02"] });
-    const { edition, participants } = await statusOf(circle.study);
+    const { edition, participants } = await statusOf(circle.study, circle.world);
     expect(edition).toBe("r01");
     expect(participants).toEqual([
       { id: "P01", pseudonym: "Nadia", copies: 1, answered: true },
@@ -311,7 +311,7 @@ describe("status", () => {
       { id: "P03", pseudonym: "Odile", copies: 1, answered: false },
     ]);
     await circle.send();
-    const again = await statusOf(circle.study);
+    const again = await statusOf(circle.study, circle.world);
     expect(again.participants.map(({ copies }) => copies)).toEqual([2, 2, 2]);
     expect(again.participants.map(({ answered }) => answered)).toEqual([false, true, false]);
   });
@@ -328,7 +328,7 @@ describe("status", () => {
       const decided = { isByGroup: true, session: "s04" };
       circle.write(document.replace("bonjour", "bonsoir"));
       await circle.validate(["lien"], decided);
-      return (await statusOf(circle.study)).participants.map((each) => each.answered);
+      return (await statusOf(circle.study, circle.world)).participants.map((each) => each.answered);
     };
     expect(await answered("individual")).toEqual([true]);
     expect(await answered("collective")).toEqual([false]);
@@ -336,7 +336,7 @@ describe("status", () => {
 
   it("is empty for a study that has built nothing", async () => {
     const circle = await gather();
-    const { edition, sections, participants } = await statusOf(circle.study);
+    const { edition, sections, participants } = await statusOf(circle.study, circle.world);
     expect({ edition, sections }).toEqual({ edition: null, sections: [] });
     expect(participants.every(({ copies, answered }) => copies === 0 && !answered)).toBe(true);
   });
@@ -344,7 +344,7 @@ describe("status", () => {
   it("gives a section the title that was agreed to, without private notes", async () => {
     const circle = await gather();
     circle.write("## La peur <!-- à revoir --> {#peur}\n\nmots\n");
-    expect((await statusOf(circle.study)).sections).toMatchObject([
+    expect((await statusOf(circle.study, circle.world)).sections).toMatchObject([
       { id: known(asSectionId("peur")), title: "La peur" },
     ]);
   });

@@ -20,6 +20,11 @@ describe("retour status", () => {
 → envoyée  silence — Ce que l’institution ne v…            ·    ·    ·      3        ·
     n’ont rien dit (se taire n’est pas être d’accord)\u202F: P01, P02, P03
 
+      P01  P02  P03
+peur  ✓    ✓    ✓
+lien  ✓    ✗    ·
+✓ d’accord, ✗ contre, · n’a rien dit
+
 Ont répondu\u202F: P01 Nadia, P02 Karim, P03 Odile
 `);
   });
@@ -81,6 +86,8 @@ Ont répondu\u202F: P01 Nadia, P02 Karim, P03 Odile
             pending: 0,
             reasons: [],
           },
+          ...{ rule: "unanimity", words: { holds: true }, consulted: [], note: false, askAgain: [] },
+          ...{ means: ["written"], sessions: [], sittings: [] },
         },
         expect.objectContaining({ id: "lien", state: "sent", audience: null, silent: ["P01", "P02", "P03"] }),
         expect.objectContaining({
@@ -98,6 +105,7 @@ Ont répondu\u202F: P01 Nadia, P02 Karim, P03 Odile
         { id: "P02", copies: 1, answered: true },
         { id: "P03", copies: 1, answered: true },
       ],
+      ...{ consents: [], pact: null, retention: [] },
     });
   });
 

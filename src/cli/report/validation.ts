@@ -4,11 +4,12 @@ import { shown } from "../../kernel/shown.ts";
 import type { Reason, ReasonCode } from "../../validation/reason.ts";
 import type { SectionState, State } from "../../validation/state.ts";
 import type { Settings } from "../../study/settings.ts";
-import type { Stance } from "../../validation/facts.ts";
+import type { Expression } from "../../validation/facts.ts";
 import type { ValidatedState, ValidateResult } from "../../validation/validate.ts";
-import type { StudyStatus } from "../../validation/status.ts";
+import type { SectionStatus, StudyStatus } from "../../validation/status.ts";
 import type { AllTexts, Say } from "../messages/catalogue.ts";
 import type { Context } from "../run.ts";
+import { ruleJson, sectionLines, voices } from "./agreement.ts";
 import { table } from "./table.ts";
 
 const marks: Readonly<Record<State, string>> = {
@@ -42,7 +43,9 @@ export function reportStatus(status: StudyStatus, several: boolean, context: Con
   const longest = Math.max(...status.sections.map((each) => nameOf(each, several).length));
   const isNarrow = context.world.stdout.columns < BESIDE_NAME + longest;
   const sections = (isNarrow ? stacked : rows)(status.sections, several, context);
-  return `${editionLines(status, several, context)}${sections}\n\n${people(status, context)}`;
+  const grid = voices(status, (each) => nameOf(each, several), context);
+  const said = grid === "" ? "" : `\n\n${grid}`;
+  return `${editionLines(status, several, context)}${sections}${said}\n\n${people(status, context)}`;
 }
 
 function editionLines({ edition, editions }: StudyStatus, several: boolean, { say }: Context): string {
@@ -51,7 +54,7 @@ function editionLines({ edition, editions }: StudyStatus, several: boolean, { sa
   return `${several ? say("status.editions", { editions: list }) : say("status.edition", { edition })}\n\n`;
 }
 
-function rows(sections: readonly SectionState[], several: boolean, context: Context): string {
+function rows(sections: readonly SectionStatus[], several: boolean, context: Context): string {
   const { say, world } = context;
   const isWide = world.stdout.columns >= WIDE;
   const names = (["audience", "agreed", "against", "abstained", "silent", "pending"] as const).map((name) =>
@@ -71,12 +74,13 @@ function rows(sections: readonly SectionState[], several: boolean, context: Cont
   const under = sections.map((each, index) => {
     const words = stateWords(each.state, say);
     const rest = (lines[index] ?? "").slice(words.length);
-    return [painted(each.state, words, context) + rest, ...reasonLines(each.reasons, context)].join("\n");
+    const line = painted(each.state, words, context) + rest;
+    return [line, ...reasonLines(each.reasons, context), ...sectionLines(each, context)].join("\n");
   });
   return [head, ...under].join("\n");
 }
 
-function stacked(sections: readonly SectionState[], several: boolean, context: Context): string {
+function stacked(sections: readonly SectionStatus[], several: boolean, context: Context): string {
   const { say } = context;
   return sections
     .map((each) => {
@@ -93,7 +97,7 @@ function stacked(sections: readonly SectionState[], several: boolean, context: C
         `${state}  ${nameOf(each, several)}`,
         ...wrap(`${audience}${counts}`, context.world.stdout.columns - 4),
       ];
-      return [...lines, ...reasonLines(each.reasons, context)].join("\n");
+      return [...lines, ...reasonLines(each.reasons, context), ...sectionLines(each, context)].join("\n");
     })
     .join("\n");
 }
@@ -120,7 +124,7 @@ export function statusJson(status: StudyStatus, { say }: Context): object {
     edition: status.edition,
     sections: status.sections.map((each) => {
       const { id, group, title, state, audience, fingerprint, pending } = each;
-      const { agreed, against, abstained, silent } = each;
+      const { agreed, against, abstained, silent, consulted, words, means, sessions, sittings } = each;
       const reasons = each.reasons.map((reason) => reasonJson(reason, say));
       return {
         id,
@@ -129,10 +133,16 @@ export function statusJson(status: StudyStatus, { say }: Context): object {
         state,
         audience,
         fingerprint,
+        rule: ruleJson(each.electorate),
+        words,
         agreed,
         against,
         abstained,
         silent,
+        consulted,
+        note: each.hasNote,
+        ...{ means, sessions, sittings },
+        askAgain: each.askAgain,
         pending,
         reasons,
       };
@@ -158,6 +168,7 @@ export function reportValidated(
     return [
       painted(each.state, `${marks[each.state]} ${shown(line)}`, context),
       ...wrap(recorded(each, answers, settings, say), world.stdout.columns - 4),
+      ...(each.isNoted ? wrap(say("validate.noted", {}), world.stdout.columns - 4) : []),
       ...reasonLines(each.reasons, context),
     ];
   });
@@ -168,12 +179,12 @@ export function reportValidated(
 /** Empty when nothing was recorded. */
 function recorded(
   { recorded: stances }: ValidatedState,
-  { isByGroup, session, audience }: ValidateResult["answers"],
+  { isByGroup, session, about, audience }: ValidateResult["answers"],
   { participants }: Settings,
   say: Say,
 ): string {
   if (stances.size === 0) return "";
-  const who = (stance: Stance): string =>
+  const who = (stance: Expression): string =>
     participants
       .filter(({ id }) => stances.get(id) === stance)
       .map(({ id, pseudonym }) => `${id} ${pseudonym}`.trim())
@@ -181,7 +192,7 @@ function recorded(
   return shown(
     say("validate.recorded", {
       ...{ agree: who("agree"), against: who("against"), abstain: who("abstain") },
-      session: isByGroup && session ? session.id : "",
+      ...{ consulted: who("consulted"), session: isByGroup && session ? session.id : "", about },
       audience: say(`audience.${audience}`, {}),
     }),
   );

@@ -7,7 +7,7 @@ import type { Run } from "../run.ts";
 
 export const run: Run = async (context) => {
   const study = await context.open({ forWriting: false });
-  const status = await statusOf(study);
+  const status = await statusOf(study, context.world);
   const standing = await standingOf(study, context.world);
   const several = study.settings.groups.length > 1;
   const lines = standingLines(standing, study.settings, context);

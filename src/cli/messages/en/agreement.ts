@@ -259,19 +259,46 @@ export const agreementTexts: Texts<AgreementTexts> = {
   "status.answered": ({ people }) => `Have answered: ${people}`,
   "status.not-answered": ({ people }) => `Have not answered: ${people}`,
   "status.nothing-sent": () => "Nothing has been sent yet.",
+  "answer.agreed": () => "agrees",
+  "answer.against": () => "against",
+  "answer.abstained": () => "abstains",
+  "answer.silent": () => "has said nothing",
+  "answer.consulted": () => "consulted, does not decide",
+  "status.rule": ({ rule }) => `rule of this part: ${rule}`,
+  "status.consulted": ({ people }) => `consulted, do not decide: ${people}`,
+  "status.read-aloud": ({ days }) => `read aloud: ${days}`,
+  "status.note": () => "a note stands beside the opposition",
+  "status.ask-now": ({ people }) => `to be asked again now: ${people}`,
+  "status.ask-from": ({ people, day }) => `to be asked again from ${day}: ${people}`,
+  "by-rule.unanimity": () => "everyone of the group",
+  "by-rule.quorum": ({ percent }) => `${String(percent)}% of the group`,
+  "by-rule.group-session": () => "decision in session",
+  "by-rule.delegates": ({ people }) => `decision left to ${people}`,
+  "by-rule.minimum": ({ minimum }) => `at least ${String(minimum)} people in agreement`,
+  "by-rule.quoted": () => "whoever is quoted must agree",
+  "by-rule.not-quoted": () => "even without the agreement of whoever is quoted",
   "validate.section": ({ section, state, audience }) =>
     audience === "" ? `${section}: ${state}` : `${section}: ${state} (${audience})`,
-  "validate.recorded": ({ agree, against, abstain, session, audience }) => {
+  "validate.recorded": ({ agree, against, abstain, consulted, session, about, audience }) => {
     const said = [
       ["in agreement", agree],
       ["against", against],
       ["abstaining", abstain],
     ] as const;
     const lists = said.flatMap(([what, who]) => (who !== "" ? [`${what}: ${who}`] : []));
-    if (session !== "") lists[0] = `${lists[0] ?? ""} (present in ${session})`;
-    const text = [...lists, `audience: ${audience}`].join("; ");
+    if (session !== "" && lists.length > 0) lists[0] = `${lists[0] ?? ""} (present in ${session})`;
+    const reach = {
+      words: "on the words, audience not decided",
+      audience: `audience: ${audience}, nothing said of the words`,
+      both: `audience: ${audience}`,
+    };
+    const heard = consulted === "" ? [] : [`consulted: ${consulted}`];
+    const text = [...lists, ...heard, ...(lists.length > 0 ? [reach[about]] : [])].join("; ");
     return text.charAt(0).toUpperCase() + text.slice(1);
   },
+  "validate.noted": () => "The note will stand beside the opposition.",
+  "validate.how-far": ({ audience }) =>
+    `Have these people also said that these words may go to ${audienceWords[audience]}?`,
   "validate.present": () => "Present according to retour.yaml; correct `present` if someone was missing.",
   "export.done": ({ count, folder, audience }) =>
     `${sections(count)} for ${audienceWords[audience]}, in ${folder}`,

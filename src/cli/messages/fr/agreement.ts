@@ -261,19 +261,46 @@ export const agreementTexts: Texts<AgreementTexts> = {
   "status.answered": ({ people }) => `Ont répondu : ${people}`,
   "status.not-answered": ({ people }) => `N’ont pas répondu : ${people}`,
   "status.nothing-sent": () => "Rien n’a encore été envoyé.",
+  "answer.agreed": () => "d’accord",
+  "answer.against": () => "contre",
+  "answer.abstained": () => "s’abstient",
+  "answer.silent": () => "n’a rien dit",
+  "answer.consulted": () => "consulté, ne décide pas",
+  "status.rule": ({ rule }) => `règle de cette partie : ${rule}`,
+  "status.consulted": ({ people }) => `consultés, ne décident pas : ${people}`,
+  "status.read-aloud": ({ days }) => `lue à voix haute : ${days}`,
+  "status.note": () => "une note accompagne l’opposition",
+  "status.ask-now": ({ people }) => `à qui redemander maintenant : ${people}`,
+  "status.ask-from": ({ people, day }) => `à qui redemander à partir du ${day} : ${people}`,
+  "by-rule.unanimity": () => "toutes les personnes du groupe",
+  "by-rule.quorum": ({ percent }) => `${String(percent)} % du groupe`,
+  "by-rule.group-session": () => "décision en séance",
+  "by-rule.delegates": ({ people }) => `décision laissée à ${people}`,
+  "by-rule.minimum": ({ minimum }) => `au moins ${String(minimum)} personnes d’accord`,
+  "by-rule.quoted": () => "qui est cité doit être d’accord",
+  "by-rule.not-quoted": () => "même sans l’accord de qui est cité",
   "validate.section": ({ section, state, audience }) =>
     audience === "" ? `${section} : ${state}` : `${section} : ${state} (${audience})`,
-  "validate.recorded": ({ agree, against, abstain, session, audience }) => {
+  "validate.recorded": ({ agree, against, abstain, consulted, session, about, audience }) => {
     const said = [
       ["d’accord", agree],
       ["contre", against],
       [abstain.includes(", ") ? "s’abstiennent" : "s’abstient", abstain],
     ] as const;
     const lists = said.flatMap(([what, who]) => (who !== "" ? [`${what} : ${who}`] : []));
-    if (session !== "") lists[0] = `${lists[0] ?? ""} (présents en ${session})`;
-    const text = [...lists, `jusqu’où : ${audience}`].join(" ; ");
+    if (session !== "" && lists.length > 0) lists[0] = `${lists[0] ?? ""} (présents en ${session})`;
+    const reach = {
+      words: "sur les mots, jusqu’où reste à décider",
+      audience: `jusqu’où : ${audience}, sans rien dire des mots`,
+      both: `jusqu’où : ${audience}`,
+    };
+    const heard = consulted === "" ? [] : [`consultés : ${consulted}`];
+    const text = [...lists, ...heard, ...(lists.length > 0 ? [reach[about]] : [])].join(" ; ");
     return text.charAt(0).toUpperCase() + text.slice(1);
   },
+  "validate.noted": () => "La note accompagnera l’opposition.",
+  "validate.how-far": ({ audience }) =>
+    `Ces personnes ont-elles aussi dit que ces mots peuvent aller vers ${audienceWords[audience]} ?`,
   "validate.present": () => "Présents selon retour.yaml ; corrigez `present` si quelqu’un manquait.",
   "export.done": ({ count, folder, audience }) =>
     `${sections(count)} pour ${audienceWords[audience]}, dans ${folder}`,

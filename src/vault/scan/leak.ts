@@ -1,4 +1,5 @@
 // What a leak is, and what is looked for. Never the words themselves: what stands in their place.
+import type { WithdrawnPhrase } from "../../study/withdrawn.ts";
 import type { NameFinder } from "../find-names.ts";
 
 export interface Leak {
@@ -9,7 +10,7 @@ export interface Leak {
   readonly kind: "name" | "withdrawn" | "unvalidated";
   /** From 1; undefined in what has no lines. */
   readonly line: number | undefined;
-  /** What replaces the name; the withdrawal; where the sentence is from (`s01.12`, `g1/peur`). */
+  /** What replaces the name; where the sentence is from (`s01.12`, `g1/peur`); "" for a withdrawn one. */
   readonly about: string;
 }
 
@@ -26,16 +27,11 @@ export interface Names {
   readonly forms: readonly NameForm[];
 }
 
-/** Withdrawn sentences, known by their digests (ledger, `withdrawn_phrase`). */
+/** Withdrawn sentences, known by their digests. */
 export interface Withdrawn {
   /** The study's id, which the digests are made with. */
   readonly study: string;
-  readonly phrases: readonly {
-    readonly withdrawal: string;
-    readonly lead: number;
-    readonly words: number;
-    readonly digest: string;
-  }[];
+  readonly phrases: readonly WithdrawnPhrase[];
 }
 
 export interface Against {

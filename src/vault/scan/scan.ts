@@ -22,9 +22,9 @@ export function scanFiles(files: Files, against: Against): readonly Leak[] {
       ...(findNames?.(folded, reading.isSlug) ?? []).map(({ replacement, at }) => {
         return { kind: "name" as const, about: replacement, at };
       }),
-      ...findSentences(folded).map(({ key, isWithdrawn, at }) => {
-        if (isWithdrawn) return { kind: "withdrawn" as const, about: key, at };
-        return { kind: "unvalidated" as const, about: phrases?.get(key) ?? "", at };
+      ...findSentences(folded).map(({ phrase, at }) => {
+        if (phrase === undefined) return { kind: "withdrawn" as const, about: "", at };
+        return { kind: "unvalidated" as const, about: phrases?.get(phrase) ?? "", at };
       }),
     ];
     return placed(found, reading);

@@ -1,21 +1,18 @@
 // Sentences that may not leave, looked for wherever they begin in a text: by their first words,
 // then whole. Withdrawn ones are known by their digests alone.
-import { sha256 } from "../../kernel/fingerprint.ts";
+import { phraseDigest, type WithdrawnPhrase } from "../../study/withdrawn.ts";
 import { PHRASE_WORDS } from "../../wording/phrases.ts";
-import { fnv, FNV_START, hashOf, standsAt, wordsFrom, type FoldedText } from "./folded.ts";
+import { fnv, FNV_START, foldText, hashOf, standsAt, wordsFrom, type FoldedText } from "./folded.ts";
 import type { Withdrawn } from "./leak.ts";
 
 export interface FoundSentence {
-  /** The phrase, or the withdrawal. */
-  readonly key: string;
-  readonly isWithdrawn: boolean;
+  /** Undefined when it is known by its digest. */
+  readonly phrase: string | undefined;
   /** In the text. */
   readonly at: number;
 }
 
 export type SentenceSearch = (folded: FoldedText) => FoundSentence[];
-
-type WithdrawnPhrase = Withdrawn["phrases"][number];
 
 /** `phrases`: as `phrasesOf` gives them. */
 export function sentenceSearch(phrases: Iterable<string>, withdrawn: Withdrawn | undefined): SentenceSearch {
@@ -25,20 +22,18 @@ export function sentenceSearch(phrases: Iterable<string>, withdrawn: Withdrawn |
   for (const phrase of withdrawn?.phrases ?? []) gone.put(phrase.lead | 0, phrase);
   const isWithdrawn = (folded: FoldedText, word: number, { words, digest }: WithdrawnPhrase): boolean =>
     word + words <= folded.count &&
-    sha256(`${withdrawn?.study ?? ""}\n${wordsFrom(folded, word, word + words)}`) === digest;
+    phraseDigest(withdrawn?.study ?? "", wordsFrom(folded, word, word + words)) === digest;
   return (folded) => {
     const hits: FoundSentence[] = [];
     const places = folded.count - PHRASE_WORDS + 1;
     if (!known.isEmpty)
       for (let word = 0; word < places; word += 1)
         for (const phrase of known.at(openingAt(folded, word)))
-          if (standsAt(folded, word, phrase))
-            hits.push({ key: phrase, isWithdrawn: false, at: folded.from[word] ?? 0 });
+          if (standsAt(folded, word, phrase)) hits.push({ phrase, at: folded.from[word] ?? 0 });
     if (!gone.isEmpty)
       for (let word = 0; word < places; word += 1)
         for (const phrase of gone.at(leadAt(folded, word)))
-          if (isWithdrawn(folded, word, phrase))
-            hits.push({ key: phrase.withdrawal, isWithdrawn: true, at: folded.from[word] ?? 0 });
+          if (isWithdrawn(folded, word, phrase)) hits.push({ phrase: undefined, at: folded.from[word] ?? 0 });
     return hits;
   };
 }
@@ -83,4 +78,13 @@ function leadAt({ units, starts }: FoldedText, word: number): number {
   const end = (starts[word + PHRASE_WORDS] ?? 0) - 1;
   for (let at = starts[word] ?? 0; at < end; at += 1) hash = fnv(hash, units[at] ?? 0);
   return hash;
+}
+
+/** Those of these sentences that stand somewhere in these texts. */
+export function phrasesIn(texts: Iterable<string>, phrases: Iterable<string>): Set<string> {
+  const search = sentenceSearch(phrases, undefined);
+  const found = new Set<string>();
+  for (const text of texts)
+    for (const { phrase } of search(foldText(text))) if (phrase !== undefined) found.add(phrase);
+  return found;
 }

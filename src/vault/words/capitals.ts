@@ -48,7 +48,7 @@ Apple Iphone iPhone Android Samsung Huawei Microsoft Internet Web Wifi Bluetooth
 Nike Adidas Lacoste Gucci Vuitton Louboutin Puma Jordan Zara Kiabi Décathlon Ikea Conforama Carrefour Leclerc Lidl Auchan Aldi Franprix Monoprix Casino Intermarché Picard Action Primark Fnac Darty
 McDo Macdo McDonald Quick Burger KFC Kebab O'Tacos Coca Fanta Oasis Redbull Ricard Heineken Nutella Kinder Haribo Doliprane Subutex Méthadone Ritaline Valium Lyrica Rivotril Lexomil Xanax
 Renault Peugeot Citroën Clio Twingo Mégane Scénic Kangoo Golf Polo Audi Mercedes Fiat Toyota Dacia Duster Tesla Ferrari Porsche Opel Ford Yamaha TMax T-Max Vélib Navigo Transilien Tzen
-Orange SFR Free Bouygues Canal Canalsat TF1 M6 Arte Mediapart Libé Libération Figaro Monde Parisien Bondy Skyrock NRJ Loto Euromillions Parions Western Wari Moneygram Paypal Lydia Visa Mastercard
+Orange SFR Free Bouygues Canal Canalsat TF1 M6 Arte Mediapart Libé Libération Figaro Monde Parisien Bondy Skyrock NRJ Poste Loto Euromillions Parions Western Wari Moneygram Paypal Lydia Visa Mastercard
 Covid Covid-19 Sida Alzheimer Parkinson Asperger Down Vigipirate Pass Navette Marseillaise Olympiques Mondial Ligue Champions Coupe Barça Real PSG OM OL
 Molière Hugo Zola Freud Lacan Bourdieu Marx Foucault Piaget Dolto Montessori Winnicott Macron Sarkozy Chirac Mitterrand Hollande Darmanin Mélenchon Zidane Mbappé Messi Ronaldo Booba Jul Ninho Gims Aya
 Parcours Contrat Engagement Garantie Jeunes Prime Brevet Bac Bachelor Master Licence Terminale Seconde Première Troisième Quatrième Cinquième Sixième ULIS Segpa Rep Rep+ Zep Ase Pjj Caf Rsa Smic Hlm

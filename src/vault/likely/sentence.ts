@@ -1,0 +1,55 @@
+// A text as words in their sentences: which begin one, what parts each from the word before it.
+import { foldPhrase } from "../../wording/phrases.ts";
+import { tokenize } from "../../wording/tokens.ts";
+
+export interface Word {
+  readonly text: string;
+  /** Without case nor accents; an elision keeps its apostrophe: `d'`. */
+  readonly folded: string;
+  readonly start: number;
+  readonly end: number;
+  /** Begins with a capital. */
+  readonly isCapital: boolean;
+  /** Has no small letter, and two letters at least. */
+  readonly isUpper: boolean;
+  /** Begins a sentence, a line of speech, a quotation: its capital says nothing. */
+  readonly isFirst: boolean;
+  /** What stands before it: nothing but space, a comma or its like, or the end of a sentence. */
+  readonly gap: "space" | "comma" | "break";
+}
+
+const abbreviated = new Set(["m", "mr", "mm", "dr", "me", "pr", "mme", "mmes", "mlle", "st", "ste"]);
+const pausing = /^[,;)\]%/(]/;
+
+export function readWords(text: string): Word[] {
+  const words: Word[] = [];
+  let gap: Word["gap"] = "break";
+  let last = 0;
+  for (const { key, start, end, isWord } of tokenize(text)) {
+    if (gap !== "break" && /\n[ \t]*\n/.test(text.slice(last, start))) gap = "break";
+    last = end;
+    if (isWord) {
+      const written = text.slice(start, end);
+      words.push({
+        text: written,
+        folded: key.endsWith("'") ? `${foldPhrase(key)}'` : foldPhrase(key),
+        start,
+        end,
+        isCapital: /^\p{Lu}/u.test(written),
+        isUpper: /\p{Lu}.*\p{Lu}/su.test(written) && !/\p{Ll}/u.test(written),
+        isFirst: gap === "break",
+        gap,
+      });
+      gap = "space";
+    } else if (!(key === "." && isAbbreviation(words.at(-1), start))) {
+      gap = pausing.test(key) && gap !== "break" ? "comma" : "break";
+    }
+  }
+  return words;
+}
+
+/** `Mme.`, or an initial, `K.`: its full stop ends no sentence. */
+function isAbbreviation(word: Word | undefined, at: number): boolean {
+  if (word?.end !== at) return false;
+  return abbreviated.has(word.folded) || /^\p{Lu}$/u.test(word.text);
+}

@@ -35,9 +35,7 @@ export function judge(scene: Scene, { from, to, way }: Candidate, form: NameForm
     if (way === "cut") return "doubtful";
     return form.keys.join("").length <= 2 && first.shape === "lower" && !address ? "doubtful" : "certain";
   }
-  return address && atoms[to]?.shape !== "lower"
-    ? "certain"
-    : ofOrdinary(scene, from, to, form, way === "plural");
+  return address ? "certain" : ofOrdinary(scene, from, to, form, way === "plural");
 }
 
 /** Initials, abbreviations and the like are names only as they are usually written. */
@@ -62,7 +60,9 @@ const isOrdinary = (keys: readonly string[]): boolean =>
 function ofFunctionWord(scene: Scene, from: number, to: number, form: NameForm): Verdict {
   const { atoms } = scene;
   const said = atoms.slice(from, to);
-  if (said.some(({ shape }) => shape === "lower") || beginsSentence(scene, from)) return "none";
+  if (said.some(({ shape }) => shape === "lower")) return "none";
+  if (form.role === "full") return "certain";
+  if (beginsSentence(scene, from)) return "none";
   const isCaps = said.every(({ shape }) => shape === "caps");
   if (isCaps && isAmongCapitals(scene, from, to)) return "none";
   return form.isAcronym && isCaps ? "certain" : form.isAcronym ? "none" : "doubtful";
@@ -73,6 +73,7 @@ function ofOrdinary(scene: Scene, from: number, to: number, form: NameForm, seve
   const isLower = said.some(({ shape }) => shape === "lower");
   if (form.role === "particle" && (isLower || beginsSentence(scene, from))) return "none";
   if (form.hasArticle && isLower && !hasArticleBefore(scene, from)) return "none";
+  if (isLower && several) return "none";
   if (isLower || several) return "doubtful";
   if (said.every(({ shape }) => shape === "caps") && isAmongCapitals(scene, from, to)) return "doubtful";
   if (said.length > 1) return "certain";
@@ -84,7 +85,7 @@ const contracted = new Set(["le", "la", "les", "l", "du", "des", "au", "aux"]);
 export const hasArticleBefore = ({ atoms, gap }: Scene, from: number): boolean =>
   contracted.has(atoms[from - 1]?.key ?? "") && ["space", "apostrophe", "hyphen"].includes(gap(from - 1));
 
-function hasTitle({ atoms, gap }: Scene, from: number): boolean {
+export function hasTitle({ atoms, gap }: Scene, from: number): boolean {
   const before = atoms[from - 1];
   if (before === undefined) return false;
   const between = gap(from - 1);
@@ -111,6 +112,13 @@ function isAmongCapitals({ atoms }: Scene, from: number, to: number): boolean {
     (atom) => atom !== undefined && (atom.shape === "caps" || atom.shape === "lower" || atom.key.length > 1),
   );
   return around.length > 0 && around.every((atom) => atom?.shape === "caps");
+}
+
+/** Where the compound ends that goes on after an atom: `Sophie Durand-Lopez`. */
+export function compoundEnd({ atoms, gap }: Scene, to: number): number {
+  let end = to;
+  while (atoms[end] !== undefined && gap(end - 1) === "hyphen") end += 1;
+  return end;
 }
 
 /** `Anne` in `Anne-Marie`, `Durand` in `Durand-Petit`: another name. */
@@ -146,7 +154,7 @@ function isAddress({ text, atoms }: Scene, from: number, to: number): boolean {
   const run = `${left}${around.slice(at, at + last.end - first.start)}${right}`;
   if (!/[@_/\\.0-9#]/.test(run)) return false;
   return (
-    /[\p{L}\p{N}]@|@[\p{L}\p{N}]|[\p{L}\p{N}]_[\p{L}\p{N}]|:\/\/|^www\.|[/\\][\p{L}\p{N}]+[/\\]|\p{L}#?\d|#\p{L}/u.test(
+    /[\p{L}\p{N}]@|@[\p{L}\p{N}]|[\p{L}\p{N}]_[\p{L}\p{N}]|:\/\/|^www\.|^\/\p{L}|^\p{L}:?\\\p{L}|\p{L}#?\d|#\p{L}/u.test(
       run,
     ) ||
     /\.(?:docx?|odt|pdf|rtf|txt|md|vtt|srt|mp[34]|m4a|wav|ogg|xlsx?|csv|html?|json|zip|jpe?g|png|com|fr|org|net)\b/i.test(

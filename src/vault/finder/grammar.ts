@@ -158,22 +158,20 @@ function marksBetween({ text, atoms }: Scene, from: number): string {
 }
 
 /**
- * A replacement with the marks of emphasis that stood inside the name and whose other half is outside:
+ * A replacement with the marks of emphasis that stand in the name it replaces and whose other half is outside:
  * `**Sophie** Durand` becomes `**Karima**`.
  */
-export function keepMarks(within: string, replacement: string): string {
-  const [opening, closing]: [string[], string[]] = [[], []];
-  for (const { 0: run, index } of within.matchAll(/[*_~`]+/g)) {
-    const partner = opening.indexOf(run);
-    if (partner !== -1) opening.splice(partner, 1);
-    else if (
-      /^[\p{L}\p{N}]/u.test(within.slice(index + run.length)) &&
-      !/[\p{L}\p{N}]$/u.test(within.slice(0, index))
-    )
-      opening.push(run);
-    else if (/\p{L}_+\p{L}/u.test(within.slice(index - 1, index + run.length + 1))) continue;
-    else if (within.includes(run, index + run.length)) opening.push(run);
-    else closing.push(run);
+export function keepMarks(text: string, start: number, end: number, replacement: string): string {
+  const within = text.slice(start, end);
+  const alone: string[] = [];
+  for (const { 0: run, index } of within.matchAll(/[*~`]+|(?<![\p{L}\p{N}\\])_+|_+(?![\p{L}\p{N}_])/gu)) {
+    const partner = alone.indexOf(run);
+    if (partner !== -1) alone.splice(partner, 1);
+    else if (index > 0) alone.push(run);
   }
+  const isClosing = (run: string): boolean =>
+    text.slice(Math.max(0, start - run.length), start) === run || !text.startsWith(run, end);
+  const closing = alone.filter(isClosing);
+  const opening = alone.filter((run) => !isClosing(run));
   return `${opening.join("")}${replacement}${closing.join("")}`;
 }

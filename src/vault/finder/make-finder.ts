@@ -3,7 +3,15 @@ import type { Answer, Identity, VaultContents } from "../contents.ts";
 import type { FoundName, NameFinder } from "../find-names.ts";
 import { functionWords } from "../words/function-words.ts";
 import { atomsOf, type Atom } from "./atoms.ts";
-import { hasArticleBefore, isSeveral, judge, sceneOf, type Scene } from "./certainty.ts";
+import {
+  compoundEnd,
+  hasArticleBefore,
+  hasTitle,
+  isSeveral,
+  judge,
+  sceneOf,
+  type Scene,
+} from "./certainty.ts";
 import { contextOf } from "./context.ts";
 import { keepMarks, place } from "./grammar.ts";
 import { formsOf, type NameForm } from "./name-forms.ts";
@@ -46,7 +54,7 @@ function find(
     addPlural(scene, tree, from, candidates);
     if (candidates.length > 0) readings.push(...read(scene, candidates));
   }
-  return longestFirst(readings, atoms.length)
+  return together(scene, longestFirst(readings, atoms.length))
     .map((reading) => settle(scene, reading, settled, known))
     .filter((each) => each !== undefined);
 }
@@ -81,13 +89,22 @@ function read(scene: Scene, candidates: readonly Candidate[]): Reading[] {
       .map((form) => ({ form, verdict: judge(scene, candidate, form) }))
       .filter(({ verdict }) => verdict !== "none");
     const certain = meant.filter(({ verdict }) => verdict === "certain");
-    const [first, ...rest] = (certain.length > 0 ? certain : meant).map(({ form }) => form);
+    const likely = (certain.length > 0 ? certain : meant).map(({ form }) => form);
+    const [first, ...rest] = hasTitle(scene, candidate.from) ? surnamesFirst(likely) : likely;
     if (first === undefined) continue;
     const before = best.get(candidate.to);
     if (before !== undefined && ways.indexOf(before.way) <= ways.indexOf(candidate.way)) continue;
-    best.set(candidate.to, { ...candidate, forms: [first, ...rest], isCertain: certain.length > 0 });
+    const isCompound = certain.length === 0 && first.role === "full";
+    const to = isCompound ? compoundEnd(scene, candidate.to) : candidate.to;
+    best.set(candidate.to, { ...candidate, to, forms: [first, ...rest], isCertain: certain.length > 0 });
   }
   return [...best.values()];
+}
+
+/** After a title, a bare name is a surname rather than someone else's first name. */
+function surnamesFirst(forms: readonly NameForm[]): readonly NameForm[] {
+  const surnames = forms.filter(({ role }) => role !== "given" && role !== "part");
+  return surnames.length > 0 ? surnames : forms;
 }
 
 /** Where names overlap, the longest, then the leftmost. */
@@ -102,6 +119,33 @@ function longestFirst(readings: readonly Reading[], atoms: number): Reading[] {
   });
   return kept.sort((a, b) => a.from - b.from);
 }
+
+const surnames = new Set(["surname", "noble", "particle", "part"]);
+
+/** A first name and a surname of the same person that were found apart are one: `Mehdi Benali`. */
+function together(scene: Scene, readings: readonly Reading[]): Reading[] {
+  const joined: Reading[] = [];
+  for (const reading of readings) {
+    const last = joined.at(-1);
+    const both = last !== undefined && areOne(scene, last, reading) ? inBoth(last.forms, reading.forms) : [];
+    const [first, ...rest] = both;
+    if (last === undefined || first === undefined) joined.push(reading);
+    else joined[joined.length - 1] = { ...last, to: reading.to, forms: [first, ...rest], isCertain: true };
+  }
+  return joined;
+}
+
+function areOne({ gap }: Scene, one: Reading, other: Reading): boolean {
+  if (one.to !== other.from || !["space", "fold", "marks", "hyphen"].includes(gap(one.to - 1))) return false;
+  const isGiven = [one, other].map(({ forms }) => forms.some(({ role }) => role === "given"));
+  const isSurname = [one, other].map(({ forms }) => forms.some(({ role }) => surnames.has(role)));
+  const inOrder = isGiven[0] === true && isSurname[1] === true;
+  const isTurned = isSurname[0] === true && isGiven[1] === true;
+  return (one.isCertain || other.isCertain) && (inOrder || isTurned);
+}
+
+const inBoth = (forms: readonly NameForm[], others: readonly NameForm[]): NameForm[] =>
+  forms.filter(({ identity }) => others.some((other) => other.identity === identity));
 
 function settle(
   scene: Scene,
@@ -139,7 +183,9 @@ function settle(
     ...said,
     hasArticle: said.hasArticle && hasArticleBefore(scene, from),
   });
-  const replacement = /[*_~`]/.test(within) ? keepMarks(within, placed.replacement) : placed.replacement;
+  const replacement = /[*_~`]/.test(within)
+    ? keepMarks(text, start, end, placed.replacement)
+    : placed.replacement;
   return { start: placed.start, end, identities: [meant], isCertain: true, replacement, form };
 }
 

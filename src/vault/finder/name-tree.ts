@@ -86,7 +86,8 @@ function walk(root: Branch, ground: Ground, from: number, found: Candidate[]): v
     if (branch.next.size === 0 || at + 1 >= ground.atoms.length) return;
     const gap = ground.gap(at);
     addAmong(branch, ground, from, at, found);
-    if (!soft.has(gap) && gap !== "stop") return;
+    const isInitial = ground.atoms[at]?.key.length === 1;
+    if (!soft.has(gap) && !(gap === "stop" && isInitial)) return;
   }
 }
 

@@ -80,7 +80,8 @@ function isInitial(words: readonly Word[], at: number): boolean {
   return (
     word?.isCapital === true &&
     word.gap === "space" &&
-    civilities().has(before?.folded ?? "") &&
+    before !== undefined &&
+    isCivility(before) &&
     word.text !== "M"
   );
 }

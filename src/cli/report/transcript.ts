@@ -47,17 +47,8 @@ export function reportImports(context: Context, result: Imports): Outcome {
 }
 
 function importJson({ explain }: Context, imported: Imported): object {
-  const { session, format, turns, words, duration, speakers, replaced, diagnostics } = imported;
-  return {
-    session,
-    format,
-    turns,
-    words,
-    duration,
-    speakers,
-    replaced,
-    diagnostics: diagnostics.map(explain),
-  };
+  const { session, format, turns, words, duration, speakers, diagnostics } = imported;
+  return { session, format, turns, words, duration, speakers, diagnostics: diagnostics.map(explain) };
 }
 
 function oneImport(context: Context, imported: Imported): string {

@@ -263,3 +263,62 @@ describe("a study copied without its hidden folder", () => {
     expect(existsSync(file(".retour/ledger.db"))).toBe(false);
   });
 });
+
+describe("consent to be quoted", () => {
+  beforeEach(async () => {
+    change("retour.yaml", "consent: elsewhere", "consent: kept");
+    await retour("code", "s01.1", "peur");
+    await retour("code", "s01.2", "peur");
+    await retour("code", "s01.3", "lien");
+  });
+
+  it("that is missing is said once, and the person is quoted all the same", async () => {
+    await retour("consent", "P02", "quotation");
+    expect(await retour("build")).toBe(0);
+    expect(world.err().match(/build\.consent-missing.*/g)).toEqual([
+      "build.consent-missing  cité·e sans qu’on sache si c’est d’accord\u202F: P01",
+    ]);
+    expect(read("retours/g1.md")).toContain("la nuit on a peur");
+  });
+
+  it("that is refused leaves every passage of the person out, those of others and the analysis stay", async () => {
+    await retour("build");
+    change("retours/g1.md", "## La peur {#peur .draft}", "## La peur {#peur .draft}\n\nMon analyse.");
+    await retour("consent", "P01", "quotation", "--withdraw");
+    await retour("consent", "P02", "quotation");
+    expect(await json("build")).toMatchObject({ quotes: { added: 0, kept: 1, removed: 2 } });
+    expect(world.err()).toContain("build.no-consent");
+    expect(world.err()).toContain("P01 ne veut pas être cité·e\u202F: 2 passages codés sont laissés de côté");
+    const text = read("retours/g1.md");
+    expect(text).toContain("Mon analyse.");
+    expect(text).toContain("mon chemin");
+    expect(text).not.toContain("on a peur de rentrer");
+    expect(text).not.toContain("quand même");
+    expect(await json("build")).toMatchObject({ quotes: { added: 0, kept: 1, removed: 0 } });
+    expect(await retour("consent", "P01", "quotation")).toBe(0);
+    expect(await json("build")).toMatchObject({ quotes: { added: 2, kept: 1, removed: 0 } });
+    expect(read("retours/g1.md")).toContain("on a peur de rentrer");
+  });
+
+  it("names the person as they agreed, in the document and in what check expects", async () => {
+    await retour("consent", "P01", "quotation", "--attribution", "none");
+    await retour("consent", "P02", "quotation", "--attribution", "pseudonym");
+    await retour("build");
+    expect(read("retours/g1.md")).toContain("> — (s01.1)");
+    expect(read("retours/g1.md")).toContain("> — Marc (s01.2)");
+    expect(await retour("check")).toBe(0);
+    change("retours/g1.md", "— Marc", "— gardien");
+    change("retours/g1.md", "— (s01.1)", "— éducatrice (s01.1)");
+    expect(await retour("check")).toBe(1);
+    expect(world.err() + world.out()).toContain("quote.attribution ");
+    expect(world.err() + world.out()).toContain("quote.attribution-none");
+  });
+
+  it("that is refused is missed by check where words were quoted by hand", async () => {
+    await retour("consent", "P01,P02", "quotation");
+    await retour("build");
+    await retour("consent", "P01", "quotation", "--refuse");
+    expect(await retour("check")).toBe(1);
+    expect((world.err() + world.out()).match(/quote\.no-consent/g)).toHaveLength(2);
+  });
+});

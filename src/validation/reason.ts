@@ -29,6 +29,14 @@ export interface ReasonTexts {
   "reason.narrower": { audience: Audience; wanted: Audience };
   /** The words in the ledger are not those that were agreed to. */
   "reason.fingerprint-mismatch": Record<string, never>;
+  /** Someone opposes the words, and no note says so beside them. */
+  "reason.opposition-hidden": { count: number };
+  /** Quoted people who have not agreed to be, for this audience. */
+  "reason.consent": { people: string; audience: Audience };
+  /** Quoted turns of which nobody can say whose they are, and so who agrees to it. */
+  "reason.unknown-speaker": { turns: string };
+  /** The name under their words is not the one they agreed to. */
+  "reason.attribution": { people: string };
   /** Turn references or private marks are written in a way that could not be taken out. */
   "reason.not-clean": Record<string, never>;
 }

@@ -148,11 +148,8 @@ function lastDecision(voices: readonly Voice[], audience: Audience): readonly Vo
   return decided.filter((voice) => voice.order === last);
 }
 
-/** Nobody who agreed in session has gone back on it since. */
+/** Nobody who agreed in session has gone back on it since, be it to abstain. */
 function isKept(decision: readonly Voice[], stances: ReadonlyMap<ParticipantId, Stance>): boolean {
   const agreed = decision.filter((voice) => voice.stance === "agree");
-  return (
-    agreed.length > 0 &&
-    agreed.every((voice) => ["agree", "abstain"].includes(stances.get(voice.participant) ?? ""))
-  );
+  return agreed.length > 0 && agreed.every((voice) => stances.get(voice.participant) === "agree");
 }

@@ -86,7 +86,7 @@ describe("consent", () => {
 
   it("is said in plain words, in French and in English", async () => {
     expect(await said("consent P01 --all --attribution pseudonym --date 2026-01-15")).toBe(
-      "P01 Nadia d’accord\u202F: enregistrement, transcription, analyse, citation (pseudonyme), publication, archivage (2026-01-15)\n",
+      "P01 Nadia donne son accord\u202F: enregistrement, transcription, analyse, citation (pseudonyme), publication, archivage (2026-01-15)\n",
     );
     expect(await said("consent P01,P02 quotation --lang en")).toBe(
       "P02 Mehdi agrees: quotation (2026-05-12)\nP01 Nadia agrees, already recorded: quotation (pseudonym)\n",
@@ -183,6 +183,24 @@ describe("consent", () => {
     expect(await json("status")).toMatchObject({ consents: [], pact: null });
   });
 
+  it.each([
+    "update consent set answer = 'given' where participant = 'P02'",
+    "update consent set attribution = 'pseudonym' where participant = 'P01'",
+    "insert into consent (participant, purpose, answer, day, at) select participant, purpose, 'given', day, at from consent where participant = 'P02'",
+    "delete from consent where participant = 'P02'",
+    "update pact set content = 'Tout peut sortir.'",
+    "update pact_agreement set participant = 'P02'",
+  ])("changed by hand is found by audit: %s", async (sql) => {
+    await retour("consent P01 quotation --attribution none");
+    await retour("consent P02 quotation --refuse");
+    await retour("pact agree P01");
+    expect(await retour("audit")).toBe(0);
+    const db = new Database(join(cwd, ".retour/ledger.db"));
+    db.exec(sql);
+    db.close();
+    expect(await retour("audit")).toBe(1);
+  });
+
   it("is not recorded in a dry run", async () => {
     await retour("consent P01 recording");
     expect(await retour("consent P01 quotation --dry-run")).toBe(0);
@@ -214,13 +232,13 @@ describe("consent list", () => {
     expect(await said("consent list --lang en", 60)).toBe(
       [
         "P01 Nadia",
-        "  ✓ recording, transcription, analysis, quotation (no name),",
-        "  archiving",
+        "  ✓ recording, transcription, analysis, quotation (no",
+        "    name), archiving",
         "  ✗ publication",
         "P02 Mehdi",
         "  ✗ quotation",
         "  · recording, transcription, analysis, publication,",
-        "  archiving",
+        "    archiving",
         "",
         "✓ agreed   ✗ refused or withdrawn   · not asked yet",
         "",
@@ -278,7 +296,7 @@ describe("the pact", () => {
       { kind: "pact.agreed", subject: "T01" },
     ]);
     expect(await said("pacte accepter P01 P02")).toBe(
-      "Pacte, version 1\u202F: P02 Mehdi d’accord\nPacte, version 1, déjà noté\u202F: P01 Nadia d’accord\n",
+      "D’accord avec le pacte, version 1\u202F: P02 Mehdi\nDéjà noté, d’accord avec le pacte, version 1\u202F: P01 Nadia\n",
     );
     expect(await retour("audit")).toBe(0);
   });

@@ -45,7 +45,6 @@ export interface ConsentTexts extends Words {
   "pact.never": { people: string };
   "pact.recorded": { people: string; version: number };
   "pact.known": { people: string; version: number };
-  "pact.elsewhere": Nothing;
 
   "status.consents": Nothing;
   "status.no-consent": { people: string; what: string };

@@ -296,6 +296,8 @@ function alike<Key, Item>(items: readonly Item[], keyOf: (item: Item) => Key): M
   return groups;
 }
 
+/** Lines under a person, what goes on further right than what begins. */
 function indented(text: string, columns: number): string[] {
-  return wrapStretches([{ text, style: (words) => words }], columns, "  ").split("\n");
+  const lines = wrapLines([{ text, style: (words) => words }], Math.max(20, columns - 4));
+  return lines.map((line, index) => (index === 0 ? "  " : "    ") + line.text);
 }

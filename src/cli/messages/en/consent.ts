@@ -50,11 +50,9 @@ export const consentTexts: Texts<ConsentTexts> = {
   "pact.agreed": ({ people }) => `Agreed: ${people}`,
   "pact.again": ({ people }) => `To be asked again, the text has changed: ${people}`,
   "pact.never": ({ people }) => `To be asked: ${people}`,
-  "pact.recorded": ({ people, version }) => `Pact, version ${String(version)}: agreed, ${people}`,
+  "pact.recorded": ({ people, version }) => `Agreed to the pact, version ${String(version)}: ${people}`,
   "pact.known": ({ people, version }) =>
-    `Pact, version ${String(version)}, already recorded: agreed, ${people}`,
-  "pact.elsewhere": () =>
-    "No agreement is recorded. The study keeps its agreements elsewhere (`consent: elsewhere`).",
+    `Already recorded, agreed to the pact, version ${String(version)}: ${people}`,
 
   "status.consents": () => "Consents that are missing:",
   "status.no-consent": ({ people, what }) => `${people}: ${what}`,

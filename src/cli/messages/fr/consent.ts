@@ -9,7 +9,7 @@ export const consentTexts: Texts<ConsentTexts> = {
   "purpose.quotation": () => "citation",
   "purpose.publication": () => "publication",
   "purpose.archiving": () => "archivage",
-  "consent.answer.given": () => "d’accord",
+  "consent.answer.given": () => "donne son accord",
   "consent.answer.refused": () => "refuse",
   "consent.answer.withdrawn": () => "retire son accord",
   "attribution.pseudonym": () => "pseudonyme",
@@ -52,10 +52,9 @@ export const consentTexts: Texts<ConsentTexts> = {
   "pact.agreed": ({ people }) => `D’accord : ${people}`,
   "pact.again": ({ people }) => `À qui redemander, le texte a changé : ${people}`,
   "pact.never": ({ people }) => `À qui demander : ${people}`,
-  "pact.recorded": ({ people, version }) => `Pacte, version ${String(version)} : ${people} d’accord`,
-  "pact.known": ({ people, version }) => `Pacte, version ${String(version)}, déjà noté : ${people} d’accord`,
-  "pact.elsewhere": () =>
-    "Personne n’est noté d’accord. L’étude tient ses accords ailleurs (`consent: elsewhere`).",
+  "pact.recorded": ({ people, version }) => `D’accord avec le pacte, version ${String(version)} : ${people}`,
+  "pact.known": ({ people, version }) =>
+    `Déjà noté, d’accord avec le pacte, version ${String(version)} : ${people}`,
 
   "status.consents": () => "Consentements qui manquent :",
   "status.no-consent": ({ people, what }) => `${people} : ${what}`,

@@ -23,8 +23,8 @@ const NAMED = 20;
 
 /**
  * `name.listed` (an error) where a name of the vault stands, `name.doubtful` where one may, `name.likely`
- * once a file for each form that looks like a name: a warning, but information in a study that keeps
- * no vault, where no answer could be kept. Never the word itself: `vault review` shows it.
+ * once a file for each form that looks like a name: a warning, but information without an open vault,
+ * where no answer could be kept. Never the word itself: `vault review` shows it.
  */
 export async function checkNames(
   study: Study,
@@ -33,7 +33,7 @@ export async function checkNames(
 ): Promise<Diagnostic[]> {
   const known = knownTo(study.settings, vault);
   const texts = await studyTexts(study, documents);
-  const severity = study.settings.vault === "none" ? "info" : "warning";
+  const severity = vault === undefined ? "info" : "warning";
   return texts.flatMap((text) => [
     ...(vault ? listedIn(text, vault) : []),
     ...likelyIn(text, known, severity),

@@ -25,6 +25,18 @@ export interface VerbSpec {
 const audience = { flags: "--audience <audience>", choices: ["group", "institution", "public"] };
 const group = { flags: "--group <id>" };
 
+/** The same verb, under the noun too. */
+const withdrawing = {
+  writes: true,
+  vault: true,
+  options: [
+    { flags: "--session <id>" },
+    { flags: "--turn <turns>", repeat: true },
+    { flags: "--quote <words>", repeat: true },
+  ],
+  load: () => import("./verbs/withdraw.ts"),
+} as const;
+
 export const verbs = [
   {
     name: "init",
@@ -59,6 +71,7 @@ export const verbs = [
     ],
     load: () => import("./verbs/participant-add.ts"),
   },
+  { name: "participant withdraw", arguments: "<participant>", ...withdrawing },
   { name: "participant list", load: () => import("./verbs/participant-list.ts") },
   {
     name: "group add",
@@ -142,7 +155,6 @@ export const verbs = [
     vault: true,
     load: () => import("./verbs/vault-ignore.ts"),
   },
-  { name: "vault log", load: () => import("./verbs/vault-log.ts") },
   {
     name: "vault reveal",
     arguments: "<turns>",
@@ -407,6 +419,7 @@ export const verbs = [
     load: () => import("./verbs/export.ts"),
   },
   { name: "verify", alias: "attester", arguments: "<path>", load: () => import("./verbs/verify.ts") },
+  { name: "withdraw", alias: "retirer", arguments: "<participant>", ...withdrawing },
   { name: "audit", load: () => import("./verbs/audit.ts") },
   {
     name: "backup",

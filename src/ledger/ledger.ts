@@ -33,8 +33,8 @@ export interface Change {
    * changed meanwhile is never overwritten.
    */
   writeFile(path: string, content: string | Uint8Array, before: string | Uint8Array | undefined): void;
-  /** The same for a file that goes: one that is no longer as `before` stays, and is told. */
-  removeFile(path: string, before: Uint8Array): void;
+  /** The same for a file that goes. `sum`: its SHA-256; one that is another by then stays, and is told. */
+  removeFile(path: string, sum: string): void;
   /** Has what this transaction deletes leave the ledger's file too, its free pages and its log. */
   forget(): void;
 }
@@ -122,7 +122,7 @@ async function transact<T>(
             before: before === undefined ? null : sha256(before),
           });
         },
-        removeFile: (path, before) => files.set(path, { path, content: null, before: sha256(before) }),
+        removeFile: (path, sum) => files.set(path, { path, content: null, before: sum }),
         forget: () => files.set(LEDGER_FILE, { path: LEDGER_FILE, content: null, before: null }),
       });
       const at = now()

@@ -3,6 +3,12 @@ import { messages } from "../kernel/diagnostic.ts";
 
 export interface RemovalMessages {
   "removal.unknown-person": { person: string; known: string };
+  "removal.unknown-session": { session: string; known: string };
+  "removal.unknown-turn": { turn: string };
+  "removal.not-theirs": { turn: string; person: string };
+  /** Without the words: they are not said again. */
+  "removal.words-not-found": Record<string, never>;
+  "removal.not-confirmed": Record<string, never>;
 }
 
 export const { refuse, diagnose } = messages<RemovalMessages>();

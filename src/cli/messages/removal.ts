@@ -1,4 +1,38 @@
 // The texts of `withdraw` and `purge`, apart from the room's own messages.
+type Nothing = Record<string, never>;
+
 export interface RemovalTexts {
-  "removal.nothing": Record<string, never>;
+  "removal.nothing": Nothing;
+  /** `scope`: `all`, `s01`, `s01.12` or `quote`. */
+  "removal.title": { person: string; scope: string };
+  "removal.turns": { session: string; turns: number };
+  "removal.no-turns": Nothing;
+  "removal.quotes": Nothing;
+  "removal.quote": { section: string; state: string; file: string; line: number };
+  "removal.sections": { sections: string };
+  "removal.corrections": { count: number; corrections: string };
+  "removal.returns": Nothing;
+  "removal.return": { copy: string; path: string; isTheirs: boolean };
+  "removal.copies": { copies: string };
+  "removal.exports": Nothing;
+  "removal.export": {
+    id: string;
+    day: string;
+    audience: string;
+    path: string;
+    sections: string;
+    isHere: boolean;
+  };
+  "removal.deleted": { count: number };
+  "removal.rewritten": Nothing;
+  "removal.backups": Nothing;
+  "removal.unread": { files: string };
+  "removal.tracked": Nothing;
+  "removal.elsewhere": Nothing;
+  "removal.confirm": { person: string };
+  "removal.left": Nothing;
+  "removal.done": { id: string; letter: string };
+  "removal.recall": { count: number };
+  "removal.status": { id: string; person: string; scope: string; day: string };
+  "removal.status-recall": { id: string; day: string; audience: string; path: string };
 }

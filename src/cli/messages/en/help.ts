@@ -67,6 +67,16 @@ export const help: Help = {
         'retour participant add T01 --pseudonym Claire --description "third person" --role tiers',
       ],
     },
+    "participant withdraw": {
+      summary: "withdraws a person’s words, once all that it touches was shown",
+      options: {
+        participant: "who withdraws their words",
+        session: "only what they said in this session",
+        turn: "only this turn (repeatable)",
+        quote: "only these words (repeatable)",
+      },
+      examples: ["retour participant withdraw P03", "retour participant withdraw P03 --session s01"],
+    },
     "participant list": {
       summary: "show the people of the study",
       options: {},
@@ -159,11 +169,6 @@ export const help: Help = {
       summary: "says that words, written so, are no names",
       options: { words: "words, as they are written" },
       examples: ["retour vault ignore rose", "retour vault ignore Molière Marianne"],
-    },
-    "vault log": {
-      summary: "says what was put in place of names, where and how often, without the names",
-      options: {},
-      examples: ["retour vault log", "retour vault log --json"],
     },
     "vault reveal": {
       summary: "shows the original words of a turn of speech; the journal notes it",
@@ -437,6 +442,16 @@ export const help: Help = {
         "retour verify exports/2026-05-12-synthese",
         "retour verify exports/2026-05-12-synthese --json",
       ],
+    },
+    withdraw: {
+      summary: "withdraws a person’s words, once all that it touches was shown",
+      options: {
+        participant: "who withdraws their words",
+        session: "only what they said in this session",
+        turn: "only this turn (repeatable)",
+        quote: "only these words (repeatable)",
+      },
+      examples: ["retour withdraw P03", "retour withdraw P03 --turn s01.12 --dry-run"],
     },
     audit: {
       summary: "check that nobody changed the ledger by hand",

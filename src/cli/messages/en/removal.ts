@@ -6,11 +6,74 @@ import type { RemovalTexts } from "../removal.ts";
 
 export const removalMessages: Catalogue<RemovalMessages> = {
   "removal.unknown-person": ({ person, known }) => ({
-    message: `"${person}" is not of the study`,
+    message: `“${person}” is not in the study`,
     hint: `People of the study: ${known}`,
+  }),
+  "removal.unknown-session": ({ session, known }) => ({
+    message: `the study has no session “${session}”`,
+    hint: `Sessions of the study: ${known}`,
+  }),
+  "removal.unknown-turn": ({ turn }) => ({
+    message: `there is no turn “${turn}”`,
+    hint: "The numbers are in the session's transcript: s01.12, or s01.12-15.",
+  }),
+  "removal.not-theirs": ({ turn, person }) => ({
+    message: `${turn} was not said by ${person}: people withdraw their own words only`,
+    hint: "If the transcript has the wrong person, say who speaks first: retour speakers.",
+  }),
+  "removal.words-not-found": () => ({
+    message: "these words are not in what that person said",
+    hint: "Copy them as they stand in the transcript, without a cut, or name the turn: --turn s01.12",
+  }),
+  "removal.not-confirmed": () => ({
+    message: "a withdrawal cannot be undone: nothing was withdrawn",
+    hint: "Read what it touches with --dry-run, then add --yes.",
   }),
 };
 
 export const removalTexts: Texts<RemovalTexts> = {
   "removal.nothing": () => "There is nothing to withdraw.",
+  "removal.title": ({ person, scope }) =>
+    `Withdrawing ${
+      scope === "all"
+        ? `everything ${person} said`
+        : scope === "quote"
+          ? `words of ${person}`
+          : `what ${person} said (${scope})`
+    }`,
+  "removal.turns": ({ session, turns }) => `  ${session}: ${String(turns)} ${turns > 1 ? "turns" : "turn"}`,
+  "removal.no-turns": () => "  no turn in the transcripts",
+  "removal.quotes": () => "Quotes in the documents",
+  "removal.quote": ({ section, state, file, line }) =>
+    `  ${section} (${state}): ${file}, line ${String(line)}`,
+  "removal.sections": ({ sections }) => `Sections that lapse or are touched: ${sections}`,
+  "removal.corrections": ({ count, corrections }) =>
+    `${count > 1 ? "Corrections that lose" : "Correction that loses"} these words: ${corrections}`,
+  "removal.returns": () => "Returns whose file is deleted (what they asked for stays in the ledger)",
+  "removal.return": ({ copy, path, isTheirs }) =>
+    `  ${copy}: ${path}${isTheirs ? "" : " (of another person)"}`,
+  "removal.copies": ({ copies }) => `Copies sent with these words, which the program cannot reach: ${copies}`,
+  "removal.exports": () => "Exports that went out with these words, to be recalled",
+  "removal.export": ({ id, day, audience, path, sections, isHere }) =>
+    `  ${id}, ${day}, ${audience}: ${sections} (${path}${isHere ? ", deleted from the study" : ""})`,
+  "removal.deleted": ({ count }) =>
+    `${count > 1 ? `${String(count)} files deleted` : "One file deleted"} from the study`,
+  "removal.rewritten": () => "Files that lose these words, the rest kept as it is",
+  "removal.backups": () => "Backups of the study, deleted",
+  "removal.unread": ({ files }) => `Files too large to be read through, for you to look at: ${files}`,
+  "removal.tracked": () =>
+    "This folder is tracked by git: its history keeps every word. The program leaves it alone: delete that history yourself.",
+  "removal.elsewhere": () =>
+    "Out of reach: backups kept elsewhere and pages opened in other folders. Delete them by hand.",
+  "removal.confirm": ({ person }) => `Withdraw these words of ${person}? It cannot be undone.`,
+  "removal.left": () => "Nothing was withdrawn.",
+  "removal.done": ({ id, letter }) => `It is withdrawn (${id}). The letter to send: ${letter}`,
+  "removal.recall": ({ count }) =>
+    count > 1
+      ? `${String(count)} exports are to be recalled: retour status`
+      : "One export is to be recalled: retour status",
+  "removal.status": ({ id, person, scope, day }) =>
+    `⊘ ${id} ${person} withdrew ${scope === "all" ? "everything they said" : scope === "quote" ? "some words" : `their words (${scope})`} on ${day}`,
+  "removal.status-recall": ({ id, day, audience, path }) =>
+    `  to be recalled: ${id}, ${day}, ${audience} (${path})`,
 };

@@ -67,6 +67,16 @@ export const help: Help = {
         'retour participant add T01 --pseudonym Claire --description "tiers aidant" --role tiers',
       ],
     },
+    "participant withdraw": {
+      summary: "retire les paroles d’une personne, après avoir montré tout ce que cela touche",
+      options: {
+        participant: "personne qui retire ses paroles",
+        session: "seulement ce qu’elle a dit dans cette séance",
+        turn: "seulement cette prise de parole (répétable)",
+        quote: "seulement ces paroles (répétable)",
+      },
+      examples: ["retour participant withdraw P03", "retour participant withdraw P03 --session s01"],
+    },
     "participant list": {
       summary: "montre les personnes de l’étude",
       options: {},
@@ -162,11 +172,6 @@ export const help: Help = {
       summary: "dit que des mots, écrits ainsi, ne sont pas des noms",
       options: { words: "mots, tels qu’ils sont écrits" },
       examples: ["retour vault ignore rose", "retour vault ignore Molière Marianne"],
-    },
-    "vault log": {
-      summary: "dit ce qui a été mis à la place des noms, où et combien de fois, sans les noms",
-      options: {},
-      examples: ["retour vault log", "retour vault log --json"],
     },
     "vault reveal": {
       summary: "montre les mots d’origine d’un tour de parole ; le journal le note",
@@ -441,6 +446,16 @@ export const help: Help = {
         "retour verify exports/2026-05-12-synthese",
         "retour verify exports/2026-05-12-synthese --json",
       ],
+    },
+    withdraw: {
+      summary: "retire les paroles d’une personne, après avoir montré tout ce que cela touche",
+      options: {
+        participant: "personne qui retire ses paroles",
+        session: "seulement ce qu’elle a dit dans cette séance",
+        turn: "seulement cette prise de parole (répétable)",
+        quote: "seulement ces paroles (répétable)",
+      },
+      examples: ["retour withdraw P03", "retour withdraw P03 --turn s01.12 --dry-run"],
     },
     audit: {
       summary: "vérifie que personne n’a modifié le registre à la main",

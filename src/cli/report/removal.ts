@@ -1,0 +1,97 @@
+// What a withdrawal touches, as it is shown before and after: ids, places, numbers, no word of it.
+import { shown } from "../../kernel/shown.ts";
+import type { Plan } from "../../removal/plan.ts";
+import type { Settings } from "../../study/settings.ts";
+import { audiences } from "../../study/settings.ts";
+import type { Context } from "../run.ts";
+import type { Say } from "../messages/catalogue.ts";
+import { nameOf } from "./validation.ts";
+
+export function reportRemoval(plan: Plan, settings: Settings, { say, paint }: Context): string {
+  const several = settings.groups.length > 1;
+  const gone = plan.files.filter(({ rewritten }) => rewritten === undefined);
+  const deleted = gone.filter(({ kind }) => kind !== "backup" && kind !== "return");
+  const backups = gone.filter(({ kind }) => kind === "backup");
+  const rewritten = plan.files.filter((file) => file.rewritten !== undefined);
+  const under = (title: string, lines: readonly string[]): string[] =>
+    lines.length === 0 ? [] : [title, ...lines];
+  const paths = (files: readonly { readonly path: string }[]): string[] =>
+    files.map(({ path }) => `  ${path}`);
+  const lines = [
+    paint.bold(say("removal.title", { person: personOf(plan.participant, settings), scope: plan.scope })),
+    ...(plan.sessions.length === 0 ? [say("removal.no-turns", {})] : []),
+    ...plan.sessions.map((each) => say("removal.turns", each)),
+    ...under(
+      say("removal.quotes", {}),
+      plan.quotes.map((each) =>
+        say("removal.quote", {
+          ...{ section: nameOf(each, several), file: each.file, line: each.line },
+          state: say(`state.${each.state}`, {}),
+        }),
+      ),
+    ),
+    ...(plan.sections.length > 0
+      ? [say("removal.sections", { sections: plan.sections.map((each) => nameOf(each, several)).join(", ") })]
+      : []),
+    ...(plan.corrections.length > 0
+      ? [
+          say("removal.corrections", {
+            count: plan.corrections.length,
+            corrections: plan.corrections.join(", "),
+          }),
+        ]
+      : []),
+    ...under(
+      say("removal.returns", {}),
+      plan.returns.map((each) => say("removal.return", each)),
+    ),
+    ...(plan.copies.length > 0
+      ? [
+          say("removal.copies", {
+            copies: plan.copies.map(({ id, formats }) => `${id} (${formats.join(", ")})`).join(", "),
+          }),
+        ]
+      : []),
+    ...under(
+      say("removal.exports", {}),
+      plan.exports.map((each) =>
+        say("removal.export", {
+          ...each,
+          audience: sayAudience(each.audience, say),
+          sections: each.sections.join(", "),
+        }),
+      ),
+    ),
+    ...under(say("removal.deleted", { count: deleted.length }), paths(deleted)),
+    ...under(say("removal.backups", {}), paths(backups)),
+    ...under(say("removal.rewritten", {}), paths(rewritten)),
+    ...(plan.unread.length > 0 ? [say("removal.unread", { files: plan.unread.join(", ") })] : []),
+    ...(plan.isTracked ? [say("removal.tracked", {})] : []),
+    say("removal.elsewhere", {}),
+  ];
+  return lines.map(shown).join("\n");
+}
+
+/** `files`: each with what becomes of it. */
+export function removalJson(plan: Plan): object {
+  const { participant, scope, sessions, quotes, sections, corrections, returns, copies, exports } = plan;
+  return {
+    ...{ participant, scope, sessions, quotes, sections, corrections, returns, copies, exports },
+    files: plan.files.map(({ path, kind, rewritten }) => ({
+      ...{ path, kind },
+      becomes: rewritten === undefined ? "deleted" : "rewritten",
+    })),
+    unread: plan.unread,
+    tracked: plan.isTracked,
+  };
+}
+
+export function sayAudience(audience: string, say: Say): string {
+  const found = audiences.find((each) => each === audience);
+  return found === undefined ? audience : say(`audience.${found}`, {});
+}
+
+function personOf(id: string, { participants }: Settings): string {
+  const pseudonym = participants.find((each) => each.id === id)?.pseudonym ?? "";
+  return `${id} ${pseudonym}`.trim();
+}

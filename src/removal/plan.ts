@@ -1,0 +1,225 @@
+// Everything that a withdrawal touches, found before anything is changed: what is shown is what is done.
+import { basename, join } from "node:path";
+import { exists } from "../kernel/files.ts";
+import {
+  formatTurn,
+  type GroupId,
+  type ParticipantId,
+  type SectionId,
+  type SessionId,
+} from "../kernel/ids.ts";
+import { readDocuments } from "../retour/document.ts";
+import { findQuotes } from "../retour/quote.ts";
+import type { Study } from "../study/open.ts";
+import { withdrawals } from "../study/withdrawn.ts";
+import { gatherFacts } from "../validation/gather.ts";
+import { stateOf, type State } from "../validation/state.ts";
+import { writeMark } from "../wording/speech-marks.ts";
+import { findFiles, type HeldFile } from "./files.ts";
+import { cutLedger, sentencesOfTheirs, type LedgerCuts } from "./ledger-cuts.ts";
+import { findScope, type Asked, type Scope } from "./scope.ts";
+import { splice } from "./splice.ts";
+import { copyRows, exportRows, returnRows, sourcesOf, validationRows } from "./store.ts";
+import { findWords, type Words } from "./words.ts";
+
+export interface TouchedSection {
+  readonly group: GroupId;
+  readonly id: SectionId;
+  readonly title: string;
+  readonly state: State;
+}
+
+export interface TouchedExport {
+  readonly id: string;
+  /** The day it was made, `2026-05-12`. */
+  readonly day: string;
+  readonly audience: string;
+  /** Relative to the study; of an export made elsewhere, its folder's name alone. */
+  readonly path: string;
+  /** Those that held the words. */
+  readonly sections: readonly string[];
+  /** True when its files are in the study, and go. */
+  readonly isHere: boolean;
+}
+
+/** What is told of a withdrawal: ids, places and numbers, never a word of what is withdrawn. */
+export interface Plan {
+  readonly participant: ParticipantId;
+  readonly scope: string;
+  readonly sessions: readonly { readonly session: SessionId; readonly turns: number }[];
+  /** In the groups' documents, with the line of each. */
+  readonly quotes: readonly (TouchedSection & { readonly file: string; readonly line: number })[];
+  readonly sections: readonly TouchedSection[];
+  /** The corrections that lose words: theirs, and those of others that say them. */
+  readonly corrections: readonly string[];
+  /** The returns whose file goes; of another person's, what it asked for is in the ledger. */
+  readonly returns: readonly { readonly copy: string; readonly path: string; readonly isTheirs: boolean }[];
+  /** The copies that went out with the words: they cannot be reached. */
+  readonly copies: readonly {
+    readonly id: string;
+    readonly formats: readonly string[];
+    readonly sent: string;
+  }[];
+  readonly exports: readonly TouchedExport[];
+  readonly files: readonly HeldFile[];
+  /** Files too large to be looked into. */
+  readonly unread: readonly string[];
+  /** The study is in a history of versions, which holds every word it ever had. */
+  readonly isTracked: boolean;
+  /** True when there is nothing to take back, or it was done before. */
+  readonly isNothing: boolean;
+}
+
+/** A plan, and what carrying it out needs. */
+export interface Prepared {
+  readonly plan: Plan;
+  readonly scope: Scope;
+  readonly words: Words;
+  readonly mark: string;
+  readonly cuts: LedgerCuts;
+  readonly editions: ReadonlySet<string>;
+  readonly validations: readonly string[];
+}
+
+/** Reads the study and changes nothing. The sheets are to have been read before. */
+export async function prepare(study: Study, asked: Asked): Promise<Prepared> {
+  const { db } = study.ledger;
+  const { settings } = study;
+  const scope = await findScope(study, asked);
+  const { participant, isAll } = scope;
+  const words = findWords(await textsOf(study, scope));
+  const mark = writeMark("withdrawn", settings.language);
+  const cuts = await cutLedger(study, words, mark, isAll ? participant : undefined);
+  const touched = (table: string): Set<string> =>
+    new Set(cuts.texts.filter((each) => each.table === table).map(({ subject }) => subject));
+  const editions = touched("edition");
+  const validations = [...touched("validation")];
+  const exports = await touchedExports(study, validations);
+  const returned = await returnRows(db);
+  const returnOf = (sum: string) => returned.find(({ sha256 }) => sha256 === sum);
+  // What became of corrections that lose words was told in the words of then.
+  const answered = new Set(cuts.corrections.map((row) => row.participant));
+  const sessions = [...new Set(scope.withdrawn.map(({ turn }) => turn.session))];
+  const found = findFiles(study, words, mark, {
+    sources: await sourcesOf(db, sessions),
+    surely: (path, sum) => {
+      const [folder = "", edition = ""] = path.split("/");
+      if (folder === "copies") {
+        const name = basename(path);
+        return name.includes("-suites.") ? answered.has(name.split("-")[0] ?? "") : editions.has(edition);
+      }
+      if (folder === "exports") return exports.some((each) => path.startsWith(`${each.path}/`));
+      if (folder !== "returns") return false;
+      const row = returnOf(sum());
+      return row !== undefined && (editions.has(row.edition) || (isAll && row.participant === participant));
+    },
+  });
+  const { quotes, sections } = await sectionsTouched(study, words, validations);
+  const copies = (await copyRows(db)).filter(({ edition }) => editions.has(edition));
+  const before = (await withdrawals(study.ledger)).filter((each) => each.participant === participant);
+  const isDone = !isAll || before.some((each) => each.scope === "all");
+  const plan: Plan = {
+    participant,
+    scope: scope.name,
+    sessions: sessions.map((session) => ({
+      session,
+      turns: scope.withdrawn.filter(({ turn }) => turn.session === session).length,
+    })),
+    quotes,
+    sections,
+    corrections: cuts.corrections.map(({ id }) => id),
+    returns: found.files.flatMap(({ kind, path, sum }) => {
+      const row = kind === "return" ? returnOf(sum) : undefined;
+      return row === undefined
+        ? []
+        : [{ copy: `${row.edition}-${row.participant}`, path, isTheirs: row.participant === participant }];
+    }),
+    copies: [...new Set(copies.map(({ id }) => id))].map((id) => {
+      const own = copies.filter((each) => each.id === id);
+      return { id, formats: own.map(({ format }) => format), sent: (own[0]?.sent ?? "").slice(0, 10) };
+    }),
+    exports,
+    ...found,
+    isTracked: exists(join(study.root, ".git")),
+    isNothing:
+      isDone &&
+      scope.withdrawn.length + cuts.corrections.length + cuts.texts.length === 0 &&
+      found.files.every(({ kind }) => kind === "backup"),
+  };
+  return { plan, scope, words, mark, cuts, editions, validations };
+}
+
+async function textsOf(study: Study, { participant, isAll, withdrawn, turns }: Scope) {
+  const byTurn = new Map(withdrawn.map((each) => [formatTurn(each.turn), each]));
+  const said = withdrawn.flatMap(({ words, ranges }) =>
+    ranges === undefined ? [words] : ranges.map(({ start, end }) => words.slice(start, end)),
+  );
+  const others = turns.flatMap(({ turn, words }) => {
+    const found = byTurn.get(formatTurn(turn));
+    if (found === undefined) return [words];
+    return found.ranges === undefined ? [] : [splice(words, found.ranges, "\n\n").text];
+  });
+  return {
+    turns: new Map(
+      withdrawn.flatMap(({ turn, words, ranges }) =>
+        ranges === undefined ? [[formatTurn(turn), words] as const] : [],
+      ),
+    ),
+    passages: new Map(
+      withdrawn.flatMap(({ turn, words, ranges }) =>
+        ranges === undefined
+          ? []
+          : [[formatTurn(turn), ranges.map(({ start, end }) => words.slice(start, end))] as const],
+      ),
+    ),
+    texts: [...said, ...(isAll ? await sentencesOfTheirs(study, participant) : [])],
+    others,
+  };
+}
+
+/** The exports that held a wording which loses words. */
+async function touchedExports(study: Study, validations: readonly string[]): Promise<TouchedExport[]> {
+  const { db } = study.ledger;
+  const agreed = (await validationRows(db)).filter(({ id }) => validations.includes(id));
+  return (await exportRows(db)).flatMap(({ id, at, audience, path, sections }) => {
+    const held = sections.filter((each) =>
+      agreed.some(
+        ({ grp, section, fingerprint }) =>
+          grp === each.grp && section === each.section && fingerprint === each.fingerprint,
+      ),
+    );
+    if (held.length === 0) return [];
+    const several = study.settings.groups.length > 1;
+    const names = held.map(({ grp, section }) => (several ? `${grp}/${section}` : section));
+    return [{ id, day: at.slice(0, 10), audience, path, sections: names, isHere: exists(study.path(path)) }];
+  });
+}
+
+/** Where the words stand in the documents today, and the sections that stood on them. */
+async function sectionsTouched(
+  study: Study,
+  words: Words,
+  validations: readonly string[],
+): Promise<Pick<Plan, "quotes" | "sections">> {
+  const states = (await gatherFacts(study)).sections.map(stateOf);
+  const agreed = (await validationRows(study.ledger.db)).filter(({ id }) => validations.includes(id));
+  const quotes: Plan["quotes"][number][] = [];
+  const sections = new Map<string, TouchedSection>();
+  for (const { group, file, text, sections: outlined } of await readDocuments(study))
+    for (const section of outlined) {
+      const cuts = words.cutsIn(section.text);
+      const wasAgreed = agreed.some(({ grp, section: id }) => grp === group && id === section.id);
+      const state = states.find((each) => each.group === group && each.id === section.id)?.state ?? "draft";
+      const title = words.cutsIn(section.title).length > 0 ? "" : section.title;
+      const touched = { group, id: section.id, title, state };
+      if (cuts.length > 0 || wasAgreed) sections.set(`${group}/${section.id}`, touched);
+      const named = findQuotes(section.text);
+      for (const cut of cuts) {
+        const start =
+          named.find((quote) => quote.start <= cut.start && cut.end <= quote.end)?.start ?? cut.start;
+        const line = text.slice(0, section.start + start).split("\n").length;
+        quotes.push({ ...touched, file, line });
+      }
+    }
+  return { quotes, sections: [...sections.values()] };
+}

@@ -1,0 +1,212 @@
+// What the removal room asks of the ledger, and how it takes words out of it.
+import { sql, type Kysely, type Transaction } from "kysely";
+import {
+  asParticipantId,
+  asSessionId,
+  numbered,
+  type ParticipantId,
+  type SessionId,
+  type TurnRef,
+} from "../kernel/ids.ts";
+import type { Fact } from "../ledger/facts.ts";
+import { facts } from "../ledger/facts.ts";
+import type { Change } from "../ledger/ledger.ts";
+import type { Row, Tables } from "../ledger/schema.ts";
+
+type Db = Kysely<Tables>;
+
+/** The journal's word for a subject that lost words to a withdrawal. */
+export const WITHDRAWN = "words.withdrawn";
+
+export interface KnownTurn {
+  readonly turn: TurnRef;
+  readonly participant: ParticipantId | null;
+  readonly words: string;
+}
+
+/** Every turn of the study, by session, in order of speech. */
+export async function allTurns(db: Db): Promise<KnownTurn[]> {
+  const rows = await db
+    .selectFrom("turn")
+    .select(["session", "number", "participant", "words"])
+    .orderBy("session")
+    .orderBy("position")
+    .execute();
+  return rows.flatMap(({ session: id, number, participant, words }) => {
+    const session = asSessionId(id);
+    const person = participant === null ? null : (asParticipantId(participant) ?? null);
+    return session === undefined ? [] : [{ turn: { session, number }, participant: person, words }];
+  });
+}
+
+/** The columns that hold sentences of anyone, and may lose some. Turns, codings and corrections are apart. */
+const columns = {
+  document: ["generated", "content"],
+  edition: ["content"],
+  validation: ["content"],
+  decision: ["text", "reason"],
+  loss: ["words"],
+  copy: ["letter"],
+  minority_note: ["content"],
+  former_turn: ["words"],
+  lost_coding: ["words"],
+} as const satisfies Partial<Record<keyof Tables, readonly string[]>>;
+
+export type TextTable = keyof typeof columns;
+
+export interface KeptText {
+  readonly table: TextTable;
+  readonly rowid: number;
+  readonly column: string;
+  readonly text: string;
+  /** The journal's subject of the row; of a document, which is no fact, its group. */
+  readonly subject: string;
+}
+
+/** Every text that the ledger keeps in these columns. */
+export async function keptTexts(db: Db): Promise<KeptText[]> {
+  const found: KeptText[] = [];
+  for (const [name, own] of Object.entries(columns)) {
+    const table = name as TextTable; // A key of the object above.
+    const subject = table === "document" ? "grp" : facts[table].subject;
+    for (const column of own) {
+      const { rows } = await sql<{ rowid: number; text: string; subject: string }>`
+        select rowid, ${sql.ref(column)} as text, ${sql.ref(subject)} as subject
+        from ${sql.table(table)} where ${sql.ref(column)} is not null`.execute(db);
+      found.push(...rows.map((row) => ({ table, column, ...row })));
+    }
+  }
+  return found;
+}
+
+export async function setText(db: Transaction<Tables>, each: KeptText, text: string): Promise<void> {
+  await sql`update ${sql.table(each.table)} set ${sql.ref(each.column)} = ${text}
+    where rowid = ${each.rowid}`.execute(db);
+}
+
+/** The fact that a table's rows are; undefined for one that the journal does not answer for. */
+export const factOf = (table: TextTable): Fact | undefined => (table === "document" ? undefined : table);
+
+export function correctionRows(db: Db): Promise<Row<"correction">[]> {
+  return db.selectFrom("correction").selectAll().orderBy("id").execute();
+}
+
+export async function setCorrection(
+  db: Transaction<Tables>,
+  { id, start, end, before, after, comment }: Row<"correction">,
+): Promise<void> {
+  await db
+    .updateTable("correction")
+    .set({ start, end, before, after, comment })
+    .where("id", "=", id)
+    .execute();
+}
+
+export function editionRows(db: Db): Promise<Row<"edition">[]> {
+  return db.selectFrom("edition").selectAll().execute();
+}
+
+export function validationRows(db: Db): Promise<Row<"validation">[]> {
+  return db.selectFrom("validation").selectAll().execute();
+}
+
+export function returnRows(db: Db): Promise<Row<"return">[]> {
+  return db.selectFrom("return").selectAll().execute();
+}
+
+export function copyRows(db: Db): Promise<Row<"copy">[]> {
+  return db.selectFrom("copy").selectAll().orderBy("id").orderBy("format").execute();
+}
+
+export async function exportRows(
+  db: Db,
+): Promise<(Row<"export"> & { sections: Row<"exported_section">[] })[]> {
+  const rows = await db.selectFrom("export").selectAll().orderBy("id").execute();
+  const sections = await db.selectFrom("exported_section").selectAll().execute();
+  return rows.map((row) => ({ ...row, sections: sections.filter((each) => each.export === row.id) }));
+}
+
+/** The SHA-256 of the files that these sessions were read from. */
+export async function sourcesOf(db: Db, sessions: readonly SessionId[]): Promise<ReadonlySet<string>> {
+  if (sessions.length === 0) return new Set();
+  const rows = await db.selectFrom("transcript").select("sha256").where("session", "in", sessions).execute();
+  return new Set(rows.map(({ sha256 }) => sha256));
+}
+
+/** Every coding and every text it had. */
+export function codingRows(db: Db, session: SessionId): Promise<Row<"coding">[]> {
+  return db.selectFrom("coding").selectAll().where("session", "=", session).orderBy("id").execute();
+}
+
+export async function setTurn(
+  db: Transaction<Tables>,
+  { session, number }: TurnRef,
+  words: string,
+  isNobodys: boolean,
+): Promise<void> {
+  await db
+    .updateTable("turn")
+    .set({ words, ...(isNobodys ? { participant: null, label: null } : {}) })
+    .where("session", "=", session)
+    .where("number", "=", number)
+    .execute();
+}
+
+/** What a turn said before, and codings of it that lost their place; a turn that a person added stays one. */
+export async function forgetTurn(db: Transaction<Tables>, { session, number }: TurnRef): Promise<void> {
+  await db
+    .deleteFrom("former_turn")
+    .where("session", "=", session)
+    .where("number", "=", number)
+    .where("words", "<>", "")
+    .execute();
+  await db.deleteFrom("lost_coding").where("session", "=", session).where("turn", "=", number).execute();
+}
+
+/** Puts these in the place of all codings of the turns named. */
+export async function replaceCodings(
+  change: Change,
+  session: SessionId,
+  turns: readonly number[],
+  codings: readonly Row<"coding">[],
+): Promise<void> {
+  await change.db.deleteFrom("coding").where("session", "=", session).where("turn", "in", turns).execute();
+  await change.insert("coding", codings);
+}
+
+/** Nothing is known any more of what was computed from texts. */
+export async function forgetMemo(db: Transaction<Tables>): Promise<void> {
+  await db.deleteFrom("memo").execute();
+}
+
+export async function nextWithdrawal(db: Db): Promise<string> {
+  const rows = await db.selectFrom("withdrawal").select("id").execute();
+  return numbered("w", rows.reduce((last, { id }) => Math.max(last, Number(id.slice(1))), 0) + 1, 3);
+}
+
+export async function insertWithdrawal(
+  change: Change,
+  row: Row<"withdrawal">,
+  touched: readonly Omit<Row<"withdrawal_touched">, "withdrawal">[],
+  phrases: readonly Omit<Row<"withdrawn_phrase">, "withdrawal">[],
+): Promise<void> {
+  const withdrawal = row.id;
+  await change.insert("withdrawal", [row]);
+  await change.insert(
+    "withdrawal_touched",
+    touched.map((each) => ({ withdrawal, ...each })),
+  );
+  await change.insert(
+    "withdrawn_phrase",
+    phrases.map((each) => ({ withdrawal, ...each })),
+  );
+  change.record(WITHDRAWN, "withdrawal", withdrawal);
+  if (touched.length > 0) change.record(WITHDRAWN, "withdrawal_touched", withdrawal);
+  if (phrases.length > 0) change.record(WITHDRAWN, "withdrawn_phrase", withdrawal);
+}
+
+/** True when there is a document of the group. */
+export async function builtGroups(db: Db): Promise<ReadonlySet<string>> {
+  const rows = await db.selectFrom("document").select("grp").execute();
+  return new Set(rows.map(({ grp }) => grp));
+}

@@ -1,12 +1,8 @@
 // Names and what replaces them have to stay apart: when one word is both, no search for names left
 // behind can tell which it has found.
-import { foldPhrase } from "../wording/phrases.ts";
 import type { Identity } from "./contents.ts";
-
-/** Words of a person's name that are nobody's name by themselves. */
-const small = new Set(
-  "de du des d le la les l von van der den ben bel el al da do dos di del m mr mme mlle dr me et".split(" "),
-);
+import { atomsOf } from "./finder/atoms.ts";
+import { formsOf, type Role } from "./finder/name-forms.ts";
 
 export interface Clash {
   readonly identity: Identity;
@@ -29,24 +25,24 @@ export function findClashes(all: readonly Identity[], added: readonly Identity[]
   });
 }
 
-/** Each name whole, and each word of a person's that may stand alone. */
-function namesOf({ kind, names }: Identity): string[] {
-  return names.flatMap((name) => {
-    const whole = foldPhrase(name);
-    const words = kind === "person" ? capitalised(name).map(foldPhrase) : [];
-    return [whole, ...words.filter((word) => word.length > 1 && !small.has(word))];
+/** What a name may be called by itself: whole, by its first name, its surname, without its article. */
+function namesOf(identity: Identity): string[] {
+  return formsOf(identity).flatMap(({ role, keys }) => {
+    const name = keys.join(" ");
+    return partial.has(role) || name.length < 2 ? [] : [name];
   });
 }
 
-const capitalised = (name: string): string[] => name.match(/\p{Lu}[\p{L}\p{M}]*/gu) ?? [];
+/** Forms that are found with what stands beside them only. */
+const partial: ReadonlySet<Role> = new Set(["initials", "initialled", "abbreviated", "part", "login"]);
 
 /** The longest run of words that is compared: names are short. */
-const LONGEST = 6;
+const LONGEST = 8;
 
 /** `une ville`: `une`, `une ville`, `ville`. */
 function runsOf(text: string): string[] {
-  const words = foldPhrase(text).split(" ");
-  return words.flatMap((_, start) =>
-    words.slice(start, start + LONGEST).map((__, more) => words.slice(start, start + more + 1).join(" ")),
+  const keys = atomsOf(text).map(({ key }) => key);
+  return keys.flatMap((_, start) =>
+    keys.slice(start, start + LONGEST).map((__, more) => keys.slice(start, start + more + 1).join(" ")),
   );
 }

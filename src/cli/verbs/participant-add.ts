@@ -1,9 +1,7 @@
 // Adds a person to retour.yaml, under a pseudonym; the real name goes to the vault.
 import { addParticipant } from "../../study/add.ts";
-import { addIdentity } from "../../vault/edit.ts";
 import { settingsFor, text } from "../ask.ts";
 import { askGroups } from "../ask-group.ts";
-import { requireVault } from "../open-vault.ts";
 import { reportParticipant } from "../report/study.ts";
 import { one, type Run } from "../run.ts";
 
@@ -20,11 +18,11 @@ export const run: Run = async (context, [id], options) => {
   const organisation = one(options, "organisation");
   const name = one(options, "name");
   const study = await context.open({ forWriting: true });
-  const vault = name === undefined ? undefined : await requireVault(context, study);
-  // Whatever is refused of the name is refused before anything is written.
-  const identity = { names: [name ?? ""], replacement: pseudonym };
-  if (vault) addIdentity(vault.contents, identity);
+  const keep =
+    name === undefined
+      ? undefined
+      : await (await import("../keep-name.ts")).keepName(context, study, name, pseudonym);
   const added = await addParticipant(study, { id, groups, role, pseudonym, description, organisation });
-  await vault?.edit((fresh) => addIdentity(fresh, { ...identity, participant: added.added.id }));
+  await keep?.(added.added.id);
   return reportParticipant(context, added);
 };

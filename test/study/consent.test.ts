@@ -72,6 +72,7 @@ describe("consent", () => {
       ],
       unchanged: [],
     });
+    expect(await json("consent P01 P02 quotation,recording")).toMatchObject({ consents: [] });
     expect(await json("consentement P01 archiving --date 2026-01-15")).toEqual({
       consents: [given("P01", "archiving", { day: "2026-01-15" })],
       unchanged: [],
@@ -144,7 +145,10 @@ describe("consent", () => {
   it.each([
     ["consent P09 quotation", "settings.unknown-participant"],
     ["consent P01,P09 quotation", "settings.unknown-participant"],
+    ["consent P01 P09 quotation", "settings.unknown-participant"],
+    ["consent p01 quotation", "settings.unknown-participant"],
     ["consent P01 citation", "consent.unknown-purpose"],
+    ["consent P01 citation --all", "consent.unknown-purpose"],
     ["consent P01", "consent.no-purpose"],
     ["consent , quotation", "agreement.nobody"],
     ["consent P01 quotation --date 2026-02-30", "agreement.bad-day"],

@@ -71,6 +71,11 @@ describe("init", () => {
     expect(text).toContain("title: Récit\n");
     expect(text).toContain("rule: {quorum: 0.75}");
     expect(text).toContain("audience: public");
+    for (const line of ["vault: kept", "consent: kept"]) expect(text).toContain(`\n${line} #`);
+    const plain = await run(cwd, [["init", "deux", "--title", "T", "--lang", "en"]]);
+    expect(plain.out).toContain("`retour vault create`");
+    const without = await run(cwd, [["init", "trois", "--title", "T", "--names", "none"]]);
+    expect(without.out).not.toContain("vault create");
   });
 
   it("asks what is not given when there is someone to ask", async () => {

@@ -34,6 +34,7 @@ export interface StudyTexts {
   "capture.text": Nothing;
 
   "init.done": { folder: string };
+  "init.vault": Nothing;
   "init.next": Nothing;
   "group.added": { id: string; title: string };
   "participant.added": { id: string; pseudonym: string; groups: string };

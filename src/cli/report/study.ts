@@ -13,8 +13,17 @@ import {
 import type { Context, Outcome } from "../run.ts";
 import { table } from "./table.ts";
 
-export function reportNewStudy({ say }: Context, { folder, files, diagnostics }: NewStudy): Outcome {
-  const lines = [say("init.done", { folder }), ...files.map((file) => `  ${file}`), say("init.next", {})];
+export function reportNewStudy(
+  { say }: Context,
+  { folder, files, diagnostics }: NewStudy,
+  vault: Settings["vault"],
+): Outcome {
+  const lines = [
+    say("init.done", { folder }),
+    ...files.map((file) => `  ${file}`),
+    say("init.next", {}),
+    ...(vault === "kept" ? [say("init.vault", {})] : []),
+  ];
   return { json: { folder, files }, text: shown(lines.join("\n")), diagnostics };
 }
 

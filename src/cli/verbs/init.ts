@@ -8,5 +8,9 @@ import type { Run } from "../run.ts";
 export const run: Run = async (context, [dir = "."], options) => {
   const { world, isDryRun } = context;
   const start = await askStudy(context, options);
-  return reportNewStudy(context, await initStudy(world, resolve(world.cwd, dir), start, { isDryRun }));
+  return reportNewStudy(
+    context,
+    await initStudy(world, resolve(world.cwd, dir), start, { isDryRun }),
+    start.vault,
+  );
 };

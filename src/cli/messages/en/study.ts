@@ -412,6 +412,8 @@ export const studyTexts: Texts<StudyTexts> = {
 
   "init.done": ({ folder }) => `The study is in ${folder}`,
   "init.next": () => "Next: read retour.yaml through, then add the people with `retour participant add`.",
+  "init.vault": () =>
+    "Before importing: make the vault of real names, outside the study, with `retour vault create`.",
   "group.added": ({ id, title }) => `${id} added: ${title}`,
   "participant.added": ({ id, pseudonym, groups }) =>
     `${id} added: ${pseudonym}${groups === "" ? "" : ` (${groups})`}`,

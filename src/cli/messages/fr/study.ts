@@ -412,6 +412,8 @@ export const studyTexts: Texts<StudyTexts> = {
   "init.done": ({ folder }) => `L’étude est créée dans ${folder}`,
   "init.next": () =>
     "Ensuite : relisez retour.yaml, puis ajoutez les personnes avec `retour participant add`.",
+  "init.vault": () =>
+    "Avant d’importer : faites le coffre des vrais noms, hors de l’étude, avec `retour vault create`.",
   "group.added": ({ id, title }) => `${id} ajouté : ${title}`,
   "participant.added": ({ id, pseudonym, groups }) =>
     `${id} ajouté : ${pseudonym}${groups === "" ? "" : ` (${groups})`}`,

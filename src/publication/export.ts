@@ -1,17 +1,23 @@
 // `export`: writes what is validated now for an audience, with its proof, and says what is not.
 import { basename, relative } from "node:path";
-import type { Diagnostic } from "../kernel/diagnostic.ts";
+import { DiagnosedError, type Diagnostic } from "../kernel/diagnostic.ts";
 import { sha256 } from "../kernel/fingerprint.ts";
 import { timestamp, type World } from "../kernel/world.ts";
 import { findTemplate, renderTemplate } from "../retour/template.ts";
+import { readConsents } from "../study/consent.ts";
 import type { Study } from "../study/open.ts";
 import type { Audience } from "../study/settings.ts";
+import { withdrawnPhrases } from "../study/withdrawn.ts";
+import type { Against, Leak, Names } from "../vault/scan/leak.ts";
+import { scanFiles } from "../vault/scan/scan.ts";
 import { validatedSections, type HeldBack, type ValidatedSection } from "../validation/validated.ts";
 import { passGate } from "./gate.ts";
 import { MANIFEST_FILE, writeManifest, type Manifest } from "./manifest.ts";
 import { diagnose } from "./messages.ts";
 import { appear, chooseFolder, parentOf, settleOrphans, stage } from "./place.ts";
-import { exportOf, insertExport, lastHash, nextExport } from "./store.ts";
+import { anyQuote, quotingRule, type QuotingRule } from "./quoting.ts";
+import { exportOf, insertExport, lastHash, lastPact, nextExport } from "./store.ts";
+import { unagreedSentences } from "./unagreed.ts";
 import { viewExport } from "./view.ts";
 import { writersOf } from "./writers.ts";
 
@@ -25,6 +31,21 @@ export interface ExportRequest {
   readonly isDryRun: boolean;
 }
 
+/** What is looked for with what the machine holds: the names of the vault, when it is open. */
+export interface ExportParts {
+  readonly names: { readonly count: number; readonly search: Names } | undefined;
+  /** The steps before the scan; another is put in the place of one of them to see that the scan catches it. */
+  readonly steps?: Partial<Steps>;
+}
+
+export interface Steps {
+  readonly select: typeof validatedSections;
+  readonly pass: typeof passGate;
+  readonly view: typeof viewExport;
+}
+
+const ownSteps: Steps = { select: validatedSections, pass: passGate, view: viewExport };
+
 export interface Exported {
   /** Undefined when nothing may leave. */
   readonly folder: string | undefined;
@@ -35,12 +56,17 @@ export interface Exported {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Writes nothing at all when nothing is validated, and in a dry run. */
+/**
+ * Writes nothing at all when nothing is validated, and in a dry run; refuses with what was found when a
+ * file would say a name, a withdrawn sentence, or one that nobody agreed to.
+ */
 export async function exportSections(
   study: Study,
   request: ExportRequest,
   world: Pick<World, "now" | "cwd">,
+  { names, steps }: ExportParts = { names: undefined },
 ): Promise<Exported> {
+  const { select, pass, view: show } = { ...ownSteps, ...steps };
   const { audience, template: kind } = request;
   const { settings, ledger, root } = study;
   const writers = writersOf(request.formats);
@@ -49,9 +75,9 @@ export async function exportSections(
   const place = { root, out: request.out, cwd: world.cwd, name: `${dayOf(now)}-${kind}` };
   const diagnostics = request.isDryRun ? [] : await finishOrphans(study, parentOf(place));
 
-  const selection = await validatedSections(study, audience);
-  const gate = passGate(selection.sections, audience);
-  const { view, leaving, heldBack: unclean } = viewExport(settings, gate.passed, audience, now);
+  const selection = await select(study, audience);
+  const gate = pass(selection.sections, audience, await quotesOf(study, selection.sections, audience));
+  const { view, leaving, heldBack: unclean } = show(settings, gate.passed, audience, now);
   const heldBack = [...selection.heldBack, ...gate.heldBack, ...unclean];
   if (leaving.length === 0) return { folder: undefined, files: [], included: [], heldBack, diagnostics };
 
@@ -60,12 +86,23 @@ export async function exportSections(
   const files = new Map(
     writers.map(({ ending, write }) => [`${kind}.${ending}`, write(markdown, view.study)]),
   );
+  const against: Against = {
+    names: names?.search,
+    phrases: await unagreedSentences(study, leaving),
+    withdrawn: { study: ledger.studyId, phrases: await withdrawnPhrases(ledger) },
+  };
   const head = {
     ...{ study: ledger.studyId, audience, at: timestamp({ now: () => now }) },
     template: { name: kind, sha256: sha256(template.text) },
-    journal: await lastHash(ledger.db),
+    scan: {
+      names: names?.count ?? null,
+      sentences: against.phrases?.size ?? 0,
+      withdrawn: against.withdrawn?.phrases.length ?? 0,
+    },
+    ...{ consents: settings.consent, pact: await lastPact(ledger.db), journal: await lastHash(ledger.db) },
   };
   files.set(MANIFEST_FILE, writeManifest(head, files, leaving));
+  refuseLeaks(scanFiles(new Map([[basename(target), ""], ...files]), against));
   if (!request.isDryRun) {
     const staged = stage(target, markOf(study), files);
     await record(study, head, { target, manifest: files.get(MANIFEST_FILE) ?? "" }, leaving);
@@ -79,6 +116,27 @@ export async function exportSections(
     heldBack,
     diagnostics,
   };
+}
+
+async function quotesOf(
+  { settings, ledger }: Study,
+  sections: readonly ValidatedSection[],
+  audience: Audience,
+): Promise<QuotingRule> {
+  if (settings.consent === "elsewhere") return anyQuote;
+  const consents = await readConsents(ledger.db);
+  return quotingRule(ledger.db, sections, { settings, consents, audience });
+}
+
+function refuseLeaks(leaks: readonly Leak[]): void {
+  if (leaks.length > 0) throw new DiagnosedError(leaks.map(leakDiagnostic));
+}
+
+function leakDiagnostic({ file, inside: where, kind, line, about }: Leak): Diagnostic {
+  const place = line === undefined ? { file } : { file, line };
+  if (kind === "name") return diagnose("export.leak-name", "error", { where, name: about }, place);
+  if (kind === "withdrawn") return diagnose("export.leak-withdrawn", "error", { where }, place);
+  return diagnose("export.leak-unvalidated", "error", { where, from: about }, place);
 }
 
 async function record(

@@ -1,11 +1,12 @@
 // The proof that goes with an export: what each file is, and by which agreement each section
 // left. No name, no pseudonym, no title.
 import { sha256 } from "../kernel/fingerprint.ts";
-import type { Audience, ValidationRule } from "../study/settings.ts";
+import type { Audience, Settings, ValidationRule } from "../study/settings.ts";
 import type { ValidatedSection } from "../validation/validated.ts";
 
 export const MANIFEST_FILE = "manifest.json";
-const FORMAT = "retour-export-1";
+/** The first format had no seal; what was written in it still proves what it proved. */
+const [FORMAT, UNSEALED] = ["retour-export-2", "retour-export-1"];
 
 export interface Manifest {
   readonly format: string;
@@ -17,8 +18,22 @@ export interface Manifest {
   readonly at: string;
   readonly files: readonly { readonly path: string; readonly sha256: string }[];
   readonly sections: readonly ManifestSection[];
+  /** What the files were looked through for before they were written. */
+  readonly scan: Scan;
+  /** kept: whoever is quoted had consented to it here; elsewhere: on paper. */
+  readonly consents: Settings["consent"];
+  /** The version of the pact that people last agreed to, when there is one. */
+  readonly pact?: number | undefined;
   /** The hash of the journal's last line before the export. */
   readonly journal: string;
+}
+
+export interface Scan {
+  /** How many people and places of the vault; null when it was not there to be looked at. */
+  readonly names: number | null;
+  /** How many sentences that nobody agreed to, and how many withdrawn ones. */
+  readonly sentences: number;
+  readonly withdrawn: number;
 }
 
 export interface ManifestSection {
@@ -32,6 +47,8 @@ export interface ManifestSection {
   readonly against: number;
   readonly sessions: readonly string[];
   readonly means: readonly string[];
+  /** The fingerprint of the note that stands beside it, when someone opposes it. */
+  readonly note?: string;
 }
 
 /** The manifest as it is written. */
@@ -40,17 +57,31 @@ export function writeManifest(
   files: ReadonlyMap<string, string>,
   sections: readonly ValidatedSection[],
 ): string {
-  const { study, audience, template, at, journal } = export_;
+  const { study, audience, template, at, scan, consents, pact, journal } = export_;
   const manifest: Manifest = {
     format: FORMAT,
     ...{ study, audience, template, at },
     files: [...files].map(([path, content]) => ({ path, sha256: sha256(content) })),
-    sections: sections.map(({ group, id, fingerprint, rule, agreed, against, sessions, means }) => ({
+    sections: sections.map(({ group, id, fingerprint, rule, agreed, against, sessions, means, note }) => ({
       ...{ group, id, fingerprint, rule: ruleText(rule), agreed, against, sessions, means },
+      ...(note === undefined ? {} : { note: sha256(note) }),
     })),
-    journal,
+    ...{ scan, consents, ...(pact === undefined ? {} : { pact }), journal },
   };
-  return `${JSON.stringify(manifest, null, 2)}\n`;
+  return seal(JSON.stringify(manifest, null, 2));
+}
+
+/** Its last line is the SHA-256 of all that stands before: a byte changed anywhere shows, even where the ledger is not. */
+export function seal(json: string): string {
+  const open = json.trimEnd().replace(/\s*\}$/, ",");
+  return `${open}\n  "seal": "${sha256(open)}"\n}\n`;
+}
+
+/** False when a manifest that has a seal, or should, is not the text that was sealed. */
+function isSealed(text: string, format: unknown): boolean {
+  const [whole = "", sum = ""] = /\n {2}"seal": "([0-9a-f]{64})"\n\}\n$/.exec(text) ?? [];
+  if (whole === "") return format === UNSEALED && !text.includes('"seal"');
+  return sha256(text.slice(0, text.length - whole.length)) === sum;
 }
 
 function ruleText(rule: ValidationRule): string {
@@ -60,22 +91,25 @@ function ruleText(rule: ValidationRule): string {
 /** What `verify` needs of a manifest that may have been written by anyone. */
 export type ReadManifest = Pick<Manifest, "study" | "journal" | "files"> & {
   readonly sections: readonly Pick<ManifestSection, "group" | "id" | "fingerprint">[];
+  /** False when it is not the text that was sealed. */
+  readonly isSealed: boolean;
 };
 
 /** Undefined when the text is not a manifest of ours. */
 export function readManifest(text: string): ReadManifest | undefined {
   try {
     const value: unknown = JSON.parse(text);
-    return isManifest(value) ? value : undefined;
+    if (!isManifest(value)) return undefined;
+    return { ...value, isSealed: isSealed(text, Reflect.get(value, "format")) };
   } catch {
     return undefined;
   }
 }
 
-function isManifest(value: unknown): value is ReadManifest {
+function isManifest(value: unknown): value is Omit<ReadManifest, "isSealed"> {
   return (
     holdsTexts(value, ["format", "study", "journal"]) &&
-    value["format"] === FORMAT &&
+    (value["format"] === FORMAT || value["format"] === UNSEALED) &&
     isListOf(value["files"], ["path", "sha256"]) &&
     isListOf(value["sections"], ["group", "id", "fingerprint"])
   );

@@ -7,6 +7,12 @@ export interface PublicationMessages {
   "export.folder-taken": { folder: string };
   "export.folder-forbidden": { folder: string };
   "export.finished": { folder: string };
+  /** `where`: the part of the file; "" for its text. `name`: what stands instead of the name. */
+  "export.leak-name": { where: string; name: string };
+  "export.leak-withdrawn": { where: string };
+  /** `from`: what the sentence is of, `s01.12`, `g1/peur`, `c003`. */
+  "export.leak-unvalidated": { where: string; from: string };
+  "verify.manifest-changed": { path: string };
   "verify.no-manifest": { folder: string };
   "verify.bad-manifest": { folder: string };
   "verify.path-refused": { path: string };

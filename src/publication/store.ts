@@ -47,6 +47,73 @@ export function validationsOf(
     .execute();
 }
 
+export interface Written {
+  /** Where it is from: a turn, a section, a correction, an edition, by its id. */
+  readonly place: string;
+  readonly words: string;
+}
+
+/** Everything the ledger holds that someone said or wrote, the most precise places first. */
+export async function everythingWritten(db: Db): Promise<Written[]> {
+  const all = await Promise.all([
+    db.selectFrom("validation").select(["grp", "section", "content"]).execute(),
+    db.selectFrom("minority_note").select(["grp", "section", "content"]).execute(),
+    db.selectFrom("correction").select(["id", "before", "after", "comment"]).execute(),
+    db.selectFrom("decision").select(["correction", "text", "reason"]).execute(),
+    db.selectFrom("loss").select(["return", "words"]).execute(),
+    db.selectFrom("document").select(["grp", "generated", "content"]).execute(),
+    db.selectFrom("edition").select(["id", "content"]).execute(),
+    db.selectFrom("turn").select(["session", "number", "words"]).execute(),
+    db.selectFrom("former_turn").select(["session", "number", "words"]).execute(),
+  ]);
+  const [validations, notes, corrections, decisions, losses, documents, editions, turns, formerTurns] = all;
+  const from = (place: string, ...words: (string | null)[]): Written[] =>
+    words.flatMap((each) => (each === null || each === "" ? [] : [{ place, words: each }]));
+  return [
+    ...[...validations, ...notes].flatMap((row) => from(`${row.grp}/${row.section}`, row.content)),
+    ...corrections.flatMap((row) => from(row.id, row.before, row.after, row.comment)),
+    ...decisions.flatMap((row) => from(row.correction, row.text, row.reason)),
+    ...losses.flatMap((row) => from(row.return, row.words)),
+    ...documents.flatMap((row) => from(row.grp, row.content, row.generated)),
+    ...editions.flatMap((row) => from(row.id, row.content)),
+    ...[...turns, ...formerTurns].flatMap(({ session, number, words }) =>
+      from(`${session}.${String(number)}`, words),
+    ),
+  ];
+}
+
+/** The words that somebody agreed to, of exactly these fingerprints, and the notes beside them. */
+export async function agreedWords(
+  db: Db,
+  sections: readonly { readonly group: string; readonly id: string; readonly fingerprint: string }[],
+): Promise<{ contents: string[]; notes: string[] }> {
+  const wanted = new Set(sections.map(({ group, id, fingerprint }) => `${group}/${id} ${fingerprint}`));
+  const isWanted = (row: { grp: string; section: string; fingerprint: string }): boolean =>
+    wanted.has(`${row.grp}/${row.section} ${row.fingerprint}`);
+  const columns = ["grp", "section", "fingerprint", "content"] as const;
+  const agreed = await db
+    .selectFrom("validation")
+    .innerJoin("voice", "voice.validation", "validation.id")
+    .where("voice.stance", "=", "agree")
+    .select(columns.map((column) => `validation.${column}` as const))
+    .distinct()
+    .execute();
+  const notes = await db.selectFrom("minority_note").select(columns).execute();
+  return {
+    contents: agreed.filter(isWanted).map(({ content }) => content),
+    notes: notes.filter(isWanted).map(({ content }) => content),
+  };
+}
+
+/** The version of the pact that people last agreed to; undefined when there is none. */
+export async function lastPact(db: Db): Promise<number | undefined> {
+  const row = await db
+    .selectFrom("pact")
+    .select(({ fn }) => fn.max("version").as("version"))
+    .executeTakeFirst();
+  return row?.version ?? undefined;
+}
+
 /** The hash that the journal ends with. */
 export async function lastHash(db: Db): Promise<string> {
   return (await lastLine(db))?.hash ?? "";

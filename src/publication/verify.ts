@@ -2,7 +2,7 @@
 import { readdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { Diagnostic } from "../kernel/diagnostic.ts";
-import { fileFailure, readBytes, readText } from "../kernel/files.ts";
+import { fileFailure, readBytes } from "../kernel/files.ts";
 import { sha256 } from "../kernel/fingerprint.ts";
 import type { Study } from "../study/open.ts";
 import { MANIFEST_FILE, readManifest, type ReadManifest } from "./manifest.ts";
@@ -17,11 +17,19 @@ export async function verify(folder: string, study: Study | undefined): Promise<
   const { files, links } = listFiles(folder);
   const found = links.map((path) => diagnose("verify.link", "error", { path }));
   if (!files.includes(MANIFEST_FILE)) return [...found, diagnose("verify.no-manifest", "error", { folder })];
-  const text = readText(join(folder, MANIFEST_FILE));
-  const manifest = readManifest(text);
+  const bytes = readBytes(join(folder, MANIFEST_FILE));
+  const text = textOf(bytes);
+  const manifest = text === undefined ? undefined : readManifest(text);
   if (manifest === undefined) return [...found, diagnose("verify.bad-manifest", "error", { folder })];
-  const records = study === undefined ? [] : await verifyRecords(study, manifest, sha256(text));
+  if (!manifest.isSealed) found.push(diagnose("verify.manifest-changed", "error", { path: MANIFEST_FILE }));
+  const records = study === undefined ? [] : await verifyRecords(study, manifest, sha256(bytes));
   return [...found, ...verifyFiles(folder, files, manifest), ...records];
+}
+
+/** Undefined when the bytes are not the UTF-8 that manifests are written in, to the byte. */
+function textOf(bytes: Buffer): string | undefined {
+  const text = bytes.toString("utf8");
+  return Buffer.from(text, "utf8").equals(bytes) ? text : undefined;
 }
 
 function verifyFiles(folder: string, files: readonly string[], manifest: ReadManifest): Diagnostic[] {

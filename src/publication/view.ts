@@ -3,14 +3,14 @@ import type { GroupId } from "../kernel/ids.ts";
 import type { Audience, Settings } from "../study/settings.ts";
 import type { HeldBack, ValidatedSection } from "../validation/validated.ts";
 import { holdBack } from "./gate.ts";
-import { publicText } from "./public-text.ts";
+import { publicText, type PublicTextOptions } from "./public-text.ts";
 
 export interface SectionView {
   readonly group: string;
   readonly id: string;
   /** Text. */
   readonly title: string;
-  /** Markdown (`| raw`), headings of level 3 and below. */
+  /** Markdown (`| raw`), headings of level 3 and below; the note of a minority at its end. */
   readonly body: string;
 }
 
@@ -41,11 +41,14 @@ export function viewExport(
   const sections: (SectionView & { group: GroupId })[] = [];
   const hasAttribution = settings.attribution !== "none";
   for (const section of passed) {
-    const text = publicText(section.content, { hasAttribution, notes: String(leaving.length + 1) });
-    if (text === undefined) heldBack.push(holdBack(section, "reason.not-clean"));
+    const number = String(leaving.length + 1);
+    const text = publicText(section.content, { hasAttribution, notes: number });
+    const note = noteText(section, settings.language, { hasAttribution, notes: `${number}n` });
+    if (text === undefined || note === undefined)
+      heldBack.push(holdBack(section, [{ code: "reason.not-clean", params: {} }]));
     else {
       leaving.push(section);
-      sections.push({ group: section.group, id: section.id, ...text });
+      sections.push({ group: section.group, id: section.id, title: text.title, body: text.body + note });
     }
   }
   const groups = settings.groups.flatMap(({ id, title }) => {
@@ -60,6 +63,21 @@ export function viewExport(
     sections,
   };
   return { view, leaving, heldBack };
+}
+
+const minority = { fr: "Position minoritaire", en: "Minority position" };
+
+/** What stands under a section that someone opposes; "" when nobody does, undefined when it may not leave. */
+function noteText(
+  { note = "" }: ValidatedSection,
+  language: Settings["language"],
+  options: PublicTextOptions,
+): string | undefined {
+  if (note.trim() === "") return "";
+  const text = publicText(`## ${minority[language]}\n\n${note}`, options);
+  // A block quote holds together whatever the note holds.
+  const lines = text?.body.split("\n").map((line) => (line === "" ? ">" : `> ${line}`));
+  return lines && ["\n\n> **" + minority[language] + "**", ">", ...lines].join("\n");
 }
 
 const months = {

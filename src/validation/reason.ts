@@ -52,6 +52,7 @@ export function unmetReasons(verdict: Verdict, electorate: Electorate): Reason[]
   const named = new Set([...against, ...abstained, ...corrected]);
   const quoted = quotedMissing.filter((each) => !named.has(each));
   const silent = verdict.silent.filter((each) => !named.has(each) && !quoted.includes(each));
+  const isAskedAtOnce = electorate.silence === "ask-again" && electorate.askAgainAfter === null;
   const isCounted = electorate.rule.kind !== "group-session";
   const about = (
     code:
@@ -73,9 +74,7 @@ export function unmetReasons(verdict: Verdict, electorate: Electorate): Reason[]
       : []),
     ...(needed !== undefined && agreeing < needed ? [tooFew(electorate, agreeing, needed)] : []),
     ...(verdict.isSessionMissing ? [{ code: "reason.no-session" as const, params: {} }] : []),
-    ...(isCounted
-      ? about(electorate.silence === "ask-again" ? "reason.ask-again" : "reason.silent", silent)
-      : []),
+    ...(isCounted ? about(isAskedAtOnce ? "reason.ask-again" : "reason.silent", silent) : []),
   ];
 }
 

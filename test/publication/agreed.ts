@@ -27,7 +27,7 @@ export function agreedFacts(content: string, audience: Audience = "public"): Sec
     ...{ former: [], sent: undefined, corrections: [], note: undefined },
     electorate: {
       ...{ participants: people, rule: { kind: "unanimity" }, quotedMustAgree: true },
-      ...{ minimum: 1, silence: "not-agreement" },
+      ...{ minimum: 1, askAgainAfter: null, silence: "not-agreement" },
     },
   };
 }

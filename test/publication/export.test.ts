@@ -11,11 +11,22 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { RetourError } from "../../src/kernel/diagnostic.ts";
+import { DiagnosedError, RetourError } from "../../src/kernel/diagnostic.ts";
 import { sha256 } from "../../src/kernel/fingerprint.ts";
 import { audit } from "../../src/ledger/audit.ts";
-import { exportSections, type ExportRequest, type Exported } from "../../src/publication/export.ts";
+import {
+  exportSections,
+  type Exported,
+  type ExportParts,
+  type ExportRequest,
+  type Steps,
+} from "../../src/publication/export.ts";
 import { verify } from "../../src/publication/verify.ts";
+import { viewExport } from "../../src/publication/view.ts";
+import { phraseDigest } from "../../src/study/withdrawn.ts";
+import type { Identity } from "../../src/vault/contents.ts";
+import { namesOf } from "../../src/vault/scan/names-of.ts";
+import { leadOf, phrasesOf } from "../../src/wording/phrases.ts";
 import { gather, group, known, person, settingsOf, type Circle } from "../validation/circle.ts";
 import { temporaryFolder } from "../world.ts";
 import { whole } from "../settings.ts";
@@ -129,7 +140,7 @@ On se dit bonjour[^2-1].
     const text = readFileSync(circle.path(`${folder}/manifest.json`), "utf8");
     const manifest = JSON.parse(text) as Record<string, unknown>;
     expect(manifest).toMatchObject({
-      format: "retour-export-1",
+      format: "retour-export-2",
       study: circle.study.ledger.studyId,
       audience: "public",
       template: { name: "synthese", sha256: sha256(readFileSync("templates/synthese/fr.md", "utf8")) },
@@ -351,10 +362,234 @@ it("names a quorum and those who oppose in the manifest", async () => {
     [],
   );
   await circle.validate(["lien"], { by: ["P01", "P02"], against: ["P03"], audience: "public" });
+  expect((await leave(circle)).folder).toBeUndefined();
+  await circle.validate(["lien"], { isByGroup: true, session: "s04", note: "L’un de nous n’y croit pas." });
   await leave(circle);
   const { sections } = JSON.parse(readFileSync(circle.path(`${folder}/manifest.json`), "utf8")) as {
     sections: unknown[];
   };
-  expect(sections).toMatchObject([{ rule: "quorum: 0.6", agreed: 2, against: 1 }]);
+  expect(sections).toMatchObject([
+    { rule: "quorum: 0.6", agreed: 2, against: 1, note: sha256("L’un de nous n’y croit pas.") },
+  ]);
   expect(person("P03")).toBe("P03");
+});
+
+describe("an opposition", () => {
+  const rule = { kind: "quorum", share: 0.6 } as const;
+  const opposed = (language: "fr" | "en" = "fr") =>
+    agreed(
+      { language, validation: { rule, silence: "not-agreement", quotedMustAgree: false, ...whole } },
+      [],
+    );
+  const answers = { by: ["P01", "P02"], against: ["P03"], audience: "public" } as const;
+
+  it("that nothing says beside the words keeps them back", async () => {
+    const circle = await opposed();
+    await circle.validate(["lien"], { ...answers, by: [...answers.by], against: [...answers.against] });
+    const { folder: out, heldBack } = await leave(circle);
+    expect(out).toBeUndefined();
+    expect(heldBack.find(({ id }) => id === "lien")?.reasons).toEqual([
+      { code: "reason.opposition-hidden", params: { count: 1 } },
+    ]);
+  });
+
+  it.each([
+    ["fr", "Position minoritaire"],
+    ["en", "Minority position"],
+  ] as const)(
+    "stands under them as a paragraph of its own when the group lets it (%s)",
+    async (language, title) => {
+      const circle = await opposed(language);
+      await circle.validate(["lien"], { ...answers, by: [...answers.by], against: [...answers.against] });
+      const note = "L’un de nous n’y croit pas (s01.2).\n\n## Rien <b>d’autre</b>";
+      await circle.validate(["lien"], { isByGroup: true, session: "s04", note });
+      await leave(circle);
+      const text = readFileSync(circle.path(`${folder}/synthese.md`), "utf8");
+      expect(text).toContain(`\n\n> **${title}**\n>\n> L’un de nous n’y croit pas.\n>\n> ## Rien d’autre\n`);
+    },
+  );
+});
+
+describe("quoted people", () => {
+  const kept = { consent: "kept", attribution: "description" } as const;
+  const consenting = async (
+    circle: Circle,
+    participant: string,
+    purpose: string,
+    answer = "given",
+    attribution: string | null = null,
+  ): Promise<void> => {
+    await circle.study.ledger.write(async (change) => {
+      const row = {
+        participant,
+        purpose,
+        answer,
+        attribution,
+        day: "2026-01-15",
+        at: "2026-01-15T00:00:00Z",
+      };
+      await change.insert("consent", [row]);
+      change.record("consent.recorded", "consent", participant);
+    });
+  };
+  const reasons = async (circle: Circle, audience: "group" | "public" = "public") =>
+    (await leave(circle, { audience })).heldBack
+      .filter(({ id }) => id === "peur")
+      .flatMap((each) =>
+        each.reasons.map(({ code, params }) => [code, ...Object.values<string | number>(params)].join(" ")),
+      );
+
+  it("must have agreed to be quoted, and in public to be published", async () => {
+    const circle = await agreed(kept);
+    expect(await reasons(circle)).toEqual(["reason.consent P02 public"]);
+    for (const who of ["P01", "P02"]) await consenting(circle, who, "quotation");
+    expect(await reasons(circle, "group")).toEqual([]);
+    expect(await reasons(circle)).toEqual(["reason.consent P02 public"]);
+    for (const who of ["P01", "P02"]) await consenting(circle, who, "publication");
+    expect(await reasons(circle)).toEqual([]);
+    await consenting(circle, "P02", "quotation", "withdrawn");
+    expect(await reasons(circle)).toEqual(["reason.consent P02 public"]);
+  });
+
+  it("are shown under the name they agreed to", async () => {
+    const circle = await agreed(kept);
+    for (const who of ["P01", "P02"])
+      for (const purpose of ["quotation", "publication"]) await consenting(circle, who, purpose);
+    await consenting(circle, "P02", "quotation", "given", "none");
+    expect(await reasons(circle)).toEqual(["reason.attribution P02"]);
+    await consenting(circle, "P02", "quotation", "given", "pseudonym");
+    expect(await reasons(circle)).toEqual(["reason.attribution P02"]);
+    await consenting(circle, "P02", "quotation", "given", "description");
+    expect(await reasons(circle)).toEqual([]);
+  });
+
+  it("must be known", async () => {
+    const circle = await gather(kept);
+    circle.write(document);
+    await circle.speak({ 1: null, 2: "P01" });
+    await circle.send();
+    for (const purpose of ["quotation", "publication"]) await consenting(circle, "P01", purpose);
+    const validation = { ...circle.study.settings.validation, quotedMustAgree: false };
+    const study = { ...circle.study, settings: { ...circle.study.settings, validation } };
+    await circle.validate(["peur"], { by: ["P01", "P02", "P03"], audience: "public" });
+    expect(await reasons({ ...circle, study })).toEqual(["reason.unknown-speaker s01.1"]);
+  });
+});
+
+describe("the scan of what would leave", () => {
+  const vault = {
+    identities: [
+      { id: "i001", kind: "person", names: ["Hélène Durandeau"], replacement: "Karima" },
+    ] satisfies Identity[],
+    answers: [],
+  };
+  const names = { count: 1, search: namesOf(vault) };
+  const leaksOf = async (
+    circle: Circle,
+    request: Partial<ExportRequest> = {},
+    parts: Partial<ExportParts> = {},
+  ): Promise<unknown[]> => {
+    const before = readdirSync(circle.root, { recursive: true }).sort();
+    const asked = {
+      audience: "public",
+      template: "synthese",
+      formats: [],
+      out: undefined,
+      isDryRun: false,
+    } as const;
+    const refused = await exportSections(circle.study, { ...asked, ...request }, circle.world, {
+      names,
+      ...parts,
+    }).catch((error: unknown) => error);
+    expect(readdirSync(circle.root, { recursive: true }).sort()).toEqual(before);
+    expect(await circle.study.ledger.db.selectFrom("export").selectAll().execute()).toEqual([]);
+    if (!(refused instanceof DiagnosedError)) throw new Error("nothing was found");
+    expect(JSON.stringify(refused.diagnostics)).not.toMatch(/durandeau|hélène|valid[ée] par personne/i);
+    return refused.diagnostics.map(({ code, place, params }) => [
+      code,
+      place?.file,
+      place?.line,
+      ...Object.values(params),
+    ]);
+  };
+  const template = (circle: Circle, text: string): void => {
+    mkdirSync(circle.path("templates/synthese"), { recursive: true });
+    writeFileSync(circle.path("templates/synthese/fr.md"), text);
+  };
+
+  it("lets an export leave, and its manifest says what was looked for", async () => {
+    const circle = await agreed();
+    const asked = {
+      audience: "public",
+      template: "synthese",
+      formats: [],
+      out: undefined,
+      isDryRun: false,
+    } as const;
+    await exportSections(circle.study, asked, circle.world, { names });
+    const manifest: unknown = JSON.parse(readFileSync(circle.path(`${folder}/manifest.json`), "utf8"));
+    expect(manifest).toMatchObject({ scan: { names: 1, withdrawn: 0 }, consents: "elsewhere" });
+    expect(known(Object(manifest) as { scan?: { sentences: number } }).scan?.sentences).toBeGreaterThan(1);
+  });
+
+  it("finds a name, in the words, in a template, in the folder's name", async () => {
+    const circle = await agreed();
+    template(circle, "# {{ study.title }}\n\n<!-- chez DURAN-\nDEAU -->\n");
+    expect(await leaksOf(circle)).toEqual([["export.leak-name", "synthese.md", 3, "#markup", "Karima"]]);
+    template(circle, "# {{ study.title }}\n");
+    expect(await leaksOf(circle, { out: "chez-durandeau" })).toEqual([
+      ["export.leak-name", "(1)", undefined, "#name", "Karima"],
+    ]);
+  });
+
+  it("finds a sentence that nobody agreed to, though a template holds it", async () => {
+    const circle = await agreed();
+    circle.write(`${document}\n## Ailleurs {#ailleurs}\n\nCeci ne fut validé par personne ici.\n`);
+    template(
+      circle,
+      "# {{ study.title }}\n\nUn mot de présentation, que **personne** ne valide !\n\nCECI NE FUT VALIDÉ PAR PERSONNE ICI",
+    );
+    expect(await leaksOf(circle, { formats: ["md"] })).toEqual([
+      ["export.leak-unvalidated", "synthese.md", 3, "", "g1"],
+      ["export.leak-unvalidated", "synthese.md", 5, "", "g1/ailleurs"],
+    ]);
+  });
+
+  it("finds a withdrawn sentence, agreed to or not", async () => {
+    const circle = await agreed();
+    const [phrase = ""] = phrasesOf("On a peur de rentrer dans le hall.");
+    await circle.study.ledger.write(async (change) => {
+      const digest = phraseDigest(circle.study.ledger.studyId, phrase);
+      await change.insert("withdrawal", [
+        { id: "w001", participant: "P02", scope: "s01.1", at: "2026-05-01T00:00:00Z" },
+      ]);
+      await change.insert("withdrawn_phrase", [
+        { withdrawal: "w001", lead: leadOf(phrase), words: phrase.split(" ").length, digest },
+      ]);
+      change.record("words.withdrawn", "withdrawal", "w001");
+      change.record("words.withdrawn", "withdrawn_phrase", "w001");
+    });
+    expect(await leaksOf(circle, { formats: ["md"] })).toEqual([
+      ["export.leak-withdrawn", "synthese.md", expect.any(Number), ""],
+    ]);
+  });
+
+  const working = "Et ceci fut écrit après coup par quelqu’un.";
+  const brokenView: Steps["view"] = (settings, passed, audience, now) => {
+    const right = viewExport(settings, passed, audience, now);
+    const groups = right.view.groups.map((each) => ({
+      ...each,
+      sections: each.sections.map((section) => ({ ...section, body: working })),
+    }));
+    return { ...right, view: { ...right.view, groups } };
+  };
+
+  it("finds what a view that takes the words of the document lets out", async () => {
+    const circle = await agreed();
+    circle.write(document.replace("On se dit bonjour[^1].", working));
+    await circle.validate(["peur"], { by: ["P01", "P02", "P03"], audience: "public" });
+    expect(await leaksOf(circle, { formats: ["md"] }, { steps: { view: brokenView } })).toEqual([
+      ["export.leak-unvalidated", "synthese.md", expect.any(Number), "", "g1/lien"],
+    ]);
+  });
 });

@@ -74,6 +74,8 @@ function factsOf(history: History): SectionFacts[] {
     const sent = history.sent.get(place);
     return {
       ...{ group: group(groupOf(place)), id: known(asSectionId(idOf(place))), title: "" },
+      // What is opposed leaves when the group lets a note stand beside it.
+      note: "Tous n’en sont pas d’accord.",
       present: words(place, present),
       former: former.map((each) => words(place, each)).filter(({ voices }) => voices.length > 0),
       sent: sent === undefined ? undefined : sectionFingerprint(sent),
@@ -87,10 +89,9 @@ function factsOf(history: History): SectionFacts[] {
       electorate: {
         participants: members[groupOf(place)] ?? [],
         ...rules,
-        minimum: 1,
+        ...{ minimum: 1, askAgainAfter: null },
         silence: "not-agreement",
       },
-      note: undefined,
     };
   });
 }

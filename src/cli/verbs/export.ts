@@ -1,6 +1,8 @@
 // `retour export`
 import { exportSections } from "../../publication/export.ts";
 import { audiences } from "../../study/settings.ts";
+import { namesOf } from "../../vault/scan/names-of.ts";
+import { openVault } from "../open-vault.ts";
 import { exportJson, reportExport } from "../report/publication.ts";
 import { isSet, many, one, type Run } from "../run.ts";
 
@@ -8,6 +10,7 @@ export const run: Run = async (context, _args, options) => {
   const audience = audiences.find((each) => each === one(options, "audience")) ?? "public";
   const isAccepted = isSet(options, "onlyValidated");
   const study = await context.open({ forWriting: true });
+  const vault = await openVault(context, study, { isRequired: audience !== "group" });
   const exported = await exportSections(
     study,
     {
@@ -18,6 +21,7 @@ export const run: Run = async (context, _args, options) => {
       isDryRun: context.isDryRun,
     },
     context.world,
+    { names: vault && { count: vault.contents.identities.length, search: namesOf(vault.contents) } },
   );
   const isWhole = exported.folder !== undefined && (isAccepted || exported.heldBack.length === 0);
   if (exported.folder !== undefined && !isWhole) context.note(context.say("export.accept", {}));

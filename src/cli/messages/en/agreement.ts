@@ -128,6 +128,22 @@ export const publicationMessages: Catalogue<PublicationMessages> = {
   "export.finished": ({ folder }) => ({
     message: `an export had been interrupted at the last moment: ${folder} is now in place`,
   }),
+  "export.leak-name": ({ where, name }) => ({
+    message: `the real name of "${name}" is in it${where === "" ? "" : ` (${where})`}: nothing was written`,
+    hint: "Replace the name in the document, then have it validated again. If that word is no name, tell the vault so: retour check.",
+  }),
+  "export.leak-withdrawn": ({ where }) => ({
+    message: `withdrawn words are in it${where === "" ? "" : ` (${where})`}: nothing was written`,
+    hint: "The person took them back. Take them out of the document or of the template, then start again.",
+  }),
+  "export.leak-unvalidated": ({ where, from }) => ({
+    message: `a sentence that nobody validated is in it${where === "" ? "" : ` (${where})`}, it comes from ${from}: nothing was written`,
+    hint: "If it is in a template of the study (templates/), take it out. Otherwise, have the section it is in validated.",
+  }),
+  "verify.manifest-changed": ({ path }) => ({
+    message: `${path} is not as it was exported`,
+    hint: "What it says of the export proves nothing any more. Take its original back.",
+  }),
   "verify.no-manifest": ({ folder }) => ({
     message: `${folder} has no manifest.json`,
     hint: "Without its manifest nothing can be proved of this export. Is it the right folder?",
@@ -231,6 +247,14 @@ export const agreementTexts: Texts<AgreementTexts> = {
     `validated for ${audienceWords[audience]}, not for ${audienceWords[wanted]}`,
   "reason.fingerprint-mismatch": () =>
     "the ledger no longer holds the words that were validated: run retour audit",
+  "reason.opposition-hidden": ({ count }) =>
+    `${count === 1 ? "someone opposes it" : `${String(count)} people oppose it`}, and nothing says so beside it: let the group leave a note (retour validate, --note), or talk about it again`,
+  "reason.consent": ({ people, audience }) =>
+    `quotes people who have not consented to be quoted${audience === "public" ? " in what is published" : ""}: ${people}`,
+  "reason.unknown-speaker": ({ turns }) =>
+    `quotes words that nobody can say who spoke, nor so who consents to it: ${turns}`,
+  "reason.attribution": ({ people }) =>
+    `the name under the quote is not the one the person agreed to: ${people}`,
   "reason.not-clean": () =>
     "a turn reference or a private mark could not be taken out of it: write it more plainly",
   "state.draft": () => "draft",
@@ -288,7 +312,7 @@ export const agreementTexts: Texts<AgreementTexts> = {
     const lists = said.flatMap(([what, who]) => (who !== "" ? [`${what}: ${who}`] : []));
     if (session !== "" && lists.length > 0) lists[0] = `${lists[0] ?? ""} (present in ${session})`;
     const reach = {
-      words: "on the words, audience not decided",
+      words: "on the words alone",
       audience: `audience: ${audience}, nothing said of the words`,
       both: `audience: ${audience}`,
     };

@@ -128,6 +128,22 @@ export const publicationMessages: Catalogue<PublicationMessages> = {
   "export.finished": ({ folder }) => ({
     message: `un export avait été interrompu au dernier moment : ${folder} est maintenant en place`,
   }),
+  "export.leak-name": ({ where, name }) => ({
+    message: `le vrai nom de « ${name} » y est${where === "" ? "" : ` (${where})`} : rien n’a été écrit`,
+    hint: "Remplacez ce nom dans le document, puis faites-le valider à nouveau. Si ce mot n’est pas un nom, dites-le au coffre : retour check.",
+  }),
+  "export.leak-withdrawn": ({ where }) => ({
+    message: `des paroles retirées y sont${where === "" ? "" : ` (${where})`} : rien n’a été écrit`,
+    hint: "La personne les a retirées. Enlevez-les du document ou du modèle, puis recommencez.",
+  }),
+  "export.leak-unvalidated": ({ where, from }) => ({
+    message: `une phrase que personne n’a validée y est${where === "" ? "" : ` (${where})`}, elle vient de ${from} : rien n’a été écrit`,
+    hint: "Si elle est dans un modèle de l’étude (templates/), enlevez-la. Sinon, faites valider la section où elle est.",
+  }),
+  "verify.manifest-changed": ({ path }) => ({
+    message: `${path} : ce fichier n’est plus tel qu’il a été exporté`,
+    hint: "Ce qu’il dit de l’export ne prouve plus rien. Reprenez-en l’original.",
+  }),
   "verify.no-manifest": ({ folder }) => ({
     message: `${folder} n’a pas de manifeste (manifest.json)`,
     hint: "Sans son manifeste, on ne peut rien prouver de cet export. Est-ce le bon dossier ?",
@@ -232,6 +248,14 @@ export const agreementTexts: Texts<AgreementTexts> = {
     `validée pour ${audienceWords[audience]}, pas pour ${audienceWords[wanted]}`,
   "reason.fingerprint-mismatch": () =>
     "le registre ne tient plus les mots qui ont été validés : lancez retour audit",
+  "reason.opposition-hidden": ({ count }) =>
+    `${count === 1 ? "quelqu’un s’y oppose" : `${String(count)} personnes s’y opposent`}, et rien ne le dit à côté : que le groupe laisse une note (retour validate, --note), ou en reparle`,
+  "reason.consent": ({ people, audience }) =>
+    `cite des personnes qui n’ont pas consenti à ${audience === "public" ? "être citées dans ce qui est publié" : "être citées"} : ${people}`,
+  "reason.unknown-speaker": ({ turns }) =>
+    `cite des paroles dont on ne sait pas qui les a dites, ni donc qui y consent : ${turns}`,
+  "reason.attribution": ({ people }) =>
+    `le nom sous la citation n’est pas celui que la personne a accepté : ${people}`,
   "reason.not-clean": () =>
     "une référence de tour ou une marque privée n’a pas pu en être retirée : simplifiez sa mise en forme",
   "state.draft": () => "brouillon",
@@ -290,7 +314,7 @@ export const agreementTexts: Texts<AgreementTexts> = {
     const lists = said.flatMap(([what, who]) => (who !== "" ? [`${what} : ${who}`] : []));
     if (session !== "" && lists.length > 0) lists[0] = `${lists[0] ?? ""} (présents en ${session})`;
     const reach = {
-      words: "sur les mots, jusqu’où reste à décider",
+      words: "sur les mots seuls",
       audience: `jusqu’où : ${audience}, sans rien dire des mots`,
       both: `jusqu’où : ${audience}`,
     };

@@ -49,6 +49,7 @@ export async function recordConsents(
   const isAttributed = given.answer === "given" && named.includes("quotation");
   if (given.attribution !== undefined && !isAttributed) throw refuse("consent.attribution-alone", {});
   const consents = await readConsents(ledger.db);
+  const at = timestamp(world);
   const recorded: PlacedConsent[] = [];
   const unchanged: PlacedConsent[] = [];
   for (const participant of people)
@@ -60,11 +61,10 @@ export async function recordConsents(
         standing.attribution === consent.attribution &&
         (given.day === undefined || standing.day === day);
       if (isKnown) unchanged.push({ ...standing, participant, purpose });
-      else if (isSuperseded(consent, standing))
+      else if (isSuperseded(consent, standing, at.slice(0, 10)))
         throw refuse("consent.superseded", { id: participant, purpose, day, standing: standing.day });
       else recorded.push({ participant, purpose, ...consent });
     }
-  const at = timestamp(world);
   if (recorded.length > 0)
     await ledger.write((change) =>
       addConsents(
@@ -95,9 +95,14 @@ function attributionFor(
   return attribution ?? (standing?.answer === "given" ? standing.attribution : null);
 }
 
-/** A paper found late must not undo what the person said since. */
-function isSuperseded({ answer, day }: Consent, standing: Consent | undefined): standing is Consent {
-  return answer === "given" && standing !== undefined && standing.answer !== "given" && day < standing.day;
+/** A paper found late must not undo what the person said since; a day still to come is a slip. */
+function isSuperseded(
+  { answer, day }: Consent,
+  standing: Consent | undefined,
+  today: string,
+): standing is Consent {
+  if (answer !== "given" || standing === undefined || standing.answer === "given") return false;
+  return day < standing.day && standing.day <= today;
 }
 
 function remarks(

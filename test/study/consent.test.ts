@@ -170,6 +170,9 @@ describe("consent", () => {
     expect(await retour("consent P01 quotation --date 2027-01-01")).toBe(0);
     expect(world.err()).toContain("agreement.future-day");
     expect(rows("select day from consent")).toEqual([{ day: "2027-01-01" }]);
+    // A slip in a date does not last until that day.
+    await retour("consent P01 quotation --refuse --date 2027-02-01");
+    expect(await json("consent P01 quotation")).toMatchObject({ consents: [given("P01", "quotation")] });
   });
 
   it("by a description that is missing is recorded, with a warning", async () => {

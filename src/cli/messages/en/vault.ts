@@ -51,7 +51,7 @@ export const vaultMessages: Catalogue<VaultMessages> = {
   }),
   "vault.readable": () => ({
     message: "others than you may read the vault's file",
-    hint: "Close it: chmod 600 and its name. If others may have copied it, change its passphrase next: retour vault change-passphrase.",
+    hint: "Close it: chmod 600 and its name (by default in ~/.local/share/retour). If others may have copied it, change its passphrase next: retour vault change-passphrase.",
   }),
   "vault.not-age": () => ({
     message: "this file is not a vault: it is not in the age format",

@@ -52,7 +52,7 @@ export const vaultMessages: Catalogue<VaultMessages> = {
   }),
   "vault.readable": () => ({
     message: "d’autres que vous peuvent lire le fichier du coffre",
-    hint: "Fermez-le : chmod 600, suivi de son nom. Si d’autres ont pu le copier, changez ensuite de phrase de passe : retour vault change-passphrase.",
+    hint: "Fermez-le : chmod 600, suivi de son nom (par défaut dans ~/.local/share/retour). Si d’autres ont pu le copier, changez ensuite de phrase de passe : retour vault change-passphrase.",
   }),
   "vault.not-age": () => ({
     message: "ce fichier n’est pas un coffre : il n’est pas au format age",

@@ -13,11 +13,11 @@ export type AskAgain =
 export function askAgain(
   { sent: words, present, corrections, electorate }: SectionFacts,
   { state, silent }: Pick<SectionState, "state" | "silent">,
-  after: number | null,
   sent: ReadonlyMap<ParticipantId, string>,
   today: string,
 ): AskAgain[] {
-  if (after === null || electorate.silence !== "ask-again" || words !== present.fingerprint) return [];
+  const { silence, askAgainAfter: after } = electorate;
+  if (after === null || silence !== "ask-again" || words !== present.fingerprint) return [];
   if (state === "validated" || state === "withdrawn") return [];
   const hasCorrected = (person: ParticipantId): boolean =>
     corrections.some(({ participant, kind }) => participant === person && kind !== "strength");

@@ -66,6 +66,8 @@ export interface CorrectionFact {
 export interface Electorate extends Agreement {
   readonly participants: readonly ParticipantId[];
   readonly silence: "not-agreement" | "ask-again";
+  /** How many days one waits for an answer before asking again; null: nobody said. */
+  readonly askAgainAfter: number | null;
 }
 
 export interface SectionFacts {

@@ -87,7 +87,7 @@ export async function gatherFacts(study: Study, documents?: readonly GroupDocume
 
 /** Who is asked about a section, by the rule written for it, or for the study when it has none. */
 export function electorateOf(settings: Settings, group: GroupId, section: SectionId): Electorate {
-  const { rule, quotedMustAgree, minimum, silence, sections } = settings.validation;
+  const { rule, quotedMustAgree, minimum, silence, askAgainAfter, sections } = settings.validation;
   const written = (name: string) => sections.find((each) => each.section === name);
   const own = written(`${group}/${section}`) ?? written(section);
   return {
@@ -95,7 +95,7 @@ export function electorateOf(settings: Settings, group: GroupId, section: Sectio
     rule: own?.rule ?? rule,
     quotedMustAgree: own?.quotedMustAgree ?? quotedMustAgree,
     minimum: own?.minimum ?? minimum,
-    silence,
+    ...{ silence, askAgainAfter },
   };
 }
 

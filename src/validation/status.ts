@@ -60,7 +60,7 @@ function sectionStatus(
   today: string,
 ): SectionStatus {
   const state = stateOf(facts);
-  const { rule, minimum, quotedMustAgree, askAgainAfter } = settings.validation;
+  const { rule, minimum, quotedMustAgree } = settings.validation;
   const own = state.electorate;
   const edition = gathered.sent.get(facts.group)?.id;
   const sent = new Map<ParticipantId, string>();
@@ -68,27 +68,24 @@ function sectionStatus(
     const person = asParticipantId(copy.participant);
     if (person !== undefined) sent.set(person, copy.sent);
   }
-  // Whom to ask again, and from when, is said apart.
-  const reasons = explain(state).map((reason): Reason =>
-    reason.code === "reason.ask-again" && askAgainAfter !== null
-      ? { code: "reason.silent", params: reason.params }
-      : reason,
-  );
   return {
     ...state,
-    reasons: [...reasons, ...unreached(facts, state, settings.audience)],
+    reasons: [...explain(state), ...audienceReasons(facts, state, settings.audience)],
     hasOwnRule:
       own.minimum !== minimum ||
       own.quotedMustAgree !== quotedMustAgree ||
       JSON.stringify(own.rule) !== JSON.stringify(rule),
-    askAgain: askAgain(facts, state, askAgainAfter, sent, today),
+    askAgain: askAgain(facts, state, sent, today),
   };
 }
 
-/** Why words that are validated do not go as far as the study means to. */
-function unreached(facts: SectionFacts, { audience }: SectionState, wanted: Audience): Reason[] {
-  if (audience === null || covers(audience, wanted)) return [];
-  return [...notDecided(facts, wanted), ...opposedAudience(facts, wanted)];
+/** Of words that are validated: why they do not go as far as the study means to, and who opposes that. */
+function audienceReasons(facts: SectionFacts, { audience }: SectionState, aim: Audience): Reason[] {
+  if (audience === null) return [];
+  const isReached = covers(audience, aim);
+  const wanted = isReached ? audience : aim;
+  if (wanted === "group") return [];
+  return [...(isReached ? [] : notDecided(facts, wanted)), ...opposedAudience(facts, wanted)];
 }
 
 function participantStatus(

@@ -34,6 +34,7 @@ const anyElectorate: fc.Arbitrary<Electorate> = fc.record({
   quotedMustAgree: fc.boolean(),
   minimum: fc.integer({ min: 1, max: 3 }),
   silence: fc.constantFrom("not-agreement", "ask-again"),
+  askAgainAfter: fc.constantFrom(null, 14),
 });
 
 type Said = Pick<Voice, "stance" | "about" | "audience">;

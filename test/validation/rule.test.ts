@@ -10,7 +10,14 @@ import { person } from "./circle.ts";
 const everyone = ["P01", "P02", "P03", "P04"].map(person);
 
 function electorate(rule: ValidationRule, quotedMustAgree = true): Electorate {
-  return { participants: everyone, rule, quotedMustAgree, minimum: 1, silence: "not-agreement" };
+  return {
+    participants: everyone,
+    rule,
+    quotedMustAgree,
+    minimum: 1,
+    askAgainAfter: null,
+    silence: "not-agreement",
+  };
 }
 const unanimity = electorate({ kind: "unanimity" });
 const quorum = electorate({ kind: "quorum", share: 0.75 });

@@ -28,7 +28,7 @@ function facts(changes: Partial<SectionFacts> = {}): SectionFacts {
     ...{ former: [], sent: undefined, corrections: [], note: undefined },
     electorate: {
       ...{ participants: people, rule: { kind: "unanimity" }, quotedMustAgree: true },
-      ...{ minimum: 1, silence: "not-agreement" },
+      ...{ minimum: 1, askAgainAfter: null, silence: "not-agreement" },
     },
     ...changes,
   };

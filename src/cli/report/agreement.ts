@@ -11,7 +11,8 @@ import type { Context } from "../run.ts";
 import { table, width } from "./table.ts";
 import { wrapStretches } from "./wrap.ts";
 
-const answers = ["agreed", "against", "abstained", "silent", "consulted"] as const;
+// Who is silent and was consulted is shown as consulted.
+const answers = ["agreed", "against", "abstained", "consulted", "silent"] as const;
 type Answer = (typeof answers)[number];
 
 const signs: Readonly<Record<Answer, string>> = {

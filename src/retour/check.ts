@@ -7,6 +7,9 @@ import { turnsByRef } from "../transcript/store.ts";
 import { foldTypography } from "../wording/fold.ts";
 import { checkQuote } from "./check-quote.ts";
 import { readDocuments, type GroupDocument } from "./document.ts";
+import { checkIndirect } from "./check-indirect.ts";
+import { checkNames, type VaultNames } from "./check-names.ts";
+import { locator } from "./locator.ts";
 import { diagnose } from "./messages.ts";
 import { splitBlocks } from "./outline.ts";
 import { findQuotes, readReferences, turnReferences, type Quote } from "./quote.ts";
@@ -14,12 +17,18 @@ import { bodyOf, withoutComments } from "./section.ts";
 
 type Turns = ReadonlyMap<string, { readonly participant: ParticipantId | null; readonly words: string }>;
 
-/** Everything wrong in the documents of all groups; an empty list when all is well. */
-export async function check(study: Study): Promise<Diagnostic[]> {
+/**
+ * Everything wrong in the documents of all groups, names that stand or may stand in the study, and, as
+ * information, what may tell who speaks; an empty list when all is well. `vault`: undefined when the
+ * study has none that is open.
+ */
+export async function check(study: Study, vault?: VaultNames): Promise<Diagnostic[]> {
   const findings: Diagnostic[] = [];
   const consents = await consentsThatCount(study.settings, study.ledger.db);
-  for (const document of await readDocuments(study))
-    findings.push(...(await checkDocument(study, document, consents)));
+  const documents = await readDocuments(study);
+  for (const document of documents) findings.push(...(await checkDocument(study, document, consents)));
+  findings.push(...(await checkNames(study, documents, vault)));
+  findings.push(...(await checkIndirect(study, documents, vault)));
   return findings;
 }
 
@@ -86,19 +95,4 @@ function* checkOne(quote: Quote, turns: Turns, { study, consents, place }: Stand
 /** A section whose parts hold nothing but headings. */
 function isEmpty(section: string): boolean {
   return splitBlocks(bodyOf(withoutComments(section))).every(({ text }) => /^ {0,3}#/.test(text));
-}
-
-/** Positions as lines, found without counting from the top each time. */
-function locator(text: string, file: string): (index: number) => Place {
-  const starts = [0];
-  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
-  return (index) => {
-    let [low, high] = [0, starts.length - 1];
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      if ((starts[middle] ?? 0) <= index) low = middle;
-      else high = middle - 1;
-    }
-    return { file, line: low + 1, column: index - (starts[low] ?? 0) + 1 };
-  };
 }

@@ -26,6 +26,18 @@ export interface RetourMessages {
   "quote.attribution": { turn: string; found: string; expected: string };
   "quote.no-consent": { turn: string; participant: string };
   "quote.attribution-none": { turn: string; participant: string };
+  /** A name that the vault replaces stands there. Never the name. */
+  "name.listed": Record<string, never>;
+  "name.doubtful": Record<string, never>;
+  /** `kind`: as in vault/likely; `count`: how often in that file. */
+  "name.likely": { kind: string; count: number };
+  "name.more": { count: number };
+  /** `people`: how many of the study all of it fits; `parts`: which of function, organisation, place, day. */
+  "identity.indirect": { section: string; people: number; parts: string };
+  "identity.trait": { section: string; count: number; kinds: string };
+  /** `people`: how many descriptions fit one person of the group alone. */
+  "identity.described": { people: number };
+  "identity.recognisable": { section: string; count: number };
   "reference.unknown": { turn: string };
   "theme.unknown-coding": { theme: string };
   "build.no-transcript": { group: string };

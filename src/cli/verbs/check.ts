@@ -1,18 +1,29 @@
 // `retour check`
+import type { Diagnostic } from "../../kernel/diagnostic.ts";
 import { check } from "../../retour/check.ts";
+import { makeFinder } from "../../vault/finder/make-finder.ts";
+import { openVault } from "../open-vault.ts";
 import type { Run } from "../run.ts";
 
-export const run: Run = async ({ open, say, explain }) => {
-  const diagnostics = await check(await open({ forWriting: false }));
-  const errors = diagnostics.filter(({ severity }) => severity === "error").length;
-  const text =
-    diagnostics.length === 0
-      ? say("check.clean", {})
-      : say("check.found", { errors, warnings: diagnostics.length - errors });
+/** Exit 1 when there is something to mend or to look at; information alone is exit 0. */
+export const run: Run = async (context) => {
+  const { say, explain } = context;
+  const study = await context.open({ forWriting: false });
+  const warnings: Diagnostic[] = [];
+  const vault = await openVault(context, study, {
+    isRequired: false,
+    warn: (warning) => void warnings.push(warning),
+  });
+  const names = vault && { contents: vault.contents, finder: makeFinder(vault.contents) };
+  const diagnostics = [...warnings, ...(await check(study, names))];
+  const count = (severity: Diagnostic["severity"]): number =>
+    diagnostics.filter((each) => each.severity === severity).length;
+  const [errors, toLookAt] = [count("error"), count("warning")];
+  const isClean = errors + toLookAt === 0;
   return {
     json: { diagnostics: diagnostics.map(explain) },
-    text,
+    text: isClean ? say("check.clean", {}) : say("check.found", { errors, warnings: toLookAt }),
     diagnostics,
-    exit: diagnostics.length === 0 ? 0 : 1,
+    exit: isClean ? 0 : 1,
   };
 };

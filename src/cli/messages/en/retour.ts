@@ -4,6 +4,40 @@ import type { Texts } from "../catalogue.ts";
 import type { RetourTexts } from "../retour.ts";
 import type { RetourMessages } from "../../../retour/messages.ts";
 
+/** What a likely name or detail is, in a sentence. */
+const likelyKind: Readonly<Record<string, string>> = {
+  person: "a person’s name",
+  place: "the name of a place",
+  organisation: "the name of an organisation",
+  phone: "a telephone number",
+  email: "an email address",
+  web: "an account or an address on the Internet",
+  address: "a postal address",
+  plate: "a number plate",
+  "birth-date": "a date of birth",
+  "social-number": "a social security number",
+  "bank-account": "a bank account",
+  "file-number": "a file number",
+};
+
+const clue: Readonly<Record<string, string>> = {
+  function: "a function",
+  organisation: "an organisation",
+  place: "a place",
+  day: "a date",
+};
+
+const trait: Readonly<Record<string, string>> = {
+  family: "family",
+  health: "health",
+  age: "age",
+  origin: "origin",
+  work: "job",
+  only: "“the only one”",
+  justice: "a judicial past",
+  birth: "pregnancy or birth",
+};
+
 export const retourMessages: Catalogue<RetourMessages> = {
   "section.twice": ({ section, first }) => ({
     message: `the section "${section}" is already there at line ${String(first)}`,
@@ -98,6 +132,43 @@ export const retourMessages: Catalogue<RetourMessages> = {
   "quote.attribution-none": ({ turn, participant }) => ({
     message: `${turn} bears a name, though ${participant} only agreed to be quoted without one`,
     hint: "Leave only the dash and the number of the turn under the quote.",
+  }),
+  "name.listed": () => ({
+    message: "a name that the vault replaces stands here",
+    hint: "`retour vault apply` replaces it in transcripts and sheets, and says where to correct it in documents.",
+  }),
+  "name.doubtful": () => ({
+    message: "this word may be a name of the vault: nobody has said so yet",
+    hint: "Answer in a terminal: `retour vault apply`.",
+  }),
+  "name.likely": ({ kind, count }) => ({
+    message: `${likelyKind[kind] ?? "a name"} may stand here${count > 1 ? `, ${String(count)} times in this file` : ""}`,
+    hint: "`retour vault review` shows each word and asks whether it must be replaced.",
+  }),
+  "name.more": ({ count }) => ({ message: `and ${String(count)} more in this file` }),
+  "identity.indirect": ({ section, people, parts }) => ({
+    message: `in "${section}", ${parts
+      .split(" ")
+      .map((part) => clue[part] ?? part)
+      .join(
+        ", ",
+      )} together point at ${people === 1 ? "one person" : `${String(people)} people`} of the study`,
+    hint: "Take one of them out or make it wider, or ask the person whether it suits them.",
+  }),
+  "identity.trait": ({ section, count, kinds }) => ({
+    message: `in "${section}", ${count < 2 ? "a quote tells a trait that is rare" : `${String(count)} quotes tell a trait that is rare`} in the study: ${kinds
+      .split(" ")
+      .map((kind) => trait[kind] ?? kind)
+      .join(", ")}`,
+    hint: "A trait that few people share lets them be recognised: cut it with […], or ask the person.",
+  }),
+  "identity.described": ({ people }) => ({
+    message: `quotes are shown under a description, and ${people < 2 ? "one of them fits" : `${String(people)} of them each fit`} one person of the group alone`,
+    hint: "The group will know who speaks: tell people so, or give several the same description.",
+  }),
+  "identity.recognisable": ({ section, count }) => ({
+    message: `in "${section}", the group may recognise who speaks in ${count < 2 ? "one quote" : `${String(count)} quotes`}`,
+    hint: "Ask the person whether they accept it before the group.",
   }),
   "reference.unknown": ({ turn }) => ({
     message: `the reference ${turn} leads to no turn`,

@@ -4,6 +4,40 @@ import type { Texts } from "../catalogue.ts";
 import type { RetourTexts } from "../retour.ts";
 import type { RetourMessages } from "../../../retour/messages.ts";
 
+/** What a likely name or detail is, in a sentence. */
+const likelyKind: Readonly<Record<string, string>> = {
+  person: "le nom d’une personne",
+  place: "le nom d’un lieu",
+  organisation: "le nom d’une structure",
+  phone: "un numéro de téléphone",
+  email: "une adresse de courriel",
+  web: "un compte ou une adresse sur Internet",
+  address: "une adresse",
+  plate: "une plaque d’immatriculation",
+  "birth-date": "une date de naissance",
+  "social-number": "un numéro de sécurité sociale",
+  "bank-account": "un compte bancaire",
+  "file-number": "un numéro de dossier",
+};
+
+const clue: Readonly<Record<string, string>> = {
+  function: "une fonction",
+  organisation: "une structure",
+  place: "un lieu",
+  day: "une date",
+};
+
+const trait: Readonly<Record<string, string>> = {
+  family: "famille",
+  health: "santé",
+  age: "âge",
+  origin: "origine",
+  work: "métier",
+  only: "« la seule », « le seul »",
+  justice: "passé judiciaire",
+  birth: "grossesse ou naissance",
+};
+
 export const retourMessages: Catalogue<RetourMessages> = {
   "section.twice": ({ section, first }) => ({
     message: `la section « ${section} » existe déjà à la ligne ${String(first)}`,
@@ -98,6 +132,45 @@ export const retourMessages: Catalogue<RetourMessages> = {
   "quote.attribution-none": ({ turn, participant }) => ({
     message: `${turn} porte un nom, alors que ${participant} n’accepte d’être cité·e que sans nom`,
     hint: "Ne laissez, sous la citation, que le tiret et le numéro du tour de parole.",
+  }),
+  "name.listed": () => ({
+    message: "un nom que le coffre remplace se lit ici",
+    hint: "`retour vault apply` le remplace dans les transcriptions et les feuilles, et dit où le corriger dans les documents.",
+  }),
+  "name.doubtful": () => ({
+    message: "ce mot est peut-être un nom du coffre : personne ne l’a encore dit",
+    hint: "Répondez dans un terminal : `retour vault apply`.",
+  }),
+  "name.likely": ({ kind, count }) => ({
+    message: `${likelyKind[kind] ?? "un nom"} se lit peut-être ici${count > 1 ? `, ${String(count)} fois dans ce fichier` : ""}`,
+    hint: "`retour vault review` montre chaque mot et demande s’il faut le remplacer.",
+  }),
+  "name.more": ({ count }) => ({
+    message: `et ${String(count)} ${count < 2 ? "autre" : "autres"} dans ce fichier`,
+  }),
+  "identity.indirect": ({ section, people, parts }) => ({
+    message: `dans « ${section} », ${parts
+      .split(" ")
+      .map((part) => clue[part] ?? part)
+      .join(
+        ", ",
+      )} désignent ensemble ${people === 1 ? "une seule personne" : `${String(people)} personnes`} de l’étude`,
+    hint: "Enlevez ou élargissez l’un d’eux, ou demandez à la personne si cela lui convient.",
+  }),
+  "identity.trait": ({ section, count, kinds }) => ({
+    message: `dans « ${section} », ${count < 2 ? "une citation dit un trait rare" : `${String(count)} citations disent un trait rare`} dans l’étude : ${kinds
+      .split(" ")
+      .map((kind) => trait[kind] ?? kind)
+      .join(", ")}`,
+    hint: "Un trait que peu de personnes partagent les fait reconnaître : coupez-le par […], ou demandez à la personne.",
+  }),
+  "identity.described": ({ people }) => ({
+    message: `les citations sont montrées sous une description, et ${people < 2 ? "l’une d’elles ne convient" : `${String(people)} d’entre elles ne conviennent chacune`} qu’à une personne du groupe`,
+    hint: "Le groupe saura qui parle : dites-le aux personnes, ou donnez la même description à plusieurs.",
+  }),
+  "identity.recognisable": ({ section, count }) => ({
+    message: `dans « ${section} », le groupe peut reconnaître qui parle dans ${count < 2 ? "une citation" : `${String(count)} citations`}`,
+    hint: "Demandez à la personne si elle l’accepte devant le groupe.",
   }),
   "reference.unknown": ({ turn }) => ({
     message: `le renvoi ${turn} ne mène à aucun tour de parole`,

@@ -55,7 +55,7 @@ function isTerminal(descriptor: 0 | 1 | 2): boolean {
   }
 }
 
-/** Under a list, its keys alone: the library's words for them are English. */
+/** Under a list or a secret, its keys alone: the library's words for them are English. */
 const theme = {
   style: {
     keysHelpTip: (keys: readonly [key: string, action: string][]) => keys.map(([key]) => key).join(" "),
@@ -71,7 +71,7 @@ const prompter: Prompter = {
   },
   password: async ({ message }) => {
     const { password } = await import("@inquirer/prompts");
-    return unlessLeft(password({ message, mask: "•" }, { output: process.stderr }));
+    return unlessLeft(password({ message, mask: "•", theme }, { output: process.stderr }));
   },
   confirm: async ({ message, initial }) => {
     const { confirm } = await import("@inquirer/prompts");

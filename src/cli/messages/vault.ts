@@ -26,6 +26,8 @@ export interface VaultTexts {
   /** The passphrase was wrong; `left`: how many times it may still be tried. */
   "vault.again": { left: number };
   "vault.made": { study: string; path: string };
+  /** It is where --vault says, which the study does not remember. */
+  "vault.elsewhere": Nothing;
   "vault.opened": { path: string; identities: number; sessions: number };
   "vault.adopted": Nothing;
   "vault.adopt": Nothing;

@@ -9,8 +9,12 @@ import type { Vault } from "../../vault/vault.ts";
 import type { Context, Outcome } from "../run.ts";
 import { table } from "./table.ts";
 
-export function reportMade({ say }: Context, study: string, { path, contents }: Vault): Outcome {
-  return { json: { path, id: contents.id }, text: shown(say("vault.made", { study, path })) };
+export function reportMade({ say, vaultFile }: Context, study: string, { path, contents }: Vault): Outcome {
+  const lines = [
+    say("vault.made", { study, path }),
+    ...(vaultFile === undefined ? [] : [say("vault.elsewhere", {})]),
+  ];
+  return { json: { path, id: contents.id }, text: shown(lines.join("\n")) };
 }
 
 export function reportOpened({ say }: Context, { path, contents }: Vault, isAdopted: boolean): Outcome {

@@ -202,6 +202,8 @@ export const vaultTexts: Texts<VaultTexts> = {
     `This passphrase does not open the vault. ${String(left)} more ${left > 1 ? "tries" : "try"}.`,
   "vault.made": ({ study, path }) =>
     `The vault of “${study}” is made: ${path}\nCopy it elsewhere (a USB key): it is not in the study's backups. Without the passphrase nobody opens it, we neither.\nNext: retour vault add, or retour vault import for a table.`,
+  "vault.elsewhere": () =>
+    "The study does not remember that place: give it to each command with --vault, or once and for all in RETOUR_VAULT.",
   "vault.opened": ({ path, identities, sessions }) =>
     `The vault opens: ${path}\n${String(identities)} ${identities === 1 ? "identity" : "identities"}, original words of ${String(sessions)} ${sessions === 1 ? "session" : "sessions"}.`,
   "vault.adopted": () => "This vault is the study's from now on.",

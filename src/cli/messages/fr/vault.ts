@@ -203,6 +203,8 @@ export const vaultTexts: Texts<VaultTexts> = {
     `Cette phrase de passe n’ouvre pas le coffre. Encore ${String(left)} ${left > 1 ? "essais" : "essai"}.`,
   "vault.made": ({ study, path }) =>
     `Le coffre de « ${study} » est créé : ${path}\nFaites-en une copie ailleurs (clé USB) : il n’est pas dans les sauvegardes de l’étude. Sans la phrase de passe, personne ne l’ouvrira, nous non plus.\nEnsuite : retour vault add, ou retour vault import pour un tableau.`,
+  "vault.elsewhere": () =>
+    "L’étude ne retient pas cette place : donnez-la à chaque commande avec --vault, ou une fois pour toutes dans RETOUR_VAULT.",
   "vault.opened": ({ path, identities, sessions }) =>
     `Le coffre s’ouvre : ${path}\n${identities > 1 ? `${String(identities)} identités` : `${String(identities)} identité`}, propos d’origine de ${sessions > 1 ? `${String(sessions)} séances` : `${String(sessions)} séance`}.`,
   "vault.adopted": () => "Ce coffre est désormais celui de l’étude.",

@@ -337,6 +337,9 @@ describe("a note beside an opposition", () => {
     await circle.validate(["lien"], { ...inSession, note });
     expect((await proven(circle, "group")).section).toMatchObject({ opposed: 0, note: undefined });
     expect((await proven(circle, "public")).section).toMatchObject({ opposed: 1, note });
+    expect((await sectionOf(circle)).reasons).toEqual([
+      { code: "reason.audience-against", params: { audience: "public", people: "P03" } },
+    ]);
   });
 
   it("that names someone, or beside no opposition, is recorded with a warning", async () => {
@@ -398,6 +401,8 @@ describe("whom to ask again", () => {
       { ...asking, askAgainAfter: null },
     ] as const)
       expect((await sectionOf(await sent(validation))).askAgain).toEqual([]);
+    const atOnce = await sectionOf(await sent({ ...asking, askAgainAfter: null }));
+    expect(atOnce.reasons).toMatchObject([{ code: "reason.ask-again" }]);
     const circle = await sent(asking);
     circle.write(document.replace("bonjour", "bonsoir"));
     expect((await sectionOf(circle)).askAgain).toEqual([]);

@@ -1,5 +1,7 @@
 // `validate` and `status` as a person meets them.
 import { describe, expect, it } from "vitest";
+import { main } from "../../src/main.ts";
+import { testWorld } from "../world.ts";
 import { sentStudy } from "./commands.ts";
 
 describe("retour status", () => {
@@ -109,6 +111,50 @@ Ont répondu\u202F: P01 Nadia, P02 Karim, P03 Odile
     });
   });
 
+  it("shows who said what as a grid, whoever was only consulted apart", async () => {
+    const { run } = await sentStudy();
+    await run("validate", "lien", "--by", "P01,P03", "--consulted", "P02");
+    await run("validate", "silence", "--against", "P02", "--abstain", "P03");
+    const { out } = await run("status");
+    expect(out).toContain(`
+         P01  P02  P03
+lien     ✓    c    ✓
+silence  ·    ✗    –
+✓ d’accord, ✗ contre, – s’abstient, c consulté, ne décide pas, · n’a rien dit
+`);
+    expect(out).toContain("\n    consultés, ne décident pas\u202F: P02\n");
+  });
+
+  it("lists who said what where a grid has no room", async () => {
+    const { run } = await sentStudy({ columns: 18 });
+    await run("validate", "lien", "--by", "P01,P02");
+    const { out } = await run("status");
+    expect(out).toContain("lien\n    ✓ P01, P02\n    · P03\n✓ d’accord, · n’a\nrien dit\n");
+  });
+
+  it("says by which rule a section goes, what stands beside it, and whom to ask again from when", async () => {
+    const { run, path } = await sentStudy();
+    const { appendFileSync } = await import("node:fs");
+    const own = "{ id: lien, rule: { delegates: [P01, P02] }, minimum: 2, quoted-must-agree: false }";
+    appendFileSync(
+      path("retour.yaml"),
+      `  silence: ask-again\n  ask-again-after: 10\n  sections: [${own}]\n`,
+    );
+    await run("validate", "lien", "--by", "P01", "--sittings", "2026-05-02,2026-05-09");
+    await run("validate", "lien", "--group", "--session", "s04", "--note", "Autre chose se vit aussi.");
+    const { out } = await run("status");
+    expect(out).toContain(`
+    règle de cette partie\u202F: décision laissée à P01, P02, au moins 2 personnes d’accord, même sans
+    l’accord de qui est cité
+    lue à voix haute\u202F: 2026-05-02, 2026-05-09
+    une note accompagne l’opposition
+    à qui redemander à partir du 2026-05-22\u202F: P02
+`);
+    const english = (await run("status", "--lang", "en")).out;
+    expect(english).toContain("to be asked again from 2026-05-22: P02");
+    expect(english).toContain("a note stands beside the opposition");
+  });
+
   it("tells sections of several groups apart, and says when there is nothing yet", async () => {
     const { run, write, path, json } = await sentStudy();
     const { readFileSync, writeFileSync, rmSync } = await import("node:fs");
@@ -203,6 +249,43 @@ Présents selon retour.yaml\u202F; corrigez \`present\` si quelqu’un manquait.
     expect(again.err).toContain("validate.already");
   });
 
+  it("takes a bare agreement for one to the words, and an audience alone for nothing more", async () => {
+    const { run } = await sentStudy();
+    const everyone = ["lien", "--by", "P01,P02,P03"];
+    expect((await run("validate", ...everyone)).out).toBe(
+      "✓ lien\u202F: validée (groupe)\n    D’accord\u202F: P01 Nadia, P02 Karim, P03 Odile\u202F; sur les mots seuls\n",
+    );
+    expect((await run("status")).out).toContain(
+      "d’accord sur les mots, n’ont pas dit s’ils peuvent aller vers le public\u202F: P01, P02, P03",
+    );
+    const further = await run("validate", ...everyone, "--audience", "public", "--only-audience");
+    expect(further.out).toContain("jusqu’où\u202F: public, sans rien dire des mots");
+    const heard = await run("validate", "lien", "--consulted", "P03", "--lang", "en");
+    expect(heard.out).toBe("✓ lien: validated (public)\n    Consulted: P03 Odile\n");
+  });
+
+  it.each([
+    [false, "groupe"],
+    [true, "public"],
+  ] as const)(
+    "proposes the study's audience at a terminal, and takes %s for an answer",
+    async (answer, audience) => {
+      const { root } = await sentStudy();
+      const world = testWorld({ cwd: root, answers: [answer] });
+      const asked: string[] = [];
+      const confirm = (question: { message: string; initial?: boolean }): Promise<boolean> => {
+        asked.push(`${question.message} ${String(question.initial)}`);
+        return world.prompter.confirm(question);
+      };
+      const prompted = { ...world, prompter: { ...world.prompter, confirm } };
+      expect(await main(["validate", "lien", "--by", "P01,P02,P03"], prompted)).toBe(0);
+      expect(world.out()).toContain(`validée (${audience})`);
+      expect(asked).toEqual([
+        "Ces personnes ont-elles aussi dit que ces mots peuvent aller vers le public\u202F? false",
+      ]);
+    },
+  );
+
   it("changes nothing in a dry run", async () => {
     const { run, read, json } = await sentStudy();
     const before = read();
@@ -221,6 +304,14 @@ Présents selon retour.yaml\u202F; corrigez \`present\` si quelqu’un manquait.
     [["lien", "--by", "P99"], "validate.unknown-person"],
     [["lien", "--by", "P01", "--against", "P01"], "validate.two-answers"],
     [["absente", "--by", "P01"], "section.unknown"],
+    [["lien", "--by", "P01", "--only-audience"], "validate.audience-missing"],
+    [["lien", "--against", "P01", "--audience", "group", "--only-audience"], "validate.group-is-words"],
+    [["lien", "--by", "P01", "--means", "written", "--sittings", "2026-01-02"], "validate.sittings-means"],
+    [["lien", "--by", "P01", "--sittings", "hier"], "validate.bad-day"],
+    [["lien", "--by", "P01", "--sittings", "2999-01-01"], "validate.day-to-come"],
+    [["lien", "--by", "P01", "--sittings", "2026-01-02,2026-01-01"], "validate.days-order"],
+    [["lien", "--by", "P01", "--note", "mots"], "validate.note-needs-group"],
+    [["lien", "--group", "--session", "s04", "--note", " "], "validate.note-empty"],
   ])("refuses %j with a code, in two lines, in both languages", async (argv, code) => {
     const { run } = await sentStudy();
     for (const language of ["fr", "en"]) {

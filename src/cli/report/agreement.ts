@@ -72,9 +72,11 @@ function answerOf(section: SectionStatus, person: ParticipantId): Answer | undef
 
 function listed(section: SectionStatus, name: string, { world }: Context): string {
   const lists = answers.flatMap((answer) =>
-    section[answer].length === 0 ? [] : [`${signs[answer]} ${section[answer].join(", ")}`],
+    section[answer].length === 0
+      ? []
+      : [indented(`${signs[answer]} ${section[answer].join(", ")}`, world.stdout.columns)],
   );
-  return `${name}\n${indented(lists.join(" · "), world.stdout.columns)}`;
+  return [name, ...lists].join("\n");
 }
 
 function legend(found: readonly (Answer | undefined)[], { say, world }: Context): string {

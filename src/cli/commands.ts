@@ -155,6 +155,7 @@ export const verbs = [
     vault: true,
     load: () => import("./verbs/vault-ignore.ts"),
   },
+  { name: "vault log", load: () => import("./verbs/vault-log.ts") },
   {
     name: "vault reveal",
     arguments: "<turns>",

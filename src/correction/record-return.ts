@@ -1,6 +1,6 @@
 // Putting what came back into the ledger: the return, what it asks for, what found no place.
 import type { Change as Writing } from "../ledger/ledger.ts";
-import { exists } from "../kernel/files.ts";
+import { exists, readBytes } from "../kernel/files.ts";
 import { copyId } from "../kernel/ids.ts";
 import { timestamp, type World } from "../kernel/world.ts";
 import type { Study } from "../study/open.ts";
@@ -47,11 +47,11 @@ export async function recordReturns(
       const id = world.newId();
       const known = await insertReturn(change, id, each, at);
       const stem = `returns/${at.slice(0, 10)}-${copyId(each.edition.id, each.participant)}`;
-      const path = each.original && freePath(study, stem, each.original.extension, paths);
+      const path = each.original && freePath(study, stem, each.original, paths);
       written.push({ id, known, path });
       if (each.original && path !== undefined) {
         paths.add(path);
-        change.writeFile(path, each.original.bytes, undefined);
+        change.keepFile(path, each.original.bytes);
       }
     }
     return written;
@@ -107,10 +107,20 @@ function identityOf(each: FoundCorrection | Correction): string {
   return JSON.stringify([each.section, each.start, each.end, each.after, each.comment]);
 }
 
-/** `returns/2026-05-12-r02-P03.md`; a number is added to a name that is taken. */
-function freePath(study: Study, stem: string, extension: string, taken: ReadonlySet<string>): string {
+/**
+ * `returns/2026-05-12-r02-P03.md`; a number is added to a name that is taken. One that these very
+ * bytes took, when a command was killed before it said so in the ledger, is theirs.
+ */
+function freePath(
+  study: Study,
+  stem: string,
+  { bytes, extension }: NonNullable<ReturnToRecord["original"]>,
+  taken: ReadonlySet<string>,
+): string {
+  const isFree = (file: string): boolean =>
+    !exists(file) || readBytes(file, Number.MAX_SAFE_INTEGER).equals(bytes);
   for (let number = 1; ; number += 1) {
     const path = `${stem}${number === 1 ? "" : `-${String(number)}`}.${extension}`;
-    if (!taken.has(path) && !exists(study.path(path))) return path;
+    if (!taken.has(path) && isFree(study.path(path))) return path;
   }
 }

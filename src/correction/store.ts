@@ -6,7 +6,9 @@ import {
   asGroupId,
   asParticipantId,
   asSectionId,
+  copyId,
   numbered,
+  type CopyId,
   type EditionId,
 } from "../kernel/ids.ts";
 import type { Row, Tables } from "../ledger/schema.ts";
@@ -52,6 +54,17 @@ export function findReturn(
 /** The returns that were these very bytes, whoever they are from. */
 export function returnsLike(db: Db, sha256: string): Promise<Row<"return">[]> {
   return db.selectFrom("return").selectAll().where("sha256", "=", sha256).execute();
+}
+
+/** The copy that each return answers, by the return's id. */
+export async function returnedCopies(db: Db): Promise<Map<string, CopyId>> {
+  const rows = await db.selectFrom("return").select(["id", "edition", "participant"]).execute();
+  return new Map(
+    rows.map(({ id, edition, participant }) => [
+      id,
+      copyId(known(asEditionId(edition)), known(asParticipantId(participant))),
+    ]),
+  );
 }
 
 /** All that came back for an edition, in files or said aloud. */

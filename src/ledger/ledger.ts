@@ -3,6 +3,7 @@
 import { join } from "node:path";
 import type { Insertable, Kysely, Transaction } from "kysely";
 import type { Diagnostic } from "../kernel/diagnostic.ts";
+import { writeDurably } from "../kernel/files.ts";
 import { sha256 } from "../kernel/fingerprint.ts";
 import { insertRows } from "./bulk.ts";
 import { lockForWriting, openDatabase } from "./connection.ts";
@@ -33,7 +34,12 @@ export interface Change {
    * changed meanwhile is never overwritten.
    */
   writeFile(path: string, content: string | Uint8Array, before: string | Uint8Array | undefined): void;
-  /** The same for a file that goes. `sum`: its SHA-256; one that is another by then stays, and is told. */
+  /**
+   * Writes a file that is kept as it came, before the transaction is committed: nothing of what it
+   * holds is ever in the ledger. After a crash in between, it is there, and no fact says so.
+   */
+  keepFile(path: string, content: Uint8Array): void;
+  /** Has a file removed, as `writeFile` writes. `sum`: its SHA-256; one that is another by then stays, and is told. */
   removeFile(path: string, sum: string): void;
   /** Has what this transaction deletes leave the ledger's file too, its free pages and its log. */
   forget(): void;
@@ -79,7 +85,7 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
     const place = { root, forget: { path: LEDGER_FILE, work: () => forgetFreed(raw) } };
     const notices: Diagnostic[] = [];
     const write = async <T>(work: (change: Change) => Promise<T>): Promise<T> => {
-      const result = await transact(db, file, now, work);
+      const result = await transact(db, { file, root, now, isDryRun }, work);
       if (!isDryRun) notices.push(...(await settlePendingFiles(db, place)));
       return result;
     };
@@ -103,8 +109,7 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
 
 async function transact<T>(
   db: Kysely<Tables>,
-  file: string,
-  now: () => Date,
+  { file, root, now, isDryRun }: Pick<LedgerOptions, "root" | "now" | "isDryRun"> & { file: string },
   work: (change: Change) => Promise<T>,
 ): Promise<T> {
   try {
@@ -121,6 +126,9 @@ async function transact<T>(
             content: typeof content === "string" ? Buffer.from(content, "utf8") : content,
             before: before === undefined ? null : sha256(before),
           });
+        },
+        keepFile: (path, content) => {
+          if (!isDryRun) writeDurably(join(root, path), content);
         },
         removeFile: (path, sum) => files.set(path, { path, content: null, before: sum }),
         forget: () => files.set(LEDGER_FILE, { path: LEDGER_FILE, content: null, before: null }),

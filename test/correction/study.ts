@@ -8,6 +8,8 @@ import { temporaryFolder, testWorld, type TestWorldOptions } from "../world.ts";
 
 const settings = `title: Questions de réseau
 language: fr
+vault: none
+consent: elsewhere
 groups:
   - id: g1
     title: Groupe de professionnels

@@ -131,6 +131,13 @@ describe("importing where there is a vault", () => {
     const again = scene.source(transcript.replace("Plougrescant", "là-bas"));
     expect(await scene.run("import", again, "--session", "s01", "--replace", "--yes")).toBe(0);
     expect((await log(scene)).join()).not.toContain("Kerdual");
+    // It takes no passphrase.
+    writeFileSync(scene.place.passphraseFile, "autre chose\n");
+    expect(await scene.run("vault", "log")).toBe(0);
+    expect(scene.world.out()).toMatch(/s01 +Claude +personne +\d/);
+    expect(await scene.json("vault", "log")).toMatchObject({
+      replaced: [{ source: "s01", replacement: "Claude", kind: "person" }, {}, {}],
+    });
     expect(await findings(scene)).toEqual([]);
   });
 

@@ -14,13 +14,7 @@ export interface VaultTexts {
   "name.passage": { place: string; words: string };
   "vault-log.none": Nothing;
   "vault-log.source": Nothing;
-  "vault-log.replacement": Nothing;
-  "vault-log.kind": Nothing;
   "vault-log.count": Nothing;
-  "vault-log.kind.person": Nothing;
-  "vault-log.kind.place": Nothing;
-  "vault-log.kind.organisation": Nothing;
-  "vault-log.kind.site": Nothing;
   /** `study`: its title. */
   "vault.passphrase": { study: string };
   /** The passphrase was wrong; `left`: how many times it may still be tried. */

@@ -170,6 +170,11 @@ export const help: Help = {
       options: { words: "words, as they are written" },
       examples: ["retour vault ignore rose", "retour vault ignore Molière Marianne"],
     },
+    "vault log": {
+      summary: "says what was put in place of names, where and how often, without the names",
+      options: {},
+      examples: ["retour vault log", "retour vault log --json"],
+    },
     "vault reveal": {
       summary: "shows the original words of a turn of speech; the journal notes it",
       options: { turns: "turn, s01.12, or run of turns, s01.12-15" },

@@ -191,13 +191,7 @@ export const vaultTexts: Texts<VaultTexts> = {
   "name.passage": ({ place, words }) => `  ${place}  ${words}`,
   "vault-log.none": () => "No name was replaced in this study.",
   "vault-log.source": () => "Where",
-  "vault-log.replacement": () => "What is written",
-  "vault-log.kind": () => "In place of",
   "vault-log.count": () => "Times",
-  "vault-log.kind.person": () => "a person",
-  "vault-log.kind.place": () => "a place",
-  "vault-log.kind.organisation": () => "an organisation",
-  "vault-log.kind.site": () => "a site",
   "vault.again": ({ left }) =>
     `This passphrase does not open the vault. ${String(left)} more ${left > 1 ? "tries" : "try"}.`,
   "vault.made": ({ study, path }) =>

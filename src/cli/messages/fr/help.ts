@@ -173,6 +173,11 @@ export const help: Help = {
       options: { words: "mots, tels qu’ils sont écrits" },
       examples: ["retour vault ignore rose", "retour vault ignore Molière Marianne"],
     },
+    "vault log": {
+      summary: "dit ce qui a été mis à la place des noms, où et combien de fois, sans les noms",
+      options: {},
+      examples: ["retour vault log", "retour vault log --json"],
+    },
     "vault reveal": {
       summary: "montre les mots d’origine d’un tour de parole ; le journal le note",
       options: { turns: "tour, s01.12, ou suite de tours, s01.12-15" },

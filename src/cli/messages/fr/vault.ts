@@ -192,13 +192,7 @@ export const vaultTexts: Texts<VaultTexts> = {
   "name.passage": ({ place, words }) => `  ${place}  ${words}`,
   "vault-log.none": () => "Aucun nom n’a été remplacé dans cette étude.",
   "vault-log.source": () => "Où",
-  "vault-log.replacement": () => "Ce qui est écrit",
-  "vault-log.kind": () => "À la place de",
   "vault-log.count": () => "Fois",
-  "vault-log.kind.person": () => "une personne",
-  "vault-log.kind.place": () => "un lieu",
-  "vault-log.kind.organisation": () => "une organisation",
-  "vault-log.kind.site": () => "un terrain",
   "vault.again": ({ left }) =>
     `Cette phrase de passe n’ouvre pas le coffre. Encore ${String(left)} ${left > 1 ? "essais" : "essai"}.`,
   "vault.made": ({ study, path }) =>

@@ -12,6 +12,7 @@ import {
   type EditionId,
 } from "../kernel/ids.ts";
 import type { Row, Tables } from "../ledger/schema.ts";
+import { leftAltogether } from "../study/store.ts";
 import {
   asKind,
   asOutcome,
@@ -114,9 +115,15 @@ export async function lastValidated(db: Db, group: string): Promise<ReadonlyMap<
   return new Map(rows.map(({ section, content }) => [section, content]));
 }
 
-/** All corrections, in the order of their ids, each with its latest decision that stands. */
+/**
+ * All corrections, in the order of their ids, each with its latest decision that stands. Those of someone
+ * who withdrew everything ask for nothing any more.
+ */
 export async function allCorrections(db: Db): Promise<Correction[]> {
-  const rows = await db.selectFrom("correction").selectAll().execute();
+  const left = await leftAltogether(db);
+  const rows = (await db.selectFrom("correction").selectAll().execute()).filter(
+    ({ participant }) => !left.has(participant),
+  );
   const undone = await db.selectFrom("undone_decision").select("decision").execute();
   const isUndone = new Set(undone.map(({ decision }) => decision));
   const decisions = await db.selectFrom("decision").selectAll().orderBy("id").execute();
@@ -145,6 +152,7 @@ export async function eventsOf(db: Db, correction: string): Promise<HistoryEvent
     .select(["at", "kind"])
     .where("fact", "in", ["decision", "undone_decision", "integration"])
     .where("subject", "=", correction)
+    .where("kind", "in", [DECIDED, UNDONE, BROUGHT_IN, TAKEN_OUT])
     .orderBy("seq")
     .execute();
   return lines.flatMap(({ at, kind }): HistoryEvent[] => {

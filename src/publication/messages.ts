@@ -26,6 +26,8 @@ export interface PublicationMessages {
   "verify.not-agreed": { section: string };
   "verify.ledger-changed": { section: string };
   "verify.no-longer": { section: string };
+  /** Words of it were withdrawn since: it is to be recalled. */
+  "verify.withdrawn": { section: string };
   "verify.journal": Record<string, never>;
 }
 

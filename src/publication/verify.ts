@@ -23,7 +23,12 @@ export async function verify(folder: string, study: Study | undefined): Promise<
   if (manifest === undefined) return [...found, diagnose("verify.bad-manifest", "error", { folder })];
   if (!manifest.isSealed) found.push(diagnose("verify.manifest-changed", "error", { path: MANIFEST_FILE }));
   const records = study === undefined ? [] : await verifyRecords(study, manifest, sha256(bytes));
-  return [...found, ...verifyFiles(folder, files, manifest), ...records];
+  // The files of an export whose words were withdrawn are taken out of the study: nobody lost them.
+  const isWithdrawn = records.some(({ code }) => code === "verify.withdrawn");
+  const told = verifyFiles(folder, files, manifest).filter(
+    ({ code }) => !(isWithdrawn && code === "verify.file-missing"),
+  );
+  return [...found, ...told, ...records];
 }
 
 /** Undefined when the bytes are not the UTF-8 that manifests are written in, to the byte. */

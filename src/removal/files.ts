@@ -10,7 +10,7 @@ import { listFiles } from "../study/list-files.ts";
 import type { Study } from "../study/open.ts";
 import { holds } from "./held.ts";
 import { isPersonsText, readPersonText } from "./person-text.ts";
-import { splice } from "./splice.ts";
+import { splice } from "../wording/cut-out.ts";
 import type { Words } from "./words.ts";
 
 export type FileKind =

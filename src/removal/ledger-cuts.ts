@@ -5,7 +5,7 @@ import { readFrozen } from "../copy/frozen.ts";
 import type { ParticipantId } from "../kernel/ids.ts";
 import type { Study } from "../study/open.ts";
 import { phrasesOf } from "../wording/phrases.ts";
-import { merged, splice, type Range, type Spliced } from "./splice.ts";
+import { merged, splice, type Range, type Spliced } from "../wording/cut-out.ts";
 import { correctionRows, editionRows, keptTexts, returnRows, type KeptText } from "./store.ts";
 import type { Words } from "./words.ts";
 

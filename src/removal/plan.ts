@@ -18,7 +18,7 @@ import { writeMark } from "../wording/speech-marks.ts";
 import { findFiles, type HeldFile } from "./files.ts";
 import { cutLedger, sentencesOfTheirs, type LedgerCuts } from "./ledger-cuts.ts";
 import { findScope, type Asked, type Scope } from "./scope.ts";
-import { splice } from "./splice.ts";
+import { splice } from "../wording/cut-out.ts";
 import { copyRows, exportRows, returnRows, sourcesOf, validationRows } from "./store.ts";
 import { findWords, type Words } from "./words.ts";
 

@@ -4,7 +4,7 @@ import type { SessionId, TurnRef } from "../kernel/ids.ts";
 import type { Study } from "../study/open.ts";
 import { marksOf } from "../wording/speech-marks.ts";
 import { refuse } from "./messages.ts";
-import { merged, type Range } from "./splice.ts";
+import { merged, type Range } from "../wording/cut-out.ts";
 import { allTurns, type KnownTurn } from "./store.ts";
 import { placesOf } from "./words.ts";
 

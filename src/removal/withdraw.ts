@@ -13,7 +13,7 @@ import { leadOf } from "../wording/phrases.ts";
 import { letterPath, writeLetter } from "./letter.ts";
 import type { Prepared } from "./plan.ts";
 import type { WithdrawnTurn } from "./scope.ts";
-import { splice } from "./splice.ts";
+import { splice } from "../wording/cut-out.ts";
 import {
   codingRows,
   factOf,

@@ -4,7 +4,7 @@ import { formatTurn } from "../kernel/ids.ts";
 import { findQuotes, type Quote } from "../retour/quote.ts";
 import { placeTokens, type PlacedToken } from "../wording/placed-tokens.ts";
 import { foldPhrase, PHRASE_WORDS, phrasesOf } from "../wording/phrases.ts";
-import { merged, type Range } from "./splice.ts";
+import { merged, type Range } from "../wording/cut-out.ts";
 
 /** So many words in a row, in the middle of a longer sentence, are that sentence's. */
 const RUN = 8;

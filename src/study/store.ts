@@ -71,6 +71,12 @@ export async function leftAltogether(db: Kysely<Tables>): Promise<ReadonlySet<st
   return new Set(rows.map(({ participant }) => participant));
 }
 
+/** The ids of a kind that withdrawals touched: `validation`, `export`… */
+export async function touchedByWithdrawals(db: Kysely<Tables>, kind: string): Promise<ReadonlySet<string>> {
+  const rows = await db.selectFrom("withdrawal_touched").select("subject").where("kind", "=", kind).execute();
+  return new Set(rows.map(({ subject }) => subject));
+}
+
 /** Every withdrawal with what it touched, in their order. */
 export async function withdrawalRows(db: Kysely<Tables>) {
   const rows = await db.selectFrom("withdrawal").selectAll().orderBy("id").execute();

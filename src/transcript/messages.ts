@@ -5,6 +5,7 @@ import { messages } from "../kernel/diagnostic.ts";
 type Nothing = Record<string, never>;
 
 export interface TranscriptMessages {
+  "import.withdrawn": { session: string; count: number };
   "import.empty": { file: string };
   "import.encoding": { file: string; encoding: string };
   "import.unknown-encoding": { encoding: string; known: string };

@@ -10,6 +10,7 @@ import type { Coding } from "./coding.ts";
 import { differences } from "./differences.ts";
 import { codingsFromFile, withFileCodings } from "./file-codings.ts";
 import type { ImportRequest } from "./import.ts";
+import { holdBack, type HoldBack } from "./hold-back.ts";
 import { isToldMore, unknownVoices, type Existing, type Imported, type Incoming } from "./incoming.ts";
 import { diagnose } from "./messages.ts";
 import { personCalled } from "./people.ts";
@@ -53,12 +54,20 @@ export async function planImport(
     : incoming.voices;
   names.prepareSave();
   const spoken = turnsFrom(transcript, voices, session, study.settings.participants);
-  const { turns, places, originals, identities } = await replaceInTurns(names, session.id, spoken);
+  const { turns: said, places, identities, ...replaced } = await replaceInTurns(names, session.id, spoken);
+  const held = await holdBack(study, session.id);
+  const turns = held?.fromFile(said) ?? said;
+  const isHeld = (index: number): boolean => turns[index]?.words !== said[index]?.words;
+  const withdrawn = turns.filter((_, index) => isHeld(index)).length;
+  const originals = new Map([...replaced.originals].filter(([index]) => !isHeld(index)));
   const isSame = existing?.row.sha256 === source.sha256 && !isToldMore(request);
-  const codingsIn = (now: readonly Turn[]): Coding[] =>
-    codingsFromFile(transcript.codings ?? [], { places, turns: now }, themes);
+  const codingsIn = (now: readonly Turn[]): Coding[] => {
+    const found = codingsFromFile(transcript.codings ?? [], { places, turns: now }, themes);
+    const gone = new Set(now.filter((_, index) => isHeld(index)).map(({ number }) => number));
+    return found.filter(({ turn }) => !gone.has(turn));
+  };
   const now = existing
-    ? await replaceTranscript(study, session.id, existing, { file, turns, codingsIn, isSame })
+    ? await replaceTranscript(study, session.id, existing, { file, turns, codingsIn, isSame, held })
     : { turns, codings: codingsIn(turns), ...nothingBefore, fromFile: turns, isNew: true };
   const format = transcript.format.name;
   const isNew = now.isNew || existing?.row.sha256 !== source.sha256 || existing.row.format !== format;
@@ -79,6 +88,9 @@ export async function planImport(
       ...elsewhere.map((other) =>
         diagnose("import.same-elsewhere", "warning", { session: session.id, other }, { file }),
       ),
+      ...(withdrawn > 0
+        ? [diagnose("import.withdrawn", "info", { session: session.id, count: withdrawn }, { file })]
+        : []),
       ...sayLost(now.lost, now.turns, { session: session.id, file }),
       ...sayTouched(now.touched, { session: session.id, file }),
       ...now.said,
@@ -111,6 +123,7 @@ interface Fresh {
   readonly codingsIn: (turns: readonly Turn[]) => Coding[];
   /** True for the file that the session has, read as it is by itself. */
   readonly isSame: boolean;
+  readonly held: HoldBack | undefined;
 }
 
 interface Replaced extends SessionChange {
@@ -129,17 +142,18 @@ async function replaceTranscript(
   study: Study,
   session: SessionId,
   { row, turns: before }: Existing,
-  { file, turns: after, codingsIn, isSame }: Fresh,
+  { file, turns: after, codingsIn, isSame, held }: Fresh,
 ): Promise<Replaced> {
   const { db } = study.ledger;
   const codings = await codingsOf(db, session);
   const byHand = await doneByHand(db, session, row.imported);
   const highest = await highestNumber(db, session);
   const namedBy = (label: string) => personCalled(label, study.settings.participants)?.id;
-  const { stayed, keepers, ...moved } = realign({
+  const { stayed, keepers, ...aligned } = realign({
     ...{ before, after, codings, highest, namedBy },
     added: byHand.added,
   });
+  const moved = held ? { ...aligned, turns: held.byNumber(aligned.turns) } : aligned;
   const staying = new Set(stayed);
   const fromFile = moved.turns.filter(({ number }) => !staying.has(number));
   const now = { ...moved, codings: withFileCodings(moved.turns, moved.codings, codingsIn(fromFile)) };

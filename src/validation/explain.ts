@@ -13,9 +13,11 @@ export function explain({ reasons, lapsedFrom }: SectionState): readonly Reason[
     was: shorten(before),
     now: shorten(after),
   }));
-  const told = found.length > 0 ? found.slice(0, TOLD) : [{ was: "", now: "" }];
-  const untold = found.length - told.length;
+  const unsaid = lapsedFrom.isWithdrawn ? [] : [{ was: "", now: "" }];
+  const told = found.length > 0 ? found.slice(0, TOLD) : unsaid;
+  const untold = Math.max(0, found.length - told.length);
   return [
+    ...(lapsedFrom.isWithdrawn ? [{ code: "reason.withdrawn-words" as const, params: {} }] : []),
     ...told.map((params): Reason => ({ code: "reason.lapsed", params })),
     ...(untold > 0 ? [{ code: "reason.lapsed-more" as const, params: { count: untold } }] : []),
     ...reasons,

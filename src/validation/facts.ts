@@ -40,6 +40,8 @@ export interface AgreedWords {
   readonly fingerprint: string;
   /** The exact words, heading included. */
   readonly content: string;
+  /** True when someone withdrew some of them since: what was agreed to is known by its fingerprint alone. */
+  readonly isWithdrawn?: boolean;
   readonly voices: readonly Voice[];
   /** Those who were consulted on these words: it decides nothing. */
   readonly consulted: readonly ParticipantId[];

@@ -6,6 +6,7 @@ import { outline, readHeading, type OutlinedSection } from "../retour/outline.ts
 import { findQuotes } from "../retour/quote.ts";
 import { agreedText } from "../retour/section.ts";
 import type { Study } from "../study/open.ts";
+import { touchedByWithdrawals } from "../study/store.ts";
 import { participantsOf, type Settings } from "../study/settings.ts";
 import { turnsByRef } from "../transcript/store.ts";
 import type { AgreedWords, CorrectionFact, Electorate, SectionFacts, Voice } from "./facts.ts";
@@ -56,7 +57,9 @@ export async function gatherFacts(study: Study, documents?: readonly GroupDocume
     const fingerprint = fingerprintOf(section.text);
     const known = wordings.get(place) ?? [];
     const unheard = { fingerprint, content: agreedText(section.text), voices: [], consulted: [] };
-    const present = known.find((words) => words.fingerprint === fingerprint) ?? unheard;
+    // Withdrawn words that someone writes again are not agreed to again.
+    const present =
+      known.find((words) => words.fingerprint === fingerprint && words.isWithdrawn !== true) ?? unheard;
     const former = known.filter((words) => words !== present);
     const note = notes.get(`${place}/${fingerprint}`);
     return { group, section, present, former, corrections: corrections.get(place) ?? [], note };
@@ -142,11 +145,13 @@ async function wordingsBySection(
     study.ledger.db,
     wordings.map(({ last }) => last.validation),
   );
+  const withdrawn = await touchedByWithdrawals(study.ledger.db, "validation");
   const bySection = new Map<string, Wording[]>();
   for (const { last, voices: own } of wordings) {
     // No content at all is not what was agreed to either: the gate finds that out.
     const content = contents.get(last.validation) ?? "";
-    const wording = { fingerprint: last.fingerprint, content, ...withoutConsulted(own) };
+    const isWithdrawn = own.some(({ validation }) => withdrawn.has(validation));
+    const wording = { fingerprint: last.fingerprint, content, isWithdrawn, ...withoutConsulted(own) };
     push(bySection, `${last.grp}/${last.section}`, wording);
   }
   return bySection;

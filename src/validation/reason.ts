@@ -22,6 +22,8 @@ export interface ReasonTexts {
   /** Words of the agreed text and what stands in their place; either may be empty. */
   "reason.lapsed": { was: string; now: string };
   "reason.lapsed-more": { count: number };
+  /** Someone withdrew words of theirs that stood in what was agreed to. */
+  "reason.withdrawn-words": Record<string, never>;
   "reason.withdrawn": { people: string; corrections: string };
   /** They agree to the words, and have said nothing of how far these may go. */
   "reason.audience-not-decided": { audience: Audience; people: string };

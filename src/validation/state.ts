@@ -40,7 +40,8 @@ export interface SectionState {
   /** Empty when the section is validated. */
   readonly reasons: readonly Reason[];
   /** When it is lapsed: the words that had been agreed to, and those that stand now. */
-  readonly lapsedFrom: { readonly was: string; readonly now: string } | undefined;
+  readonly lapsedFrom:
+    { readonly was: string; readonly now: string; readonly isWithdrawn: boolean } | undefined;
 }
 
 export function stateOf(facts: SectionFacts): SectionState {
@@ -98,7 +99,9 @@ export function stateOf(facts: SectionFacts): SectionState {
     pending,
     reasons: reasons[state],
     lapsedFrom:
-      state === "lapsed" && agreedOnce ? { was: agreedOnce.content, now: present.content } : undefined,
+      state === "lapsed" && agreedOnce
+        ? { was: agreedOnce.content, now: present.content, isWithdrawn: agreedOnce.isWithdrawn === true }
+        : undefined,
   };
 }
 

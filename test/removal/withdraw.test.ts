@@ -1,9 +1,10 @@
 // Someone takes their words back: nothing of them stays in any file of the study, nothing else goes.
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { temporaryFolder } from "../world.ts";
 import { filesThatSay } from "./byte-search.ts";
-import { both, marc, nadia, researcher, wholeLoop, type Loop } from "./loop.ts";
+import { both, first, marc, nadia, researcher, wholeLoop, type Loop } from "./loop.ts";
 
 const everything = Object.values(nadia);
 const MARK = "(paroles retirées)";
@@ -199,5 +200,67 @@ describe("asking first", () => {
     const words = await refused("P01", "--quote", "je coupe la lumière");
     expect(words).toContain("ne se trouvent pas");
     expect(words).not.toContain("lumière");
+  });
+});
+
+describe("after a withdrawal", () => {
+  it("the person is of the group no more, their sections lapse, and what left is to be recalled", async () => {
+    const loop = await wholeLoop();
+    await withdraw(loop);
+    const status = await loop.json<{
+      sections: { id: string; state: string; silent: string[]; reasons: { code: string }[] }[];
+      participants: { id: string }[];
+      withdrawals: { id: string; participant: string; recall: { id: string; path: string }[] }[];
+    }>(["status"]);
+    const fear = status.sections.find(({ id }) => id === "peur");
+    expect(fear?.state).toBe("lapsed");
+    expect(fear?.reasons.map(({ code }) => code)).toContain("reason.withdrawn-words");
+    expect(fear?.silent).toEqual(["P02", "P03"]);
+    expect(status.participants.map(({ id }) => id)).toEqual(["P02", "P03"]);
+    expect(status.withdrawals).toMatchObject([
+      { id: "w001", participant: "P01", recall: [{ id: "x001", path: "exports/2026-05-12-synthese" }] },
+    ]);
+    const { corrections } = await loop.json<{ corrections: { participant: string }[] }>(["corrections"]);
+    expect(corrections.some(({ participant }) => participant === "P01")).toBe(false);
+    expect((await loop.run(["status"])).out).toContain("⊘ w001 P01 Nadia a retiré toutes ses paroles");
+  });
+
+  it("an old export is to be recalled, and nobody is said to have tampered with it", async () => {
+    const loop = await wholeLoop();
+    await withdraw(loop, "--turn", "s01.2");
+    const { out, err } = await loop.run(["verify", "exports/2026-05-12-synthese"], { exit: 1 });
+    expect(out + err).toContain("des paroles qui y étaient ont été retirées depuis");
+    const { findings } = await loop.json<{ findings: { code: string }[] }>(
+      ["verify", "exports/2026-05-12-synthese"],
+      1,
+    );
+    expect(findings.map(({ code }) => code)).toEqual(["verify.withdrawn"]);
+  });
+
+  it("the words written again are not agreed to again", async () => {
+    const loop = await wholeLoop();
+    const before = loop.read("retours/g1.md");
+    await withdraw(loop, "--turn", "s01.2");
+    loop.write("retours/g1.md", before);
+    const { sections } = await loop.json<{ sections: { id: string; state: string }[] }>(["status"]);
+    expect(sections.find(({ id }) => id === "peur")?.state).toBe("lapsed");
+  });
+
+  it.each([
+    ["everything", []],
+    ["a session", ["--session", "s01"]],
+    ["turns", ["--turn", "s01.2", "--turn", "s01.5", "--turn", "s01.7"]],
+  ])("of %s, the same transcript brings nothing back", async (_, scope) => {
+    const loop = await wholeLoop();
+    await withdraw(loop, ...scope);
+    const sheet = loop.read("sessions/s01/transcript.md");
+    const file = join(temporaryFolder(), "s01.txt");
+    writeFileSync(file, first);
+    const { err } = await loop.run(["import", file, "--session", "s01", "--replace"]);
+    expect(err).toContain("retirées ne sont pas revenues");
+    expect(loop.read("sessions/s01/transcript.md")).toBe(sheet);
+    expect(filesThatSay(loop.folder, [nadia.fear, nadia.link, nadia.short])).toEqual([]);
+    expect(sheet).toContain(`${marc} ${both}`);
+    expect((await loop.run(["audit"])).out).toContain("rien n’a été changé");
   });
 });

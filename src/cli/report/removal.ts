@@ -1,6 +1,7 @@
 // What a withdrawal touches, as it is shown before and after: ids, places, numbers, no word of it.
 import { shown } from "../../kernel/shown.ts";
 import type { Plan } from "../../removal/plan.ts";
+import type { Removal } from "../../removal/recall.ts";
 import type { Settings } from "../../study/settings.ts";
 import { audiences } from "../../study/settings.ts";
 import type { Context } from "../run.ts";
@@ -84,6 +85,20 @@ export function removalJson(plan: Plan): object {
     unread: plan.unread,
     tracked: plan.isTracked,
   };
+}
+
+/** What `status` says of withdrawals: who took back what, and what is to be recalled. */
+export function removalLines(removals: readonly Removal[], settings: Settings, { say }: Context): string[] {
+  const lines = removals.flatMap(({ id, participant, scope, at, recall }) => [
+    say("removal.status", {
+      ...{ id, scope, day: at.slice(0, 10) },
+      person: personOf(participant, settings),
+    }),
+    ...recall.map((each) =>
+      say("removal.status-recall", { ...each, audience: sayAudience(each.audience, say) }),
+    ),
+  ]);
+  return lines.length === 0 ? [] : ["", ...lines.map(shown)];
 }
 
 export function sayAudience(audience: string, say: Say): string {

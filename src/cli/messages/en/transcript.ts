@@ -292,6 +292,10 @@ export const transcriptMessages: Catalogue<TranscriptMessages> = {
     message: `${session} already has a transcript (${some(turns, "turn", "turns")}), made from another file`,
     hint: "To replace it and keep numbers and codings: --replace.",
   }),
+  "import.withdrawn": ({ session, count }) => ({
+    message: `${session}: ${count > 1 ? `${String(count)} withdrawn turns did` : "a withdrawn turn did"} not come back with this file`,
+    hint: "That file still holds the words: delete it.",
+  }),
   "import.unchanged": ({ session }) => ({
     message: `this file is already the transcript of ${session}: nothing changed`,
     hint: "To say who speaks: `retour speakers`.",

@@ -192,6 +192,10 @@ export const publicationMessages: Catalogue<PublicationMessages> = {
     message: `l’accord sur « ${section} » a été modifié dans le registre depuis qu’il a été donné`,
     hint: "`retour audit` dit ce qui a été modifié ; comparez avec une sauvegarde.",
   }),
+  "verify.withdrawn": ({ section }) => ({
+    message: `${section} : des paroles qui y étaient ont été retirées depuis`,
+    hint: "Rappelez cet export auprès de ceux qui l’ont reçu. Ses fichiers n’ont pas été falsifiés : ils ont été ôtés de l’étude.",
+  }),
   "verify.no-longer": ({ section }) => ({
     message: `depuis, la section « ${section} » n’est plus validée dans ces mots`,
     hint: "L’export reste ce qu’il était ; `retour status` dit où en est la section. Parlez-en au groupe avant de le diffuser encore.",
@@ -240,6 +244,8 @@ export const agreementTexts: Texts<AgreementTexts> = {
         : now === ""
           ? `retiré depuis l’accord : « ${was} »`
           : `l’accord portait sur « ${was} », le document dit « ${now} »`,
+  "reason.withdrawn-words": () =>
+    "quelqu’un a retiré des paroles qui y étaient citées : l’accord est à redemander",
   "reason.lapsed-more": ({ count }) =>
     `et ${String(count)} autre${count > 1 ? "s" : ""} changement${count > 1 ? "s" : ""} : retour diff --since-validated`,
   "reason.withdrawn": ({ people, corrections }) =>

@@ -301,6 +301,10 @@ export const transcriptMessages: Catalogue<TranscriptMessages> = {
     message: `${session} a déjà une transcription (${some(turns, "tour", "tours")}), faite d’un autre fichier`,
     hint: "Pour la remplacer en gardant les numéros et les codes : --replace.",
   }),
+  "import.withdrawn": ({ session, count }) => ({
+    message: `${session} : ${count > 1 ? `${String(count)} prises de parole retirées ne sont pas revenues` : "une prise de parole retirée n’est pas revenue"} avec ce fichier`,
+    hint: "Ce fichier contient encore ces paroles : supprimez-le.",
+  }),
   "import.unchanged": ({ session }) => ({
     message: `ce fichier est déjà la transcription de ${session} : rien n’a changé`,
     hint: "Pour dire qui parle : `retour speakers`.",

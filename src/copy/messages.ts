@@ -10,7 +10,12 @@ export interface CopyMessages {
   "copy.bad-day": { value: string };
   /** `kept` is empty when the letter asked for no day. */
   "copy.other-day": { edition: string; kept: string };
+  /** `where`: the part of the file; "" for its text. `name`: what stands instead of the name. */
+  "copy.leak-name": { where: string; name: string };
+  "copy.leak-withdrawn": { where: string };
+  /** `from`: the section or the edition of the other group. */
+  "copy.leak-other-group": { where: string; from: string };
   "copy.unknown-format": { format: string; known: string };
 }
 
-export const { refuse } = messages<CopyMessages>();
+export const { refuse, diagnose } = messages<CopyMessages>();

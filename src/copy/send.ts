@@ -17,7 +17,9 @@ import { isDay } from "../study/day.ts";
 import { copyPath } from "../study/folder.ts";
 import type { Study } from "../study/open.ts";
 import { participantsOf, type Group } from "../study/settings.ts";
+import type { Names } from "../vault/scan/leak.ts";
 import { isSameContent, readFrozen } from "./frozen.ts";
+import { lookThrough } from "./look-through.ts";
 import { copyMaker, type MakeCopy } from "./make-copy.ts";
 import { refuse } from "./messages.ts";
 import type { CopyWriter } from "./sent-copy.ts";
@@ -56,13 +58,15 @@ export interface Sending {
  * Freezes the open edition of a group and makes its copies: for everyone of the group and in
  * the usual formats, unless `to` and `formats` name some. With no edition open, makes the copies of
  * the last one again, refused when the document says something else by now, or when another day
- * to answer by is given: its letter has gone out.
+ * to answer by is given: its letter has gone out. Writes nothing when a copy would say a name, withdrawn
+ * words, or those of another group. `names`: of the vault; undefined when the study keeps none.
  */
 export async function send(
   study: Study,
   group: Group,
   wanted: Sending,
   world: Pick<World, "now">,
+  names?: Names,
 ): Promise<Sent> {
   const writers = await writersOf(wanted.formats);
   const people = recipients(study, group.id, wanted.to);
@@ -76,6 +80,7 @@ export async function send(
     (await copiesOf(study.ledger.db, edition)).map((row) => [`${row.id} ${row.format}`, row.sha256]),
   );
   const copies = made.map((copy) => asItWasSent(study, copy, known.get(`${copy.id} ${copy.format}`)));
+  await lookThrough(study, filesOf(copies), { group: group.id, own: content, names });
   const changed = copies.filter(({ id, format, sha256: sum }) => known.get(`${id} ${format}`) !== sum);
   const at = timestamp(world);
   await study.ledger.write(async (change) => {
@@ -96,6 +101,11 @@ interface Making extends MadeCopy {
   /** What to write; undefined when the file is there already. */
   readonly bytes: string | Uint8Array | undefined;
   readonly letter: string;
+}
+
+/** What is about to be written. */
+function filesOf(copies: readonly Making[]): Map<string, string | Uint8Array> {
+  return new Map(copies.flatMap(({ path, bytes }) => (bytes === undefined ? [] : [[path, bytes]])));
 }
 
 function madeCopy({ id, participant, format, path, sha256: sum }: Making): MadeCopy {

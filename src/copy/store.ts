@@ -26,6 +26,15 @@ export function copiesOf(db: Kysely<Tables>, edition: string): Promise<Row<"copy
     .execute();
 }
 
+/** The editions of the other groups, as they were frozen. */
+export async function frozenOfOthers(
+  db: Kysely<Tables>,
+  group: string,
+): Promise<{ id: string; content: string }[]> {
+  const rows = await db.selectFrom("edition").select(["id", "content"]).where("grp", "<>", group).execute();
+  return rows.flatMap(({ id, content }) => (content === null ? [] : [{ id, content }]));
+}
+
 /** Keeps that a copy was made, the first time it was sent. */
 export async function keepCopy(db: Transaction<Tables>, row: Row<"copy">): Promise<void> {
   await db

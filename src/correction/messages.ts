@@ -60,6 +60,9 @@ export interface CorrectionMessages {
   "report.unknown": { name: string; known: string };
   "report.unknown-format": { format: string; known: string };
   "report.nothing-asked": { group: string };
+  /** `where`: the part of the file; "" for its text. `name`: what stands instead of the name. */
+  "report.leak-name": { where: string; name: string };
+  "report.leak-withdrawn": { where: string };
   "report.names-someone": { correction: string; participant: string };
   "review.no-terminal": Record<string, never>;
 }

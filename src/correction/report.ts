@@ -1,7 +1,7 @@
 // `report suites-données`: one page for each person, with what became of what they asked.
 import { exists, readBytes } from "../kernel/files.ts";
 import { sha256 } from "../kernel/fingerprint.ts";
-import type { Diagnostic } from "../kernel/diagnostic.ts";
+import { DiagnosedError, type Diagnostic } from "../kernel/diagnostic.ts";
 import { asEditionId, type CorrectionId, type EditionId, type ParticipantId } from "../kernel/ids.ts";
 import { readFrozen } from "../copy/frozen.ts";
 import { findTemplate, renderTemplate } from "../retour/template.ts";
@@ -9,6 +9,9 @@ import { editionsOf } from "../retour/store.ts";
 import { followUpPath } from "../study/folder.ts";
 import type { Study } from "../study/open.ts";
 import { participantsOf, type Group, type Settings } from "../study/settings.ts";
+import { withdrawnPhrases } from "../study/withdrawn.ts";
+import type { Leak, Names } from "../vault/scan/leak.ts";
+import { scanFiles } from "../vault/scan/scan.ts";
 import type { Correction } from "./correction.ts";
 import { followedAs, namesSomeoneElse, requestsOf, type Followed } from "./follow-up.ts";
 import { diagnose, refuse } from "./messages.ts";
@@ -46,8 +49,16 @@ export interface Reports {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Writes the report of each person of the group who asked for something. */
-export async function report(study: Study, group: Group, wanted: ReportWanted): Promise<Reports> {
+/**
+ * Writes the report of each person of the group who asked for something; nothing when one would say a name or
+ * withdrawn words. `names`: of the vault; undefined when the study keeps none.
+ */
+export async function report(
+  study: Study,
+  group: Group,
+  wanted: ReportWanted,
+  names?: Names,
+): Promise<Reports> {
   const people = recipients(study.settings, group, wanted.to);
   const asFormats = formatsOf(wanted.formats);
   const all = await allCorrections(study.ledger.db);
@@ -82,6 +93,7 @@ export async function report(study: Study, group: Group, wanted: ReportWanted): 
       const content = format === "md" ? text : await asPage(text, study.settings);
       files.push({ participant, path: followUpPath(goesWith, participant, format), content });
     }
+  await lookThrough(study, files, names);
   await writeAll(study, files);
   return {
     edition: answered.id,
@@ -165,6 +177,22 @@ async function asPage(text: string, { language }: Settings): Promise<string> {
   const { htmlPage, markdownToHtml } = await import("../retour/html.ts");
   const title = /^# (.*)$/m.exec(text)?.[1] ?? "";
   return htmlPage({ title, language, body: markdownToHtml(text) });
+}
+
+async function lookThrough(
+  { ledger }: Study,
+  files: readonly ReportFile[],
+  names: Names | undefined,
+): Promise<void> {
+  const withdrawn = { study: ledger.studyId, phrases: await withdrawnPhrases(ledger) };
+  const leaks = scanFiles(new Map(files.map(({ path, content }) => [path, content])), { names, withdrawn });
+  if (leaks.length > 0) throw new DiagnosedError(leaks.map(leakDiagnostic));
+}
+
+function leakDiagnostic({ file, inside: where, kind, line, about }: Leak): Diagnostic {
+  const place = line === undefined ? { file } : { file, line };
+  if (kind === "name") return diagnose("report.leak-name", "error", { where, name: about }, place);
+  return diagnose("report.leak-withdrawn", "error", { where }, place);
 }
 
 /** Writes what says something new. A report that someone wrote in stays; the new one is put beside it. */

@@ -4,7 +4,9 @@ import { groupsThatAsked, report } from "../../correction/report.ts";
 import { chooseGroup } from "../../retour/document.ts";
 import type { Study } from "../../study/open.ts";
 import type { Group } from "../../study/settings.ts";
+import { namesOf } from "../../vault/scan/names-of.ts";
 import { askGroups } from "../ask-group.ts";
+import { openVault } from "../open-vault.ts";
 import { reportFollowUps } from "../report/follow-up.ts";
 import { many, one, type Context, type Options, type Run } from "../run.ts";
 
@@ -21,7 +23,9 @@ export const run: Run = async (context, [name = "suites-données"], options) => 
     edition: one(options, "edition"),
     formats: many(options, "format"),
   };
-  return reportFollowUps(await report(study, group, wanted), study.settings, context);
+  const vault = await openVault(context, study, { isRequired: true });
+  const reports = await report(study, group, wanted, vault && namesOf(vault.contents));
+  return reportFollowUps(reports, study.settings, context);
 };
 
 /** The group named, else the only one that asked for something. */

@@ -14,6 +14,8 @@ export type Files = ReadonlyMap<string, string | Uint8Array>;
  */
 export function scanFiles(files: Files, against: Against): readonly Leak[] {
   const { names, phrases, withdrawn } = against;
+  const isNothing = names === undefined && !phrases?.size && !withdrawn?.phrases.length;
+  if (isNothing) return [];
   const findNames = names && nameSearch(names);
   const findSentences = sentenceSearch(phrases?.keys() ?? [], withdrawn);
   const look = (reading: Reading): Omit<Leak, "file">[] => {

@@ -34,6 +34,18 @@ export const copyMessages: Catalogue<CopyMessages> = {
     message: `the letter of ${edition} has gone out already${kept === "" ? ", without saying by when" : `: it asks to answer by ${kept}`}`,
     hint: "It no longer changes: run this again without --answer-by, and say the other day in your message.",
   }),
+  "copy.leak-name": ({ where, name }) => ({
+    message: `the real name of "${name}" is in it${where === "" ? "" : ` (${where})`}: no copy was written`,
+    hint: "Replace the name in the document or in the letter, then start again. If that word is no name, tell the vault so: retour check.",
+  }),
+  "copy.leak-withdrawn": ({ where }) => ({
+    message: `withdrawn words are in it${where === "" ? "" : ` (${where})`}: no copy was written`,
+    hint: "The person took them back. Take them out of the document or of the letter, then start again.",
+  }),
+  "copy.leak-other-group": ({ where, from }) => ({
+    message: `a sentence of another group is in it${where === "" ? "" : ` (${where})`}, it comes from ${from}: no copy was written`,
+    hint: "Take it out of the template of the letter, then start again.",
+  }),
   "copy.unknown-format": ({ format, known }) => ({
     message: `copies cannot be made as “${format}”`,
     hint: `Possible formats: ${known}`,
@@ -283,6 +295,14 @@ export const correctionMessages: Catalogue<CorrectionMessages> = {
   "report.nothing-asked": ({ group }) => ({
     message: `nobody of the group ${group} has asked for anything yet: there is nothing to answer`,
     hint: "Receive the answers first with `retour receive`.",
+  }),
+  "report.leak-name": ({ where, name }) => ({
+    message: `the real name of "${name}" is in it${where === "" ? "" : ` (${where})`}: no report was written`,
+    hint: "Replace it where it is: the reason of a decision (retour decide), the words chosen, the template. If that word is no name, tell the vault so: retour check.",
+  }),
+  "report.leak-withdrawn": ({ where }) => ({
+    message: `withdrawn words are in it${where === "" ? "" : ` (${where})`}: no report was written`,
+    hint: "The person took them back. Take them out of the reason of a decision, of the words chosen or of the template.",
   }),
   "report.names-someone": ({ correction, participant }) => ({
     message: `the reason given for ${correction} names someone else: it is not written in what ${participant} receives`,

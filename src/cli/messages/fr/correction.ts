@@ -34,6 +34,18 @@ export const copyMessages: Catalogue<CopyMessages> = {
     message: `la lettre de ${edition} est déjà partie${kept === "" ? ", sans dire pour quand" : ` : elle demande de répondre d’ici le ${kept}`}`,
     hint: "Elle ne change plus : relancez sans --answer-by, et dites l’autre jour dans votre message.",
   }),
+  "copy.leak-name": ({ where, name }) => ({
+    message: `le vrai nom de « ${name} » y est${where === "" ? "" : ` (${where})`} : aucune copie n’a été écrite`,
+    hint: "Remplacez ce nom dans le document ou dans la lettre, puis recommencez. Si ce mot n’est pas un nom, dites-le au coffre : retour check.",
+  }),
+  "copy.leak-withdrawn": ({ where }) => ({
+    message: `des paroles retirées y sont${where === "" ? "" : ` (${where})`} : aucune copie n’a été écrite`,
+    hint: "La personne les a retirées. Enlevez-les du document ou de la lettre, puis recommencez.",
+  }),
+  "copy.leak-other-group": ({ where, from }) => ({
+    message: `une phrase d’un autre groupe y est${where === "" ? "" : ` (${where})`}, elle vient de ${from} : aucune copie n’a été écrite`,
+    hint: "Enlevez-la du modèle de lettre, puis recommencez.",
+  }),
   "copy.unknown-format": ({ format, known }) => ({
     message: `on ne sait pas faire d’exemplaire au format « ${format} »`,
     hint: `Formats possibles : ${known}`,
@@ -283,6 +295,14 @@ export const correctionMessages: Catalogue<CorrectionMessages> = {
   "report.nothing-asked": ({ group }) => ({
     message: `personne du groupe ${group} n’a encore rien demandé : il n’y a pas de suites à donner`,
     hint: "Recevez d’abord les réponses avec `retour receive`.",
+  }),
+  "report.leak-name": ({ where, name }) => ({
+    message: `le vrai nom de « ${name} » y est${where === "" ? "" : ` (${where})`} : aucun rapport n’a été écrit`,
+    hint: "Remplacez-le là où il est : la raison d’une décision (retour decide), les mots choisis, le modèle. Si ce mot n’est pas un nom, dites-le au coffre : retour check.",
+  }),
+  "report.leak-withdrawn": ({ where }) => ({
+    message: `des paroles retirées y sont${where === "" ? "" : ` (${where})`} : aucun rapport n’a été écrit`,
+    hint: "La personne les a retirées. Enlevez-les de la raison d’une décision, des mots choisis ou du modèle.",
   }),
   "report.names-someone": ({ correction, participant }) => ({
     message: `la raison donnée pour ${correction} nomme une autre personne : elle n’est pas écrite dans ce que reçoit ${participant}`,

@@ -1,0 +1,119 @@
+// No copy says a name, withdrawn words, or the words of another group; nothing is written when one would.
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { describe, expect, it } from "vitest";
+import { send } from "../../src/copy/send.ts";
+import { report } from "../../src/correction/report.ts";
+import { DiagnosedError } from "../../src/kernel/diagnostic.ts";
+import type { Study } from "../../src/study/open.ts";
+import { phraseDigest } from "../../src/study/withdrawn.ts";
+import { namesOf } from "../../src/vault/scan/names-of.ts";
+import { leadOf, phrasesOf } from "../../src/wording/phrases.ts";
+import { builtStudy, sentStudy, type Loop } from "../correction/study.ts";
+import { testWorld } from "../world.ts";
+
+const names = namesOf({
+  identities: [{ id: "i001", kind: "person", names: ["Hélène Durandeau"], replacement: "Karima" }],
+  answers: [],
+});
+
+async function refusal(work: Promise<unknown>): Promise<unknown[]> {
+  const error = await work.catch((thrown: unknown) => thrown);
+  if (!(error instanceof DiagnosedError)) throw new Error("nothing was found", { cause: error });
+  expect(JSON.stringify(error.diagnostics)).not.toMatch(/durandeau|en parle encore|peur/i);
+  return error.diagnostics.map(({ code, place, params }) => [code, place?.file, ...Object.values(params)]);
+}
+
+const wanted = { to: ["P01"], formats: [], answerBy: "", askAnswerBy: () => Promise.resolve("") };
+
+async function sending(loop: Loop, formats: readonly string[]): Promise<unknown[]> {
+  let found: unknown[] = [];
+  const before = readdirSync(loop.folder, { recursive: true }).filter(
+    (each) => !String(each).includes(".db"),
+  );
+  await loop.look(async (study) => {
+    const [group] = study.settings.groups;
+    if (group === undefined) throw new Error("no group");
+    const world = testWorld({ cwd: study.root });
+    found = await refusal(send(study, group, { ...wanted, formats }, world, names));
+    expect(await study.ledger.db.selectFrom("copy").selectAll().execute()).toEqual([]);
+  });
+  const after = readdirSync(loop.folder, { recursive: true }).filter((each) => !String(each).includes(".db"));
+  expect(after.sort()).toEqual(before.sort());
+  return found;
+}
+
+async function withdraw({ ledger }: Study, sentence: string): Promise<void> {
+  const [phrase = ""] = phrasesOf(sentence);
+  await ledger.write(async (change) => {
+    const at = "2026-05-01T00:00:00Z";
+    await change.insert("withdrawal", [{ id: "w001", participant: "P02", scope: "s01.1", at }]);
+    const digest = phraseDigest(ledger.studyId, phrase);
+    const row = { withdrawal: "w001", lead: leadOf(phrase), words: phrase.split(" ").length, digest };
+    await change.insert("withdrawn_phrase", [row]);
+    change.record("words.withdrawn", "withdrawal", "w001");
+    change.record("words.withdrawn", "withdrawn_phrase", "w001");
+  });
+}
+
+describe("sending", () => {
+  it.each(["md", "html", "docx", "odt"])("stops at a name in a copy (%s)", async (format) => {
+    const loop = await builtStudy();
+    loop.edit("retours/g1.md", "une peur ordinaire", "une peur ordinaire, dit **Duran**deau");
+    for (const leak of await sending(loop, [format]))
+      expect(leak).toMatchObject(["copy.leak-name", `copies/r01/P01.${format}`, expect.anything(), "Karima"]);
+  });
+
+  it("stops at withdrawn words", async () => {
+    const loop = await builtStudy();
+    await loop.look((study) => withdraw(study, "On a peur de rentrer, nous tous."));
+    loop.edit(
+      "retours/g1.md",
+      "une peur ordinaire",
+      "une peur ordinaire. ON A PEUR de rentrer « nous tous »",
+    );
+    expect(await sending(loop, ["md"])).toEqual([["copy.leak-withdrawn", "copies/r01/P01.md", ""]]);
+  });
+
+  it("stops at a sentence of another group, in the template of the letter", async () => {
+    const loop = await builtStudy();
+    const write = (file: string, text: string): void => {
+      mkdirSync(dirname(`${loop.folder}/${file}`), { recursive: true });
+      writeFileSync(`${loop.folder}/${file}`, text);
+    };
+    write(
+      "retours/g2.md",
+      "---\ngroup: g2\n---\n\n## L’école {#ecole}\n\nOn en parle encore entre parents.\n",
+    );
+    write("templates/lettre/fr.md", "Bonjour. On en parle encore entre parents.\n");
+    expect(await sending(loop, ["md"])).toEqual([
+      ["copy.leak-other-group", "copies/r01/P01.md", "", "g2/ecole"],
+    ]);
+  });
+});
+
+it("a report stops at a name and at withdrawn words, and none is written", async () => {
+  const loop = await sentStudy();
+  const copy = loop.read("copies/r01/P01.md").replace("une peur ordinaire", "une peur de *chaque* soir");
+  loop.write("back/r01-P01.md", copy);
+  await loop.run(["receive", "back/r01-P01.md"]);
+  await loop.run([
+    "decide",
+    "c001",
+    "declined",
+    "--reason",
+    "Durandeau a dit que nous tous avons peur du soir",
+  ]);
+  await loop.look(async (study) => {
+    const [group] = study.settings.groups;
+    if (group === undefined) throw new Error("no group");
+    await withdraw(study, "Que nous tous avons peur du soir.");
+    const asked = { to: [], edition: undefined, formats: ["md"] };
+    const file = "copies/r01/P01-suites.md";
+    expect(await refusal(report(study, group, asked, names))).toEqual([
+      ["report.leak-name", file, "", "Karima"],
+      ["report.leak-withdrawn", file, ""],
+    ]);
+    expect(readdirSync(study.path("copies/r01"))).not.toContain("P01-suites.md");
+  });
+});

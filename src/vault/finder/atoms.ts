@@ -12,10 +12,12 @@ export interface Atom {
 
 /**
  * What parts two atoms. `none`: nothing (`SophieDurand`, `durand2`). `space`: white space with at most one
- * line end, marks of emphasis among it or not. `fold`: a hyphen at a line's end. `stop`: `. ` or `.-`.
+ * line end, marks of emphasis among it or not. `dash`: a hyphen
+ * between spaces. `fold`: a hyphen at a line's end. `stop`: `. ` or `.-`.
  * `marks`: marks of emphasis, underscores. `hard`: anything else.
  */
-export type Gap = "none" | "space" | "hyphen" | "fold" | "apostrophe" | "dot" | "stop" | "marks" | "hard";
+export type Gap =
+  "none" | "space" | "hyphen" | "dash" | "fold" | "apostrophe" | "dot" | "stop" | "marks" | "hard";
 
 const OTHER = 0;
 const LOWER = 1;
@@ -117,12 +119,17 @@ const letters: Readonly<Record<string, string>> = {
 
 /** Letters and figures alone: no case, no accents, no ligatures. */
 export function foldWord(word: string): string {
+  if (/^[A-Za-z0-9]+$/.test(word)) return word.toLowerCase();
   return word
     .normalize("NFKD")
     .toLowerCase()
     .replace(/[œæßøłđðþı]/g, (sign) => letters[sign] ?? sign)
     .replace(/[^\p{L}\p{N}]+/gu, "");
 }
+
+/** One letter as it is written: `œ` is one. */
+export const isOneLetter = ({ key, start, end }: Atom): boolean =>
+  key.length === 1 || (key.length === 2 && end - start === 1);
 
 /** What parts two atoms that follow one another. */
 export function gapBetween(text: string, before: Atom, after: Atom): Gap {
@@ -133,6 +140,7 @@ export function gapBetween(text: string, before: Atom, after: Atom): Gap {
   if (gap === "") return "none";
   if (/^[*_~`\\]+$/.test(gap)) return "marks";
   if (/^[-‐‑–]$/.test(gap)) return "hyphen";
+  if (/^ [-‐‑] $/.test(gap)) return "dash";
   if (/^['’‘ʼ′´][ \u00A0]?[*_~`]*$/.test(gap)) return "apostrophe";
   if (/^[*_~]*[-‐‑]\s*\n\s*$/.test(gap) && isOneLine(gap)) return "fold";
   if (/^\\?\.$/.test(gap)) return "dot";

@@ -14,43 +14,45 @@ export interface Scene {
   readonly gap: (at: number) => Gap;
 }
 
-/** Whether a form of a candidate is meant there. */
-export function judge(scene: Scene, { from, to, way }: Candidate, form: NameForm): Verdict {
-  const { atoms } = scene;
-  const address = isAddress(scene, from, to);
-  const compound = isCompound(scene, from, to);
-  if (compound && !address) return form.role === "full" ? "doubtful" : "none";
-  const titled = hasTitle(scene, from);
-  const first = atoms[from];
-  const last = atoms[to - 1];
+/** Whether a form of a candidate is meant there; told once for those alike, however many bear the name. */
+export function judge(scene: Scene, candidate: Candidate): (form: NameForm) => Verdict {
+  const told = new Map<string, Verdict>();
+  return (form) => {
+    const kind = `${form.role}${form.isAcronym ? "!" : ""}${form.hasArticle ? "+" : ""}`;
+    const known = told.get(kind);
+    if (known !== undefined) return known;
+    const verdict = tell(scene, candidate, form);
+    told.set(kind, verdict);
+    return verdict;
+  };
+}
+
+function tell(scene: Scene, { from, to, way }: Candidate, form: NameForm): Verdict {
+  const [first, last] = [scene.atoms[from], scene.atoms[to - 1]];
   if (first === undefined || last === undefined) return "none";
-  if (!hasItsShape(scene, from, to, form, address, titled)) return "none";
+  if (isCompound(scene, from, to) && !isAddress(scene, from, to))
+    return form.role === "full" ? "doubtful" : "none";
+  const titled = hasTitle(scene, from);
+  if (!hasItsShape(scene, from, to, form, titled)) return "none";
   if (form.role === "part") {
     const isWord = first.shape === "lower" || (isOrdinary(form.keys) && beginsSentence(scene, from));
     return isWord ? "none" : "doubtful";
   }
   if (titled || form.role === "initials" || form.role === "initialled") return "certain";
   if (form.keys.every((key) => functionWords.has(key))) return ofFunctionWord(scene, from, to, form);
-  if (!isOrdinary(form.keys)) {
-    if (way === "cut") return "doubtful";
-    return form.keys.join("").length <= 2 && first.shape === "lower" && !address ? "doubtful" : "certain";
-  }
-  return address ? "certain" : ofOrdinary(scene, from, to, form, way === "plural");
+  if (isOrdinary(form.keys))
+    return isAddress(scene, from, to) ? "certain" : ofOrdinary(scene, from, to, form, way === "plural");
+  if (way === "cut") return "doubtful";
+  const isShort = form.keys.join("").length <= 2 && first.shape === "lower";
+  return isShort && !isAddress(scene, from, to) ? "doubtful" : "certain";
 }
 
 /** Initials, abbreviations and the like are names only as they are usually written. */
-function hasItsShape(
-  scene: Scene,
-  from: number,
-  to: number,
-  { role }: NameForm,
-  address: boolean,
-  titled: boolean,
-): boolean {
+function hasItsShape(scene: Scene, from: number, to: number, { role }: NameForm, titled: boolean): boolean {
   if (role === "initials") return areDotted(scene, from, to);
   if (role === "initialled") return scene.atoms[to - 1]?.shape === "capital" && isFree(scene, to);
   if (role === "abbreviated") return startsDotted(scene, from);
-  if (role === "login") return address;
+  if (role === "login") return isAddress(scene, from, to);
   return role !== "noble" || titled || scene.atoms[from]?.shape !== "lower";
 }
 
@@ -143,15 +145,16 @@ function isCompound({ atoms, gap }: Scene, from: number, to: number): boolean {
 const isSpelt = (one: Atom | undefined, other: Atom): boolean =>
   one?.key.length === 1 && other.key.length === 1;
 
+const REACH = 60;
+
 /** In an address, a link, a file's name, a handle. */
 function isAddress({ text, atoms }: Scene, from: number, to: number): boolean {
   const [first, last] = [atoms[from], atoms[to - 1]];
   if (first === undefined || last === undefined) return false;
-  const around = text.slice(Math.max(0, first.start - 60), last.end + 60);
-  const at = first.start - Math.max(0, first.start - 60);
-  const left = /\S*$/.exec(around.slice(0, at))?.[0] ?? "";
-  const right = /^\S*/.exec(around.slice(at + last.end - first.start))?.[0] ?? "";
-  const run = `${left}${around.slice(at, at + last.end - first.start)}${right}`;
+  let [start, end] = [first.start, last.end];
+  while (start > first.start - REACH && /\S/.test(text.charAt(start - 1))) start -= 1;
+  while (end < last.end + REACH && /\S/.test(text.charAt(end))) end += 1;
+  const run = text.slice(start, end);
   if (!/[@_/\\.0-9#]/.test(run)) return false;
   return (
     /[\p{L}\p{N}]@|@[\p{L}\p{N}]|[\p{L}\p{N}]_[\p{L}\p{N}]|:\/\/|^www\.|^\/\p{L}|^\p{L}:?\\\p{L}|\p{L}#?\d|#\p{L}/u.test(
@@ -188,11 +191,12 @@ function isFree({ atoms, gap }: Scene, to: number): boolean {
 export const isSeveral = ({ atoms, gap }: Scene, from: number): boolean =>
   severals.has(atoms[from - 1]?.key ?? "") && gap(from - 1) === "space";
 
-export const sceneOf = (text: string, atoms: readonly Atom[]): Scene => ({
-  text,
-  atoms,
-  gap: (at) => {
+export function sceneOf(text: string, atoms: readonly Atom[]): Scene {
+  // Each is asked for from several atoms, and takes expressions to tell.
+  const gaps: (Gap | undefined)[] = [];
+  const tell = (at: number): Gap => {
     const [before, after] = [atoms[at], atoms[at + 1]];
     return before === undefined || after === undefined ? "hard" : gapBetween(text, before, after);
-  },
-});
+  };
+  return { text, atoms, gap: (at) => (gaps[at] ??= tell(at)) };
+}

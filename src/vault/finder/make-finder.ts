@@ -15,7 +15,7 @@ import {
 import { contextOf } from "./context.ts";
 import { keepMarks, place } from "./grammar.ts";
 import { formsOf, type NameForm } from "./name-forms.ts";
-import { namesAt, treeOf, type Candidate, type Ground, type NameTree } from "./name-tree.ts";
+import { namesAt, namesOfWord, treeOf, type Candidate, type Ground, type NameTree } from "./name-tree.ts";
 
 /**
  * Names as the vault lists them, found in French words: whatever the case, accents, elisions, titles, with
@@ -64,17 +64,14 @@ function isMiddleName({ atoms, gap }: Scene, tree: NameTree, at: number): boolea
   const atom = atoms[at];
   if (atom === undefined || atom.shape === "lower" || atom.shape === "figures") return false;
   if (atom.key.length === 1) return gap(at) === "space" || gap(at) === "stop";
-  return (
-    !functionWords.has(atom.key) &&
-    tree.root.next.get(atom.key)?.ends.every(({ role }) => role !== "given") !== false
-  );
+  return !functionWords.has(atom.key) && namesOfWord(tree, atom.key).every(({ role }) => role !== "given");
 }
 
 /** `les Durands` */
 function addPlural(scene: Scene, tree: NameTree, from: number, candidates: Candidate[]): void {
   const key = scene.atoms[from]?.key ?? "";
   if (candidates.length > 0 || key.length < 4 || !/[sx]$/.test(key) || !isSeveral(scene, from)) return;
-  const forms = tree.root.next.get(key.slice(0, -1))?.ends ?? [];
+  const forms = namesOfWord(tree, key.slice(0, -1));
   const plural = forms.filter(({ role }) => role === "surname" || role === "given" || role === "alias");
   if (plural.length > 0) candidates.push({ from, to: from + 1, forms: plural, way: "plural" });
 }
@@ -85,8 +82,9 @@ const ways = ["said", "joined", "cut", "among", "plural"] as const;
 function read(scene: Scene, candidates: readonly Candidate[]): Reading[] {
   const best = new Map<number, Reading>();
   for (const candidate of candidates) {
+    const verdict = judge(scene, candidate);
     const meant = candidate.forms
-      .map((form) => ({ form, verdict: judge(scene, candidate, form) }))
+      .map((form) => ({ form, verdict: verdict(form) }))
       .filter(({ verdict }) => verdict !== "none");
     const certain = meant.filter(({ verdict }) => verdict === "certain");
     const likely = (certain.length > 0 ? certain : meant).map(({ form }) => form);
@@ -144,8 +142,10 @@ function areOne({ gap }: Scene, one: Reading, other: Reading): boolean {
   return (one.isCertain || other.isCertain) && (inOrder || isTurned);
 }
 
-const inBoth = (forms: readonly NameForm[], others: readonly NameForm[]): NameForm[] =>
-  forms.filter(({ identity }) => others.some((other) => other.identity === identity));
+function inBoth(forms: readonly NameForm[], others: readonly NameForm[]): NameForm[] {
+  const bearing = new Set(others.map(({ identity }) => identity));
+  return forms.filter(({ identity }) => bearing.has(identity));
+}
 
 function settle(
   scene: Scene,
@@ -198,9 +198,8 @@ function lastDot(text: string, { from, to, forms }: Reading, last: Atom): 0 | 1 
 
 /** Who bears a name: after a title, those whose surname it is, rather than whose first name. */
 function bearers(forms: readonly [NameForm, ...NameForm[]]): [Identity, ...Identity[]] {
-  const [first, ...rest] = forms;
-  const others = rest
-    .map(({ identity }) => identity)
-    .filter((identity, at, all) => identity !== first.identity && all.indexOf(identity) === at);
+  const [first] = forms;
+  const others = new Set(forms.map(({ identity }) => identity));
+  others.delete(first.identity);
   return [first.identity, ...others];
 }

@@ -10,6 +10,7 @@ import {
   type DoubtfulPlace,
 } from "../vault/replace/name-replacer.ts";
 import { adoptedVault } from "../vault/store.ts";
+import type { Vault } from "../vault/vault.ts";
 import { openVault } from "./open-vault.ts";
 import type { Context } from "./run.ts";
 
@@ -23,15 +24,15 @@ const SHOWN = 5;
 export async function openNames(
   context: Context,
   study: Study,
-): Promise<{ names: NameReplacer; hasVault: boolean }> {
+): Promise<{ names: NameReplacer; vault: Vault | undefined; hasVault: boolean }> {
   const isNamed = context.vaultFile !== undefined;
   const isRequired = isNamed || (await adoptedVault(study.ledger.db)) !== undefined;
   const vault = isRequired ? await openVault(context, study, { isRequired }) : undefined;
   const names = new NameReplacer(vault, context.canAsk ? nameAsker(context) : undefined);
-  return { names, hasVault: vault !== undefined || study.settings.vault === "none" };
+  return { names, vault, hasVault: vault !== undefined || study.settings.vault === "none" };
 }
 
-function nameAsker({ world, say, note }: Context): AskName {
+export function nameAsker({ world, say, note }: Context): AskName {
   const { prompter } = world;
   const showPlace = ({ place, before, after }: DoubtfulPlace, form: string): void => {
     note(shown(say("name.passage", { place, words: `…${before}[${form}]${after}…`.replace(/\s+/g, " ") })));

@@ -149,6 +149,20 @@ export const verbs = [
     load: () => import("./verbs/vault-change-passphrase.ts"),
   },
   {
+    name: "vault review",
+    alias: "examiner",
+    writes: true,
+    vault: true,
+    load: () => import("./verbs/vault-review.ts"),
+  },
+  {
+    name: "vault apply",
+    alias: "appliquer",
+    writes: true,
+    vault: true,
+    load: () => import("./verbs/vault-apply.ts"),
+  },
+  {
     name: "vault ignore",
     arguments: "<words...>",
     writes: true,

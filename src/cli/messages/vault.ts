@@ -12,6 +12,27 @@ export interface VaultTexts {
   "name.each": Nothing;
   "name.not-here": Nothing;
   "name.passage": { place: string; words: string };
+  /** Asked of a word that looks like a name. `kind`: as in vault/likely. */
+  "likely.what": { form: string; kind: string; at: number; of: number };
+  "likely.replace": Nothing;
+  "likely.keep": Nothing;
+  "likely.later": Nothing;
+  "likely.stop": Nothing;
+  "likely.instead": Nothing;
+  /** What a detail is replaced by when nothing else is typed; empty for a name. */
+  "likely.initial": { kind: string };
+  "likely.refused": Nothing;
+  "likely.none": Nothing;
+  "likely.done": { replaced: number; kept: number; left: number };
+  "likely.form": Nothing;
+  "likely.places": Nothing;
+  "likely.kind": { kind: string };
+  "likely.how": { count: number };
+  "likely.found": { count: number };
+  "apply.document": { file: string; lines: string };
+  "apply.session": { session: string; count: number };
+  "apply.changed": { file: string; count: number };
+  "apply.nothing": Nothing;
   "vault-log.none": Nothing;
   "vault-log.source": Nothing;
   "vault-log.count": Nothing;

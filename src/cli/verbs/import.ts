@@ -6,6 +6,7 @@ import { asEncoding } from "../../transcript/encoding/decode.ts";
 import { importTranscripts } from "../../transcript/import.ts";
 import { diagnose } from "../../transcript/messages.ts";
 import { readVoices } from "../../transcript/voices-given.ts";
+import { proposeLikely } from "../ask-likely.ts";
 import { openNames } from "../ask-name.ts";
 import { noteNames, reportImports, voiceAsker } from "../report/transcript.ts";
 import { isSet, one, type Run } from "../run.ts";
@@ -16,7 +17,7 @@ export const run: Run = async (context, files, options) => {
   const format = one(options, "format");
   const study = await context.open({ forWriting: true });
   const given = options["speaker"];
-  const { names, hasVault } = await openNames(context, study);
+  const { names, vault, hasVault } = await openNames(context, study);
   const imports = await importTranscripts(study, {
     files,
     cwd: world.cwd,
@@ -39,6 +40,13 @@ export const run: Run = async (context, files, options) => {
       noteNames(context, imported);
     },
   });
+  const imported = imports.imports.filter(({ outcome }) => outcome !== "unchanged");
+  await proposeLikely(
+    context,
+    study,
+    vault,
+    imported.map(({ session }) => session),
+  );
   const said = hasVault ? [] : [diagnose("import.no-vault", "warning", {})];
   return reportImports(context, { ...imports, diagnostics: [...said, ...imports.diagnostics] });
 };

@@ -165,6 +165,16 @@ export const help: Help = {
         "RETOUR_NEW_PASSPHRASE_FILE=nouvelle.txt retour vault change-passphrase",
       ],
     },
+    "vault review": {
+      summary: "shows each word that looks like a name and asks whether it must be replaced",
+      options: {},
+      examples: ["retour vault review", "retour vault review --json"],
+    },
+    "vault apply": {
+      summary: "replaces names added to the vault since, in what is there already",
+      options: {},
+      examples: ["retour vault apply", "retour vault apply --dry-run"],
+    },
     "vault ignore": {
       summary: "says that words, written so, are no names",
       options: { words: "words, as they are written" },

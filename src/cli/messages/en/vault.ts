@@ -4,6 +4,21 @@ import type { VaultMessages } from "../../../vault/messages.ts";
 import type { Texts } from "../catalogue.ts";
 import type { VaultTexts } from "../vault.ts";
 
+const likelyKinds: Readonly<Record<string, string>> = {
+  person: "person",
+  place: "place",
+  organisation: "organisation",
+  phone: "telephone",
+  email: "email",
+  web: "online account",
+  address: "address",
+  plate: "number plate",
+  "birth-date": "date of birth",
+  "social-number": "social security",
+  "bank-account": "bank account",
+  "file-number": "file number",
+};
+
 export const vaultMessages: Catalogue<VaultMessages> = {
   "scan.too-deep": ({ file }) => ({
     message: `${file}: documents are packed inside one another, too deeply to be read`,
@@ -189,6 +204,33 @@ export const vaultTexts: Texts<VaultTexts> = {
   "name.each": () => "It depends: one passage after another",
   "name.not-here": () => "It is no name here",
   "name.passage": ({ place, words }) => `  ${place}  ${words}`,
+  "likely.what": ({ form, kind, at, of }) =>
+    `${String(at)}/${String(of)} "${form}" (${likelyKinds[kind] ?? kind}?)`,
+  "likely.replace": () => "to be replaced",
+  "likely.keep": () => "it is no name, or it may stay",
+  "likely.later": () => "later",
+  "likely.stop": () => "stop here",
+  "likely.instead": () => "What readers will see instead",
+  "likely.initial": ({ kind }) =>
+    /^(?:person|place|organisation)$/.test(kind) ? "" : `[${likelyKinds[kind] ?? kind}]`,
+  "likely.refused": () =>
+    "The vault cannot take it: that word replaces somebody else, or is a name of the vault.",
+  "likely.none": () => "No word looks like a name that the vault says nothing of.",
+  "likely.done": ({ replaced, kept, left }) =>
+    `To be replaced: ${String(replaced)}, may stay: ${String(kept)}, without an answer: ${String(left)}.${replaced > 0 ? " To replace them in what is there already: retour vault apply" : ""}`,
+  "likely.form": () => "word",
+  "likely.places": () => "where",
+  "likely.kind": ({ kind }) => likelyKinds[kind] ?? kind,
+  "likely.how": ({ count }) =>
+    `${String(count)} ${count < 2 ? "word looks like a name" : "words look like names"}. At a terminal, this command asks about each. Or: retour vault add "Name" --as "Replacement", or retour vault ignore word`,
+  "likely.found": ({ count }) =>
+    `${String(count)} ${count < 2 ? "word looks like a name that the vault says nothing of" : "words look like names that the vault says nothing of"}: retour vault review`,
+  "apply.document": ({ file, lines }) => `Replace the names in ${file} (lines ${lines})`,
+  "apply.session": ({ session, count }) =>
+    `${session}: ${String(count)} ${count < 2 ? "name replaced" : "names replaced"}`,
+  "apply.changed": ({ file, count }) =>
+    `${file}: ${String(count)} ${count < 2 ? "line corrected" : "lines corrected"}`,
+  "apply.nothing": () => "No name of the vault is left in the words said, nor in the documents.",
   "vault-log.none": () => "No name was replaced in this study.",
   "vault-log.source": () => "Where",
   "vault-log.count": () => "Times",

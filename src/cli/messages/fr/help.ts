@@ -168,6 +168,16 @@ export const help: Help = {
         "RETOUR_NEW_PASSPHRASE_FILE=nouvelle.txt retour vault change-passphrase",
       ],
     },
+    "vault review": {
+      summary: "montre chaque mot qui ressemble à un nom et demande s’il faut le remplacer",
+      options: {},
+      examples: ["retour vault review", "retour vault review --json"],
+    },
+    "vault apply": {
+      summary: "remplace les noms ajoutés au coffre depuis, dans ce qui est déjà là",
+      options: {},
+      examples: ["retour vault apply", "retour vault apply --dry-run"],
+    },
     "vault ignore": {
       summary: "dit que des mots, écrits ainsi, ne sont pas des noms",
       options: { words: "mots, tels qu’ils sont écrits" },

@@ -4,6 +4,21 @@ import type { VaultMessages } from "../../../vault/messages.ts";
 import type { Texts } from "../catalogue.ts";
 import type { VaultTexts } from "../vault.ts";
 
+const likelyKinds: Readonly<Record<string, string>> = {
+  person: "personne",
+  place: "lieu",
+  organisation: "structure",
+  phone: "téléphone",
+  email: "courriel",
+  web: "compte en ligne",
+  address: "adresse",
+  plate: "plaque",
+  "birth-date": "date de naissance",
+  "social-number": "sécurité sociale",
+  "bank-account": "compte bancaire",
+  "file-number": "numéro de dossier",
+};
+
 export const vaultMessages: Catalogue<VaultMessages> = {
   "scan.too-deep": ({ file }) => ({
     message: `${file} : des documents sont emboîtés les uns dans les autres, trop profondément pour être lus`,
@@ -190,6 +205,33 @@ export const vaultTexts: Texts<VaultTexts> = {
   "name.each": () => "Cela dépend : un passage après l’autre",
   "name.not-here": () => "Ce n’est pas un nom, ici",
   "name.passage": ({ place, words }) => `  ${place}  ${words}`,
+  "likely.what": ({ form, kind, at, of }) =>
+    `${String(at)}/${String(of)} « ${form} » (${likelyKinds[kind] ?? kind} ?)`,
+  "likely.replace": () => "à remplacer",
+  "likely.keep": () => "ce n’est pas un nom, ou il peut rester",
+  "likely.later": () => "plus tard",
+  "likely.stop": () => "m’arrêter là",
+  "likely.instead": () => "Que liront les lecteurs à la place",
+  "likely.initial": ({ kind }) =>
+    /^(?:person|place|organisation)$/.test(kind) ? "" : `[${likelyKinds[kind] ?? kind}]`,
+  "likely.refused": () =>
+    "Le coffre ne peut pas le prendre : ce mot remplace quelqu’un d’autre, ou c’est un nom du coffre.",
+  "likely.none": () => "Aucun mot ne ressemble à un nom dont le coffre ne dit rien.",
+  "likely.done": ({ replaced, kept, left }) =>
+    `À remplacer : ${String(replaced)}, peuvent rester : ${String(kept)}, sans réponse : ${String(left)}.${replaced > 0 ? " Pour les remplacer dans ce qui est déjà là : retour vault apply" : ""}`,
+  "likely.form": () => "mot",
+  "likely.places": () => "où",
+  "likely.kind": ({ kind }) => likelyKinds[kind] ?? kind,
+  "likely.how": ({ count }) =>
+    `${String(count)} ${count < 2 ? "mot ressemble à un nom" : "mots ressemblent à des noms"}. Dans un terminal, cette commande les demande un à un. Sinon : retour vault add "Nom" --as "Remplacement", ou retour vault ignore mot`,
+  "likely.found": ({ count }) =>
+    `${String(count)} ${count < 2 ? "mot ressemble à un nom dont le coffre ne dit rien" : "mots ressemblent à des noms dont le coffre ne dit rien"} : retour vault review`,
+  "apply.document": ({ file, lines }) => `Remplacer les noms dans ${file} (lignes ${lines})`,
+  "apply.session": ({ session, count }) =>
+    `${session} : ${String(count)} ${count < 2 ? "nom remplacé" : "noms remplacés"}`,
+  "apply.changed": ({ file, count }) =>
+    `${file} : ${String(count)} ${count < 2 ? "ligne corrigée" : "lignes corrigées"}`,
+  "apply.nothing": () => "Aucun nom du coffre n’est resté dans les paroles ni dans les documents.",
   "vault-log.none": () => "Aucun nom n’a été remplacé dans cette étude.",
   "vault-log.source": () => "Où",
   "vault-log.count": () => "Fois",

@@ -1,0 +1,143 @@
+// Names that stand in a study all the same: found by check, asked about, replaced where they already are.
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { main } from "../../src/main.ts";
+import { vaultFolder, vaultWorld, type VaultFolder } from "../vault/vaults.ts";
+import { temporaryFolder, type TestWorldOptions } from "../world.ts";
+
+const settings = `title: Questions de réseau
+consent: elsewhere
+indistinct: 3
+groups:
+  - { id: g1, title: Éducateurs }
+participants:
+  - { id: P01, group: g1, pseudonym: Karima, description: éducatrice }
+  - { id: P02, group: g1, pseudonym: Yanis, description: éducateur }
+sessions:
+  - { id: s01, date: 2026-01-15, group: g1, present: [P01, P02] }
+`;
+
+const speech = `Karima : la nuit j’ai vu Brandao devant le hall, avec Tchoupi, il avait peur.
+
+Yanis : moi je passe mon chemin, et puis je reviens.
+`;
+
+interface Scene {
+  readonly path: (file: string) => string;
+  readonly run: (argv: string[], options?: Partial<TestWorldOptions>) => Promise<Ran>;
+}
+
+interface Ran {
+  readonly exit: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** A study with its vault, a session in which two names came in, coded, and its document. */
+async function scene(): Promise<Scene> {
+  const root = temporaryFolder();
+  const place: VaultFolder = vaultFolder();
+  const path = (file: string): string => join(root, file);
+  const run: Scene["run"] = async (argv, options = {}) => {
+    const world = vaultWorld(place, { cwd: root, ...options });
+    const exit = await main(argv, world);
+    return { exit, out: world.out(), err: world.err() };
+  };
+  writeFileSync(path("retour.yaml"), settings);
+  writeFileSync(path("s01.txt"), speech);
+  expect((await run(["vault", "create"])).exit).toBe(0);
+  const imported = await run(["import", "s01.txt", "--session", "s01"]);
+  expect(imported).toMatchObject({ exit: 0, err: expect.stringContaining("retour vault review") as string });
+  await run(["themes", "add", "peur", "--title", "La peur"]);
+  await run(["code", "s01.1", "peur", "--text", "avec Tchoupi, il avait peur"]);
+  await run(["build"]);
+  return { path, run };
+}
+
+/** Whether a word stands in any byte of the study but the file it was imported from. */
+function standsIn(root: string, word: string): string[] {
+  return readdirSync(root, { recursive: true, encoding: "utf8" }).filter((file) => {
+    const whole = join(root, file);
+    return file !== "s01.txt" && statSync(whole).isFile() && readFileSync(whole).includes(word);
+  });
+}
+
+describe("check, of names", () => {
+  it("says where a likely one stands, and of what kind, never the word", async () => {
+    const { run } = await scene();
+    const { exit, err } = await run(["check"]);
+    expect(exit).toBe(1);
+    expect(err).toMatch(/sessions\/s01\/transcript\.md:\d+:\d+ {2}name\.likely/);
+    expect(err).not.toMatch(/Brandao|Tchoupi/);
+  });
+
+  it("finds one that the vault has and that stands all the same", async () => {
+    const { run } = await scene();
+    await run(["vault", "add", "Brandao", "--as", "Moussa"]);
+    await run(["vault", "ignore", "Tchoupi"]);
+    const { exit, out, err } = await run(["check"]);
+    expect({ exit, out }).toMatchObject({ exit: 1 });
+    expect(err).toMatch(/transcript\.md:\d+:\d+ {2}name\.listed/);
+    expect(err).not.toMatch(/name\.likely|Brandao/);
+  });
+
+  it("still looks for likely ones where no vault is kept, as information", async () => {
+    const { run, path } = await scene();
+    writeFileSync(path("retour.yaml"), `vault: none\n${settings}`);
+    const { exit, err } = await run(["check"]);
+    expect(exit).toBe(0);
+    expect(err).toContain("name.likely");
+  });
+});
+
+describe("vault review", () => {
+  it("lists them without a terminal, with their places", async () => {
+    const { run } = await scene();
+    const { exit, out } = await run(["vault", "review", "--json"]);
+    expect(exit).toBe(1);
+    const { likely } = JSON.parse(out) as { likely: { form: string; places: string[] }[] };
+    expect(likely.map(({ form }) => form)).toEqual(expect.arrayContaining(["Brandao", "Tchoupi"]));
+    expect(likely[0]?.places).toContain("s01.1");
+  });
+
+  it("asks about each once, and no more once it is answered", async () => {
+    const { run } = await scene();
+    const forms = JSON.parse((await run(["vault", "review", "--json"])).out) as { likely: unknown[] };
+    expect(forms.likely).toHaveLength(2);
+    const answers = ["replace", "Moussa", "keep"];
+    expect(await run(["vault", "review"], { answers })).toMatchObject({ exit: 0 });
+    expect((await run(["vault", "review"])).exit).toBe(0);
+  });
+});
+
+describe("vault apply", () => {
+  it("replaces names listed since, in turns, codings, the sheet and the document, and leaves no byte of them", async () => {
+    const { run, path } = await scene();
+    await run(["vault", "add", "Brandao", "--as", "Moussa"]);
+    await run(["vault", "add", "Tchoupi", "--as", "Titi"]);
+    const { exit, out } = await run(["vault", "apply", "--yes"]);
+    expect({ exit, out }).toMatchObject({ exit: 0, out: expect.stringContaining("s01") as string });
+    expect(standsIn(path("."), "Brandao")).toEqual([]);
+    expect(standsIn(path("."), "Tchoupi")).toEqual([]);
+    expect(readFileSync(path("sessions/s01/transcript.md"), "utf8")).toContain(
+      "==avec Titi, il avait peur==",
+    );
+    expect(readFileSync(path("retours/g1.md"), "utf8")).toContain("avec Titi, il avait peur");
+    expect((await run(["check"])).exit).toBe(0);
+    expect((await run(["audit"])).exit).toBe(0);
+    const { out: revealed } = await run(["vault", "reveal", "s01.1"]);
+    expect(revealed).toContain("Brandao");
+    expect(await run(["vault", "apply", "--yes"])).toMatchObject({ exit: 0 });
+  });
+
+  it("leaves a person’s document as it is without a yes, and says which lines", async () => {
+    const { run, path } = await scene();
+    await run(["vault", "add", "Tchoupi", "--as", "Titi"]);
+    const before = readFileSync(path("retours/g1.md"), "utf8");
+    const { exit, err } = await run(["vault", "apply"]);
+    expect(exit).toBe(1);
+    expect(err).toMatch(/retours\/g1\.md:\d+ {2}name\.listed/);
+    expect(readFileSync(path("retours/g1.md"), "utf8")).toBe(before);
+  });
+});

@@ -121,6 +121,14 @@ describe("receiving files", () => {
     expect(await receive(loop, twice, twice)).toHaveLength(1);
   });
 
+  it("takes up the file that a killed command had kept and said nothing of", async () => {
+    const loop = await sentStudy();
+    const file = answer(loop, "P01", [["ordinaire", "banale"]]);
+    loop.write("returns/2026-05-12-r01-P01.md", loop.read(file));
+    await receive(loop, file);
+    expect(readdirSync(join(loop.folder, "returns"))).toEqual(["2026-05-12-r01-P01.md"]);
+  });
+
   it("takes a further return of the same person, without asking twice for the same", async () => {
     const loop = await sentStudy();
     await receive(loop, answer(loop, "P01", [["ordinaire", "banale"]]));

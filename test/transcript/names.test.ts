@@ -213,6 +213,14 @@ describe("importing where there is a vault", () => {
     expect((await turnRows(scene)).some(({ participant }) => participant !== null)).toBe(false);
   });
 
+  it("says without names which columns of a table it left", async () => {
+    const scene = await vaulted();
+    const table = scene.source("texte;Avis de Plougrescant\nbonjour;là\nencore;ici\n", "s01.csv");
+    await scene.run("import", table, "--session", "s01", "--format", "csv", "--yes");
+    expect(scene.world.err()).toContain("Avis de Kerdual");
+    expect(scene.world.err() + scene.world.out()).not.toContain("Plougrescant");
+  });
+
   it("writes nothing in a dry run, nor to the vault", async () => {
     const scene = await vaulted();
     const before = readFileSync(scene.place.file);

@@ -8,7 +8,11 @@ import type { Tables } from "./schema.ts";
 
 type Finding = "audit.row-added" | "audit.row-changed" | "audit.row-removed";
 
-/** Every finding; an empty list when nothing was changed by hand. */
+/**
+ * Every finding; an empty list when nothing was changed by hand. What nothing inside can tell: the last lines of the
+ * journal cut off together with all the rows they are about, which leaves the ledger as it once was. Whatever
+ * was exported since tells: `verify` finds neither that export nor the line its manifest names.
+ */
 export async function audit(db: Kysely<Tables>): Promise<{ lines: number; findings: Diagnostic[] }> {
   const lines = await db.selectFrom("journal").selectAll().orderBy("seq").execute();
   const findings = [...brokenLinks(lines)];

@@ -39,7 +39,7 @@ describe("audit", () => {
     ).toEqual(["audit.row-changed turn s01"]);
     expect(
       await changed(
-        "insert into validation values ('v1', 'g1', 'peur', 'f', 'c', 'public', 'session', null, 1, '2026-01-01T00:00:00Z')",
+        "insert into validation values ('v1', 'g1', 'peur', 'f', 'c', 'public', 'session', null, 1, '2026-01-01T00:00:00Z', null)",
         "insert into voice values ('v1', 'P01', 'agree')",
       ),
     ).toEqual(["audit.row-added validation v1", "audit.row-added voice v1"]);
@@ -105,6 +105,20 @@ describe("audit", () => {
     ]);
     const emptied = await changed(...unlock, "delete from journal");
     expect(emptied.filter((each) => each.startsWith("audit.row-added"))).toHaveLength(5);
+  });
+
+  it("finds lines put in another order, and the last ones cut off", async () => {
+    const swapped = await changed(
+      ...unlock,
+      "update journal set seq = 100 where seq = 2",
+      "update journal set seq = 2 where seq = 3",
+      "update journal set seq = 3 where seq = 100",
+    );
+    expect(swapped.slice(0, 2)).toEqual(["audit.chain-broken 2", "audit.chain-broken 3"]);
+    expect(await changed(...unlock, "delete from journal where seq >= 4")).toEqual([
+      "audit.row-added transcript s02",
+      "audit.row-added turn s02",
+    ]);
   });
 
   it("answers for every table that a decision rests on", () => {

@@ -1,8 +1,18 @@
 // An export months later: is it what was agreed to, to the byte?
-import { appendFileSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
+import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
 import { RetourError } from "../../src/kernel/diagnostic.ts";
+import { audit } from "../../src/ledger/audit.ts";
 import { exportSections } from "../../src/publication/export.ts";
 import { seal } from "../../src/publication/manifest.ts";
 import { verify } from "../../src/publication/verify.ts";
@@ -175,4 +185,108 @@ describe("the ledger behind an export", () => {
     expect(await codes(folder, circle)).toEqual(["verify.journal"]);
     expect(await db.selectFrom("export").select("manifest").execute()).toEqual([{ manifest }]);
   });
+});
+
+describe("whatever is changed in an export", () => {
+  /** Changes one byte of a file at a time, and gives what was found each time. */
+  async function flipped(folder: string, file: string, step: number, circle?: Circle): Promise<string[][]> {
+    const path = join(folder, file);
+    const bytes = readFileSync(path);
+    const found: string[][] = [];
+    for (let at = 0; at < bytes.length; at += step) {
+      const changed = Buffer.from(bytes);
+      changed[at] = (changed[at] ?? 0) ^ (1 << (at % 8));
+      writeFileSync(path, changed);
+      found.push(
+        (await verify(folder, circle?.study)).map(({ code, params }) => `${code} ${String(params["path"])}`),
+      );
+    }
+    writeFileSync(path, bytes);
+    return found;
+  }
+
+  it("a byte of any file is found, and the file named, in the study and out of it", async () => {
+    const { circle, folder } = await exported();
+    for (const file of ["synthese.md", "synthese.html"]) {
+      for (const found of await flipped(folder, file, 7))
+        expect(found).toEqual([`verify.file-changed ${file}`]);
+      for (const found of await flipped(folder, file, 211, circle))
+        expect(found).toContain(`verify.file-changed ${file}`);
+    }
+    expect(await codes(folder, circle)).toEqual([]);
+  });
+
+  it("any byte of the manifest is found, in the study and out of it", async () => {
+    const { circle, folder } = await exported();
+    for (const found of await flipped(folder, "manifest.json", 1))
+      expect(found[0]).toMatch(/^verify\.(?:manifest-changed manifest\.json|bad-manifest)/);
+    for (const found of await flipped(folder, "manifest.json", 37, circle)) expect(found).not.toEqual([]);
+    expect(await codes(folder, circle)).toEqual([]);
+  });
+
+  it("any field of the manifest is found in the study, though it was sealed anew", async () => {
+    const { circle, folder } = await exported();
+    const file = join(folder, "manifest.json");
+    const before = readFileSync(file, "utf8");
+    for (const field of Object.keys(JSON.parse(before) as object).filter((each) => each !== "seal")) {
+      rewrite(folder, (manifest) => ({
+        ...manifest,
+        [field]: field === "format" ? "retour-export-1" : null,
+      }));
+      expect([field, await codes(folder, circle)]).not.toEqual([field, []]);
+      rewrite(folder, (manifest) =>
+        Object.fromEntries(Object.entries(manifest).filter(([key]) => key !== field)),
+      );
+      expect([field, await codes(folder, circle)]).not.toEqual([field, []]);
+      writeFileSync(file, before);
+    }
+    expect(await codes(folder, circle)).toEqual([]);
+  });
+
+  it("a file that takes another name is missing under its own", async () => {
+    const { circle, folder } = await exported();
+    renameSync(join(folder, "synthese.md"), join(folder, "autre.md"));
+    for (const study of [undefined, circle])
+      expect((await codes(folder, study)).sort()).toEqual(["verify.file-added", "verify.file-missing"]);
+  });
+
+  it("the end of the journal cut off with all it is about is found by what was exported", async () => {
+    const { circle, folder } = await exported();
+    const { db } = circle.study.ledger;
+    for (const trigger of ["journal_is_never_changed", "journal_is_never_cut"])
+      await sql`drop trigger ${sql.ref(trigger)}`.execute(db);
+    const [first] = await db.selectFrom("journal").select("seq").where("fact", "=", "export").execute();
+    await db.deleteFrom("exported_section").execute();
+    await db.deleteFrom("export").execute();
+    await db
+      .deleteFrom("journal")
+      .where("seq", ">=", first?.seq ?? 0)
+      .execute();
+    expect((await audit(db)).findings).toEqual([]);
+    expect(await codes(folder, circle)).toEqual(["verify.not-recorded"]);
+  });
+});
+
+it("what was computed before is trusted by no export and no agreement", async () => {
+  const circle = await gather();
+  circle.write("## La peur {#peur}\n\nOn a peur.\n");
+  await circle.send();
+  await circle.validate(["peur"], { by: ["P01", "P02", "P03"] });
+  const { db } = circle.study.ledger;
+  const { fingerprint } = await db.selectFrom("validation").selectAll().executeTakeFirstOrThrow();
+  circle.write("## La peur {#peur}\n\nOn n’a jamais eu peur.\n");
+  await circle.states();
+  expect(await db.selectFrom("memo").selectAll().execute()).not.toEqual([]);
+  // As if the new words were those that were agreed to.
+  await db.updateTable("memo").set({ value: fingerprint }).execute();
+  const request = { audience: "public", template: "synthese", formats: [], out: undefined } as const;
+  const { folder, heldBack } = await exportSections(
+    circle.study,
+    { ...request, isDryRun: false },
+    circle.world,
+  );
+  expect([folder, heldBack.map(({ id }) => id)]).toEqual([undefined, ["peur"]]);
+  await db.updateTable("memo").set({ value: fingerprint }).execute();
+  const { sections } = await circle.validate(["peur"], { isByGroup: true, session: "s04", against: ["P01"] });
+  expect(sections.map(({ given }) => given === fingerprint)).toEqual([false]);
 });

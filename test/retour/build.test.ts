@@ -272,7 +272,8 @@ describe("consent to be quoted", () => {
     await retour("code", "s01.3", "lien");
   });
 
-  it("that is missing is said once, and the person is quoted all the same", async () => {
+  it("that is missing is said once, of the tiers too, and they are quoted all the same", async () => {
+    change("retour.yaml", "    pseudonym: Nadia", "    role: tiers\n    pseudonym: Nadia");
     await retour("consent", "P02", "quotation");
     expect(await retour("build")).toBe(0);
     expect(world.err().match(/build\.consent-missing.*/g)).toEqual([

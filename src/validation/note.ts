@@ -29,7 +29,7 @@ export function checkNote(
 }
 
 /** The ids of those whom a note names, by their id or their pseudonym. */
-export function namedIn(note: string, { participants }: Pick<Settings, "participants">): string[] {
+function namedIn(note: string, { participants }: Pick<Settings, "participants">): string[] {
   const words = ` ${foldPhrase(note)} `;
   const isNamed = (name: string): boolean => {
     const folded = foldPhrase(name);

@@ -101,7 +101,7 @@ export function removalLines(removals: readonly Removal[], settings: Settings, {
   return lines.length === 0 ? [] : ["", ...lines.map(shown)];
 }
 
-export function sayAudience(audience: string, say: Say): string {
+function sayAudience(audience: string, say: Say): string {
   const found = audiences.find((each) => each === audience);
   return found === undefined ? audience : say(`audience.${found}`, {});
 }

@@ -53,7 +53,7 @@ export async function findScope(study: Study, asked: Asked): Promise<Scope> {
 }
 
 /** True for a turn that holds nothing but the mark of words taken back. */
-function isWithdrawn(words: string): boolean {
+export function isWithdrawn(words: string): boolean {
   const [mark, ...others] = marksOf(words);
   return others.length === 0 && mark?.kind === "withdrawn" && mark.end - mark.start === words.trim().length;
 }

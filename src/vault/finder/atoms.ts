@@ -13,7 +13,8 @@ export interface Atom {
 /**
  * What parts two atoms. `none`: nothing (`SophieDurand`, `durand2`). `space`: white space with at most one
  * line end, marks of emphasis among it or not. `dash`: a hyphen between spaces. `fold`: a hyphen at a
- * line's end, or where one was before the lines of a subtitle were put together. `stop`: `. ` or `.-`.
+ * line's end, or where one was before the lines of a subtitle were put together. `stop`: `. ` or `.-`. `dot`: `.`,
+ * or what an address has between its parts.
  * `marks`: marks of emphasis, underscores. `hard`: anything else.
  */
 export type Gap =
@@ -143,7 +144,7 @@ export function gapBetween(text: string, before: Atom, after: Atom): Gap {
   if (/^ [-‐‑] $/.test(gap)) return "dash";
   if (/^['’‘ʼ′´][ \u00A0]?[*_~`]*$/.test(gap)) return "apostrophe";
   if (/^[*_~]*[-‐‑]\s+$/.test(gap) && isOneLine(gap)) return "fold";
-  if (/^\\?\.$/.test(gap)) return "dot";
+  if (/^(?:\\?\.|@)$/.test(gap)) return "dot";
   if (/^\\?\.(?:\s+|[-‐‑])$/.test(gap) && isOneLine(gap)) return "stop";
   // A line of a quotation begins with its mark again.
   if (/^[\s*_~`\\]+$/.test(gap.replace("\n> ", "\n")) && isOneLine(gap)) return "space";

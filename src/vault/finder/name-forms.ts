@@ -71,6 +71,10 @@ const keysOf = (words: readonly Word[]): string[] => words.flatMap(({ keys }) =>
 const isCaps = (raw: string): boolean => foldWord(raw).length > 1 && raw === raw.toUpperCase();
 
 function addPerson(name: string, add: Add): void {
+  if (/\p{N}/u.test(name)) {
+    addDetail(name, add);
+    return;
+  }
   const words = withoutTitle(wordsOf(inOrder(name)));
   const [first] = words;
   if (first === undefined) return;
@@ -91,6 +95,13 @@ function addPerson(name: string, add: Add): void {
   }
   const { given, surname, middle } = split(words);
   addNames(given, middle, surname, add);
+}
+
+/** A telephone number, a date of birth: none of its pieces is of anyone. */
+function addDetail(name: string, add: Add): void {
+  const keys = keysOf(wordsOf(name));
+  add("alias", keys);
+  add("alias", [keys.join("")]);
 }
 
 const longestAcronym = 6;

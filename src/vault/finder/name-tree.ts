@@ -109,7 +109,9 @@ function walk(root: Branch, ground: Ground, from: number, found: Candidate[]): v
     const gap = ground.gap(at);
     addAmong(branch, ground, from, at, found);
     const isInitial = ground.atoms[at]?.key.length === 1;
-    if (!soft.has(gap) && !(gap === "stop" && isInitial)) return;
+    // `06/12/34`, `12, rue des Lilas`: only a detail has figures.
+    const isDetail = [at, at + 1].some((each) => ground.atoms[each]?.shape === "figures");
+    if (!soft.has(gap) && !isDetail && !(gap === "stop" && isInitial)) return;
   }
 }
 

@@ -36,7 +36,7 @@ export const copyMessages: Catalogue<CopyMessages> = {
   }),
   "copy.leak-name": ({ where, name }) => ({
     message: `the real name of "${name}" is in it${where === "" ? "" : ` (${where})`}: no copy was written`,
-    hint: "Replace the name in the document or in the letter, then start again. If that word is no name, tell the vault so: retour check.",
+    hint: "Replace the name in the document or in the letter, then start again. If that word, written so, is no name, tell the vault: retour vault ignore.",
   }),
   "copy.leak-withdrawn": ({ where }) => ({
     message: `withdrawn words are in it${where === "" ? "" : ` (${where})`}: no copy was written`,

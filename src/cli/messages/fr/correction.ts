@@ -36,7 +36,7 @@ export const copyMessages: Catalogue<CopyMessages> = {
   }),
   "copy.leak-name": ({ where, name }) => ({
     message: `le vrai nom de « ${name} » y est${where === "" ? "" : ` (${where})`} : aucune copie n’a été écrite`,
-    hint: "Remplacez ce nom dans le document ou dans la lettre, puis recommencez. Si ce mot n’est pas un nom, dites-le au coffre : retour check.",
+    hint: "Remplacez ce nom dans le document ou dans la lettre, puis recommencez. Si ce mot, écrit ainsi, n’est pas un nom, dites-le au coffre : retour vault ignore.",
   }),
   "copy.leak-withdrawn": ({ where }) => ({
     message: `des paroles retirées y sont${where === "" ? "" : ` (${where})`} : aucune copie n’a été écrite`,
@@ -298,7 +298,7 @@ export const correctionMessages: Catalogue<CorrectionMessages> = {
   }),
   "report.leak-name": ({ where, name }) => ({
     message: `le vrai nom de « ${name} » y est${where === "" ? "" : ` (${where})`} : aucun rapport n’a été écrit`,
-    hint: "Remplacez-le là où il est : la raison d’une décision (retour decide), les mots choisis, le modèle. Si ce mot n’est pas un nom, dites-le au coffre : retour check.",
+    hint: "Remplacez-le là où il est : la raison d’une décision (retour decide), les mots choisis, le modèle. Si ce mot, écrit ainsi, n’est pas un nom, dites-le au coffre : retour vault ignore.",
   }),
   "report.leak-withdrawn": ({ where }) => ({
     message: `des paroles retirées y sont${where === "" ? "" : ` (${where})`} : aucun rapport n’a été écrit`,

@@ -35,6 +35,13 @@ export interface Voice {
   readonly order: number;
 }
 
+/** What the group, in session, lets stand beside its words of those who oppose them. */
+export interface Note {
+  readonly content: string;
+  /** Its place in the journal, among the voices. */
+  readonly order: number;
+}
+
 /** The voices given on one wording of a section, and that wording as the ledger keeps it. */
 export interface AgreedWords {
   readonly fingerprint: string;
@@ -49,6 +56,8 @@ export interface AgreedWords {
   readonly quoted: readonly ParticipantId[];
   /** Turns they quote of which nobody can say whose they are. */
   readonly unknownTurns: readonly string[];
+  /** The latest. */
+  readonly note?: Note | undefined;
 }
 
 /** A correction, as far as it weighs on agreement. */
@@ -84,7 +93,5 @@ export interface SectionFacts {
   readonly sent: string | undefined;
   /** Every correction of this section, of any edition. */
   readonly corrections: readonly CorrectionFact[];
-  /** What the group lets stand beside these words, of those who oppose them. */
-  readonly note: string | undefined;
   readonly electorate: Electorate;
 }

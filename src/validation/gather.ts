@@ -46,12 +46,7 @@ export async function gatherFacts(study: Study, documents?: readonly GroupDocume
   const voices = await allVoices(study.ledger.db);
   const wordings = await wordingsBySection(study, voices);
   const corrections = await correctionsBySection(study);
-  const notes = new Map(
-    (await allNotes(study.ledger.db)).map((row) => [
-      `${row.grp}/${row.section}/${row.fingerprint}`,
-      row.content,
-    ]),
-  );
+  const notes = await allNotes(study.ledger.db);
   const drafts = placed.map(({ group, section }) => {
     const place = `${group}/${section.id}`;
     const fingerprint = fingerprintOf(section.text);
@@ -61,8 +56,14 @@ export async function gatherFacts(study: Study, documents?: readonly GroupDocume
     const present =
       known.find((words) => words.fingerprint === fingerprint && words.isWithdrawn !== true) ?? unheard;
     const former = known.filter((words) => words !== present);
-    const note = notes.get(`${place}/${fingerprint}`);
-    return { group, section, present, former, corrections: corrections.get(place) ?? [], note };
+    const noted = (words: Wording): Wording => ({
+      ...words,
+      note: notes.get(`${place}/${words.fingerprint}`),
+    });
+    return {
+      ...{ group, section, present: noted(present), former: former.map(noted) },
+      corrections: corrections.get(place) ?? [],
+    };
   });
   // Where nobody has spoken no rule can hold, whoever is quoted.
   const spoken = drafts

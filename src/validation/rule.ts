@@ -29,7 +29,7 @@ export interface Verdict {
   readonly isSessionMissing: boolean;
 }
 
-type Spoken = Pick<AgreedWords, "voices" | "quoted" | "unknownTurns">;
+type Spoken = Pick<AgreedWords, "voices" | "quoted" | "unknownTurns" | "note">;
 
 const nobody = { quoted: [], unknownTurns: [] };
 
@@ -97,8 +97,15 @@ function judgeDecision(
       case "delegates":
         return agreeing === deciding.length;
       case "group-session":
-        return against.length === 0 && isKept(decision, stances);
+        return against.every(standsBeside) && isKept(decision, stances);
     }
+  }
+
+  /** The group knew of the opposition to its words when it decided to let it stand beside them. */
+  function standsBeside(person: ParticipantId): boolean {
+    const { note } = words;
+    if (note === undefined || audience !== "group") return false;
+    return standing.every((voice) => voice.participant !== person || voice.order <= note.order);
   }
 }
 
@@ -123,10 +130,11 @@ export function widestAudience(
 
 /** True when the rule held at some moment, whatever was said or corrected later. */
 export function hasEverHeld(words: Spoken, electorate: Electorate): boolean {
-  const moments = new Set(words.voices.map((voice) => voice.order));
+  const moments = new Set([...words.voices, ...(words.note ? [words.note] : [])].map(({ order }) => order));
   return [...moments].some((moment) => {
-    const voices = words.voices.filter((voice) => voice.order <= moment);
-    return judge({ ...words, voices }, [], electorate, "group").holds;
+    const isSaid = ({ order }: { readonly order: number }): boolean => order <= moment;
+    const note = words.note && isSaid(words.note) ? words.note : undefined;
+    return judge({ ...words, voices: words.voices.filter(isSaid), note }, [], electorate, "group").holds;
   });
 }
 

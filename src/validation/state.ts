@@ -92,7 +92,7 @@ export function stateOf(facts: SectionFacts): SectionState {
     abstained: verdict.abstained,
     silent: verdict.silent,
     consulted: consultedOnly(facts, verdict),
-    hasNote: facts.note !== undefined,
+    hasNote: present.note !== undefined,
     means: [...new Set(agreeing.map((voice) => voice.means))].sort(),
     sessions: [...new Set(agreeing.flatMap((voice) => voice.session ?? []))].sort(),
     sittings: [...new Set(agreeing.flatMap((voice) => voice.sittings))].sort(),

@@ -4,7 +4,7 @@ import { asParticipantId } from "../kernel/ids.ts";
 import type { Fact } from "../ledger/facts.ts";
 import type { Row, Tables } from "../ledger/schema.ts";
 import { audiences } from "../study/settings.ts";
-import { expressions, meansOfAgreement, subjects, type Expression, type Voice } from "./facts.ts";
+import { expressions, meansOfAgreement, subjects, type Expression, type Note, type Voice } from "./facts.ts";
 
 type Db = Kysely<Tables>;
 
@@ -56,13 +56,23 @@ async function sittings(db: Db): Promise<ReadonlyMap<string, readonly string[]>>
   return days;
 }
 
-/** The notes that stand beside words of a section, the latest last; as for voices, only what the journal knows. */
-export async function allNotes(db: Db): Promise<Row<"minority_note">[]> {
+/** The latest note beside each wording, by `g1/peur/` and its fingerprint; as for voices, only what the journal knows. */
+export async function allNotes(db: Db): Promise<ReadonlyMap<string, Note>> {
   const rows = await db.selectFrom("minority_note").selectAll().execute();
-  if (rows.length === 0) return [];
+  if (rows.length === 0) return new Map();
   const orders = await recordingOrder(db, "minority_note");
-  const orderOf = ({ id }: Row<"minority_note">): number => orders.get(id) ?? -1;
-  return rows.filter((row) => orderOf(row) >= 0).sort((a, b) => orderOf(a) - orderOf(b));
+  const known = rows.flatMap(({ id, ...row }) => {
+    const order = orders.get(id);
+    return order === undefined ? [] : [{ ...row, order }];
+  });
+  return new Map(
+    known
+      .sort((a, b) => a.order - b.order)
+      .map(({ grp, section, fingerprint, content, order }) => [
+        `${grp}/${section}/${fingerprint}`,
+        { content, order },
+      ]),
+  );
 }
 
 /** When each subject of a fact was first recorded, as the number of its line in the journal. */

@@ -144,7 +144,7 @@ function noteOf(
 ): string | undefined {
   return sections.find(
     (each) => each.group === group && each.id === id && each.present.fingerprint === fingerprint,
-  )?.note;
+  )?.present.note?.content;
 }
 
 async function record(

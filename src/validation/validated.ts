@@ -123,7 +123,7 @@ function tooNarrow(facts: SectionFacts, given: Audience, wanted: Audience): read
 }
 
 function prove(facts: SectionFacts, given: Audience, wanted: Audience): ValidatedSection {
-  const { group, id, title, present, corrections, electorate, note } = facts;
+  const { group, id, title, present, corrections, electorate } = facts;
   const onWords = judge(present, corrections, electorate, "group");
   const verdict = judge(present, corrections, electorate, wanted);
   const agreeing = standingVoices(present.voices, corrections).filter(
@@ -143,7 +143,7 @@ function prove(facts: SectionFacts, given: Audience, wanted: Audience): Validate
     agreed: verdict.agreed.length,
     against: verdict.against.length,
     opposed,
-    note: opposed > 0 ? note : undefined,
+    note: opposed > 0 ? present.note?.content : undefined,
     quoted: present.quoted,
     means: [...new Set(agreeing.map((voice) => voice.means))].sort(),
     sessions: [...new Set(agreeing.flatMap((voice) => voice.session ?? []))].sort(),

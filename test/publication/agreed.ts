@@ -24,7 +24,7 @@ export function agreedFacts(content: string, audience: Audience = "public"): Sec
       quoted: [],
       unknownTurns: [],
     },
-    ...{ former: [], sent: undefined, corrections: [], note: undefined },
+    ...{ former: [], sent: undefined, corrections: [] },
     electorate: {
       ...{ participants: people, rule: { kind: "unanimity" }, quotedMustAgree: true },
       ...{ minimum: 1, askAgainAfter: null, silence: "not-agreement" },

@@ -153,6 +153,11 @@ describe("whatever is said, by whom and in which order", () => {
         ...([anyElectorate, anyActs, anyQuoted, fc.nat({ max: 10 }), anyPerson, anySaid] as const),
         fc.constantFrom<Stance>("against", "abstain"),
         (electorate, acts, quoted, at, by, said, stance) => {
+          // Who opposed and now abstains opposes no longer: that is theirs to say.
+          fc.pre(
+            stance === "against" ||
+              !acts.slice(0, at).some((each) => each.by.includes(by) && each.said.stance === "against"),
+          );
           const act = { said: { ...said, stance }, by: [by], isByGroup: false };
           const before = widestAudience(wordsOf(acts, quoted), [], electorate);
           const after = widestAudience(wordsOf(acts.toSpliced(at, 0, act), quoted), [], electorate);

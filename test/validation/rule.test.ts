@@ -126,6 +126,28 @@ describe("the rule of the session", () => {
     expect(judge(spoken(later), [], inSession, "public").holds).toBe(false);
   });
 
+  it("lets an opposition to the words stand beside them, once the group has put a note there", () => {
+    const voices = decision({ P01: "agree", P02: "agree", P03: "against" }, "group");
+    const note = { content: "Une personne le vit autrement.", order: (moment += 1) };
+    expect(judge(spoken(voices), [], inSession, "group").holds).toBe(false);
+    expect(judge({ ...spoken(voices), note }, [], inSession, "group")).toMatchObject({
+      holds: true,
+      against: ["P03"],
+    });
+    expect(hasEverHeld({ ...spoken(voices), note }, inSession)).toBe(true);
+    // Someone quoted must agree all the same; an opposition of later is not one that the group knew of.
+    expect(judge({ ...spoken(voices, ["P03"]), note }, [], inSession, "group").holds).toBe(false);
+    for (const by of ["P03", "P04"]) {
+      const since = [...voices, voice(by, "against", "group")];
+      expect(judge({ ...spoken(since), note }, [], inSession, "group").holds, by).toBe(false);
+    }
+    // Nor does it carry the words further, nor make one of all who must agree.
+    const wide = decision({ P01: "agree", P02: "agree", P03: "against" });
+    const after = { ...spoken(wide), note: { ...note, order: (moment += 1) } };
+    expect(widestAudience(after, [], inSession)).toBe("group");
+    expect(judge(after, [], unanimity, "group").holds).toBe(false);
+  });
+
   it("does not hold when all abstain, nor when one who agreed there has corrected since", () => {
     expect(judge(spoken(decision({ P01: "abstain" })), [], inSession, "public").holds).toBe(false);
     const voices = decision({ P01: "agree", P02: "agree" });

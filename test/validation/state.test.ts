@@ -25,7 +25,7 @@ const words = (voices: readonly Voice[] = [], content = text, fingerprint = "now
 function facts(changes: Partial<SectionFacts> = {}): SectionFacts {
   return {
     ...{ group: group("g1"), id: known(asSectionId("peur")), title: "La peur", present: words() },
-    ...{ former: [], sent: undefined, corrections: [], note: undefined },
+    ...{ former: [], sent: undefined, corrections: [] },
     electorate: {
       ...{ participants: people, rule: { kind: "unanimity" }, quotedMustAgree: true },
       ...{ minimum: 1, askAgainAfter: null, silence: "not-agreement" },

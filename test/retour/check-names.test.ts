@@ -1,7 +1,7 @@
 // Names that stand in a study all the same: found by check, asked about, replaced where they already are.
-import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { main } from "../../src/main.ts";
 import { vaultFolder, vaultWorld, type VaultFolder } from "../vault/vaults.ts";
 import { temporaryFolder, type TestWorldOptions } from "../world.ts";
@@ -34,16 +34,21 @@ interface Ran {
   readonly err: string;
 }
 
-/** A study with its vault, a session in which two names came in, coded, and its document. */
-async function scene(): Promise<Scene> {
-  const root = temporaryFolder();
-  const place: VaultFolder = vaultFolder();
+function sceneAt(root: string, place: VaultFolder): Scene {
   const path = (file: string): string => join(root, file);
   const run: Scene["run"] = async (argv, options = {}) => {
     const world = vaultWorld(place, { cwd: root, ...options });
     const exit = await main(argv, world);
     return { exit, out: world.out(), err: world.err() };
   };
+  return { path, run };
+}
+
+/** Made once: deriving keys takes time. */
+const ready = { root: temporaryFolder(), place: vaultFolder() };
+
+beforeAll(async () => {
+  const { path, run } = sceneAt(ready.root, ready.place);
   writeFileSync(path("retour.yaml"), settings);
   writeFileSync(path("s01.txt"), speech);
   expect((await run(["vault", "create"])).exit).toBe(0);
@@ -52,7 +57,15 @@ async function scene(): Promise<Scene> {
   await run(["themes", "add", "peur", "--title", "La peur"]);
   await run(["code", "s01.1", "peur", "--text", "avec Tchoupi, il avait peur"]);
   await run(["build"]);
-  return { path, run };
+});
+
+/** A study with its vault, a session in which two names came in, coded, and its document. */
+function scene(): Scene {
+  const root = temporaryFolder();
+  const place = vaultFolder();
+  cpSync(ready.root, root, { recursive: true });
+  cpSync(ready.place.folder, place.folder, { recursive: true });
+  return sceneAt(root, place);
 }
 
 /** Whether a word stands in any byte of the study but the file it was imported from. */
@@ -65,7 +78,7 @@ function standsIn(root: string, word: string): string[] {
 
 describe("check, of names", () => {
   it("says where a likely one stands, and of what kind, never the word", async () => {
-    const { run } = await scene();
+    const { run } = scene();
     const { exit, err } = await run(["check"]);
     expect(exit).toBe(1);
     expect(err).toMatch(/sessions\/s01\/transcript\.md:\d+:\d+ {2}name\.likely/);
@@ -73,7 +86,7 @@ describe("check, of names", () => {
   });
 
   it("finds one that the vault has and that stands all the same", async () => {
-    const { run } = await scene();
+    const { run } = scene();
     await run(["vault", "add", "Brandao", "--as", "Moussa"]);
     await run(["vault", "ignore", "Tchoupi"]);
     const { exit, out, err } = await run(["check"]);
@@ -83,7 +96,7 @@ describe("check, of names", () => {
   });
 
   it("still looks for likely ones where no vault is kept, as information", async () => {
-    const { run, path } = await scene();
+    const { run, path } = scene();
     writeFileSync(path("retour.yaml"), `vault: none\n${settings}`);
     const { exit, err } = await run(["check"]);
     expect(exit).toBe(0);
@@ -93,7 +106,7 @@ describe("check, of names", () => {
 
 describe("vault review", () => {
   it("lists them without a terminal, with their places", async () => {
-    const { run } = await scene();
+    const { run } = scene();
     const { exit, out } = await run(["vault", "review", "--json"]);
     expect(exit).toBe(1);
     const { likely } = JSON.parse(out) as { likely: { form: string; places: string[] }[] };
@@ -102,7 +115,7 @@ describe("vault review", () => {
   });
 
   it("asks about each once, and no more once it is answered", async () => {
-    const { run } = await scene();
+    const { run } = scene();
     const forms = JSON.parse((await run(["vault", "review", "--json"])).out) as { likely: unknown[] };
     expect(forms.likely).toHaveLength(2);
     const answers = ["replace", "Moussa", "keep"];
@@ -113,7 +126,7 @@ describe("vault review", () => {
 
 describe("vault apply", () => {
   it("replaces names listed since, in turns, codings, the sheet and the document, and leaves no byte of them", async () => {
-    const { run, path } = await scene();
+    const { run, path } = scene();
     await run(["vault", "add", "Brandao", "--as", "Moussa"]);
     await run(["vault", "add", "Tchoupi", "--as", "Titi"]);
     const { exit, out } = await run(["vault", "apply", "--yes"]);
@@ -132,7 +145,7 @@ describe("vault apply", () => {
   });
 
   it("leaves a person’s document as it is without a yes, and says which lines", async () => {
-    const { run, path } = await scene();
+    const { run, path } = scene();
     await run(["vault", "add", "Tchoupi", "--as", "Titi"]);
     const before = readFileSync(path("retours/g1.md"), "utf8");
     const { exit, err } = await run(["vault", "apply"]);

@@ -1,12 +1,32 @@
 // Studies with a real vault beside them, for tests of any room: the vault is made by our own code,
 // its passphrase in a file as a script would give it.
-import { chmodSync, writeFileSync } from "node:fs";
+import type * as crypto from "node:crypto";
+import { chmodSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { vi } from "vitest";
 import { openLedger } from "../../src/ledger/ledger.ts";
 import type { VaultContents } from "../../src/vault/contents.ts";
 import { createVaultFile, openVaultFile } from "../../src/vault/open.ts";
 import { recordVault } from "../../src/vault/store.ts";
 import { temporaryFolder, testWorld, type TestWorld, type TestWorldOptions } from "../world.ts";
+
+// A key derived once, of the same passphrase, salt and cost, is not derived again in the same test
+// file: it would be the same, and each takes a quarter of a second. New salts are derived as ever;
+// `age.test.ts` and the tests that run the program are without this.
+vi.doMock("node:crypto", async (importOriginal) => {
+  const real = await importOriginal<typeof crypto>();
+  const known = new Map<string, Buffer>();
+  const once = (...[passphrase, salt, length, options, callback]: Parameters<typeof crypto.scrypt>): void => {
+    const asked = JSON.stringify([passphrase, salt, length, options]);
+    const key = known.get(asked);
+    if (key) return void setImmediate(callback, null, Buffer.from(key));
+    real.scrypt(passphrase, salt, length, options, (error, derived) => {
+      if (!error) known.set(asked, Buffer.from(derived));
+      callback(error, derived);
+    });
+  };
+  return { ...real, scrypt: once };
+});
 
 export const PASSPHRASE = "cheval exact pile agrafe lundi";
 
@@ -40,14 +60,25 @@ export function vaultWorld(place: VaultFolder, options: TestWorldOptions): TestW
   return testWorld({ ...options, env: { ...place.env, ...options.env } });
 }
 
+/** Vaults made here, by what they were given: the same one is not enciphered twice in a test file. */
+const made = new Map<string, Buffer>();
+
 /** Makes the vault with these contents, or gives them to the vault that is there. */
 export async function writeVault(
   place: VaultFolder,
   contents: Partial<Omit<VaultContents, "version" | "id">> = {},
 ): Promise<void> {
+  const isNew = !existsSync(place.file);
+  const given = JSON.stringify(contents);
+  const before = isNew ? made.get(given) : undefined;
+  if (before) {
+    writeFileSync(place.file, before, { mode: 0o600 });
+    return;
+  }
   const kept = { path: place.file, passphrase: PASSPHRASE, isDryRun: false };
-  const vault = await createVaultFile(kept, VAULT_ID).catch(() => openVaultFile(kept));
+  const vault = isNew ? await createVaultFile(kept, VAULT_ID) : await openVaultFile(kept);
   if (Object.keys(contents).length > 0) await vault.save({ ...vault.contents, ...contents });
+  if (isNew) made.set(given, readFileSync(place.file));
 }
 
 /** What the vault holds now. */

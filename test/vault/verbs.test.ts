@@ -1,6 +1,7 @@
 // The vault's verbs as they are typed.
 import {
   chmodSync,
+  cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -11,7 +12,7 @@ import {
 } from "node:fs";
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { openLedger } from "../../src/ledger/ledger.ts";
 import { main } from "../../src/main.ts";
 import { temporaryFolder, testWorld, type TestWorldOptions } from "../world.ts";
@@ -53,8 +54,10 @@ async function retour(
   return { exit, out: world.out(), err: world.err() };
 }
 
-/** A study whose vault is made, with Sophie Durand in it. */
-async function withVault(): Promise<{ root: string; place: VaultFolder }> {
+/** Made once: deriving keys takes time. */
+let ready: { readonly root: string; readonly place: VaultFolder };
+
+beforeAll(async () => {
   const root = newStudy();
   const place = vaultFolder();
   expect((await retour(root, place, ["vault", "create"])).exit).toBe(0);
@@ -70,6 +73,15 @@ async function withVault(): Promise<{ root: string; place: VaultFolder }> {
     "Fifi",
   ];
   expect((await retour(root, place, added)).exit).toBe(0);
+  ready = { root, place };
+});
+
+/** A study whose vault is made, with Sophie Durand in it. */
+function withVault(): { root: string; place: VaultFolder } {
+  const root = temporaryFolder();
+  const place = vaultFolder();
+  cpSync(ready.root, root, { recursive: true });
+  cpSync(ready.place.folder, place.folder, { recursive: true });
   return { root, place };
 }
 
@@ -186,7 +198,7 @@ describe("vault create", () => {
 
 describe("opening", () => {
   it("asks at most three times, and says how many are left", async () => {
-    const { root, place } = await withVault();
+    const { root, place } = withVault();
     const env = { RETOUR_PASSPHRASE_FILE: "" };
     const third = await retour(root, place, ["vault", "open"], {
       env,
@@ -201,7 +213,7 @@ describe("opening", () => {
   });
 
   it("refuses a passphrase’s file or a vault that others may read", async () => {
-    const { root, place } = await withVault();
+    const { root, place } = withVault();
     chmodSync(place.passphraseFile, 0o640);
     expect((await retour(root, place, ["vault", "list"])).err).toContain("vault.passphrase-open");
     chmodSync(place.passphraseFile, 0o600);
@@ -228,7 +240,7 @@ describe("opening", () => {
   });
 
   it("takes another study’s vault only when a person says so", async () => {
-    const { root } = await withVault();
+    const { root } = withVault();
     const other = await giveVault(newStudy());
     expect((await retour(root, other, ["vault", "list"])).err).toContain("vault.other-study");
     expect((await retour(root, other, ["vault", "open", "--yes"])).err).toContain("vault.other-study");
@@ -249,7 +261,7 @@ describe("opening", () => {
 
 describe("who is who", () => {
   it("is listed for whoever has the passphrase, and stands nowhere else", async () => {
-    const { root, place } = await withVault();
+    const { root, place } = withVault();
     const { out } = await retour(root, place, ["vault", "list"]);
     expect(out).toMatch(/i001 +personne +Karima +P01 +Sophie Durand, Fifi/);
     const json = await retour(root, place, ["vault", "list", "--json"]);
@@ -271,7 +283,7 @@ describe("who is who", () => {
   });
 
   it("has more names added to it", async () => {
-    const { root, place } = await withVault();
+    const { root, place } = withVault();
     const again = await retour(root, place, ["vault", "add", "Sophie  D.", "--as", "karima"]);
     expect(again.exit).toBe(0);
     expect((await readVault(place)).identities.map(({ names }) => names)).toEqual([
@@ -280,7 +292,7 @@ describe("who is who", () => {
   });
 
   it("asks for the name rather than have it in the terminal’s memory", async () => {
-    const { root, place } = await withVault();
+    const { root, place } = withVault();
     const answers = ["Malik Benali", ""];
     const { exit } = await retour(root, place, ["vault", "add", "--participant", "P02"], { answers });
     expect(exit).toBe(0);
@@ -295,7 +307,7 @@ describe("who is who", () => {
   });
 
   it("is refused without a name of the vault in what is said", async () => {
-    const { root, place } = await withVault();
+    const { root, place } = withVault();
     const refusals: [string[], string][] = [
       [["Malik Benali", "--as", "Mme DURAND"], "vault.replacement-is-name"],
       [["Malik Benali", "--as", "Samira", "--participant", "P09"], "vault.unknown-participant"],
@@ -310,7 +322,7 @@ describe("who is who", () => {
   });
 
   it("is not changed by a dry run", async () => {
-    const { root, place } = await withVault();
+    const { root, place } = withVault();
     const before = readFileSync(place.file);
     const { exit } = await retour(root, place, ["vault", "add", "Lille", "--as", "une ville", "--dry-run"]);
     expect(exit).toBe(0);
@@ -320,7 +332,7 @@ describe("who is who", () => {
 
 describe("participant add --name", () => {
   it("puts the name in the vault and the pseudonym in the study", async () => {
-    const { root, place } = await withVault();
+    const { root, place } = withVault();
     const argv = [
       "participant",
       "add",
@@ -342,7 +354,7 @@ describe("participant add --name", () => {
   });
 
   it("adds nobody when the name cannot be kept", async () => {
-    const { root, place } = await withVault();
+    const { root, place } = withVault();
     const argv = ["participant", "add", "--name", "Malik Benali", "--description", "D", "--pseudonym"];
     expect((await retour(root, place, [...argv, "Malik"])).err).toContain("vault.replacement-is-name");
     const none = newStudy();
@@ -355,7 +367,7 @@ describe("vault rename", () => {
   const transcript = "Karima: On a peur la nuit.\nYanis: Karima l’a bien dit.\n";
 
   it("changes the vault and retour.yaml, and says where the former one stays", async () => {
-    const { root, place } = await withVault();
+    const { root, place } = withVault();
     writeFileSync(join(root, "s01.txt"), transcript);
     expect((await retour(root, place, ["import", "s01.txt", "--session", "s01"])).exit).toBe(0);
     const { exit, out, err } = await retour(root, place, ["vault", "rename", "Karima", "Samia"]);
@@ -373,7 +385,7 @@ describe("vault rename", () => {
   });
 
   it("leaves retour.yaml as it was when it is refused", async () => {
-    const { root, place } = await withVault();
+    const { root, place } = withVault();
     expect((await retour(root, place, ["vault", "rename", "Karima", "Fifi"])).err).toContain(
       "vault.replacement-is-name",
     );
@@ -383,7 +395,7 @@ describe("vault rename", () => {
 
 describe("vault import and export", () => {
   it("reads a table and writes it back", async () => {
-    const { root, place } = await withVault();
+    const { root, place } = withVault();
     const table = join(place.folder, "noms.csv");
     writeFileSync(
       table,
@@ -414,7 +426,7 @@ describe("vault import and export", () => {
   });
 
   it("says every bad line of a table, and takes nothing of it", async () => {
-    const { root, place } = await withVault();
+    const { root, place } = withVault();
     const table = join(place.folder, "noms.csv");
     const lines = [
       "name,replacement,kind,participant",
@@ -441,7 +453,7 @@ describe("vault import and export", () => {
   });
 
   it("exports neither into the study nor over a file", async () => {
-    const { root, place } = await withVault();
+    const { root, place } = withVault();
     expect((await retour(root, place, ["vault", "export", "noms.csv"])).err).toContain("vault.in-study");
     expect((await retour(root, place, ["vault", "export", place.file])).err).toContain("vault.export-taken");
     const dry = await retour(root, place, ["vault", "export", join(place.folder, "n.csv"), "--dry-run"]);
@@ -452,7 +464,7 @@ describe("vault import and export", () => {
 
 describe("vault ignore", () => {
   it("remembers words that are no names, until they are", async () => {
-    const { root, place } = await withVault();
+    const { root, place } = withVault();
     expect((await retour(root, place, ["vault", "ignore", "rose", "Molière", "rose"])).exit).toBe(0);
     expect((await readVault(place)).answers).toEqual([
       { form: "rose", says: "word" },
@@ -467,7 +479,7 @@ describe("vault ignore", () => {
 
 describe("vault reveal", () => {
   it("shows the original words of a turn, and the journal says so", async () => {
-    const { root, place } = await withVault();
+    const { root, place } = withVault();
     writeFileSync(join(root, "s01.txt"), "Karima: On a peur la nuit.\nYanis: Le hall fait peur.\n");
     expect((await retour(root, place, ["import", "s01.txt", "--session", "s01"])).exit).toBe(0);
     const { identities } = await readVault(place);
@@ -490,7 +502,7 @@ describe("vault reveal", () => {
 
 describe("vault change-passphrase", () => {
   it("takes the new one from a file, or typed twice", async () => {
-    const { root, place } = await withVault();
+    const { root, place } = withVault();
     const next = join(place.folder, "nouvelle");
     writeFileSync(next, "une tout autre phrase de passe\n", { mode: 0o600 });
     const changed = await retour(root, place, ["vault", "change-passphrase"], {

@@ -1,5 +1,7 @@
 // `check`: names of the vault that stand in the study all the same, and likely ones that nobody answered for.
 import type { Diagnostic } from "../kernel/diagnostic.ts";
+import { readTextIfAny } from "../kernel/files.ts";
+import { CODEBOOK_FILE, SETTINGS_FILE } from "../study/folder.ts";
 import type { Study } from "../study/open.ts";
 import { foldPhrase } from "../wording/phrases.ts";
 import type { VaultContents } from "../vault/contents.ts";
@@ -32,12 +34,20 @@ export async function checkNames(
   vault: VaultNames | undefined,
 ): Promise<Diagnostic[]> {
   const known = knownTo(study.settings, vault);
-  const texts = await studyTexts(study, documents);
+  const texts = [...(await studyTexts(study, documents)), ...writtenOf(study)];
   const severity = vault === undefined ? "info" : "warning";
   return texts.flatMap((text) => [
     ...(vault ? listedIn(text, vault) : []),
     ...likelyIn(text, known, severity),
   ]);
+}
+
+/** What a person writes of the study itself: titles and descriptions stand in copies and exports. */
+function writtenOf(study: Study): StudyText[] {
+  return [SETTINGS_FILE, CODEBOOK_FILE].flatMap((file) => {
+    const text = readTextIfAny(study.path(file));
+    return text === undefined ? [] : [{ file, text, speech: "" }];
+  });
 }
 
 function listedIn({ file, text }: StudyText, { finder }: VaultNames): Diagnostic[] {

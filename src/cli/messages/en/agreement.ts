@@ -130,7 +130,7 @@ export const publicationMessages: Catalogue<PublicationMessages> = {
   }),
   "export.leak-name": ({ where, name }) => ({
     message: `the real name of "${name}" is in it${where === "" ? "" : ` (${where})`}: nothing was written`,
-    hint: "Replace the name in the document, and have these words validated again, or in the template. If that word is no name, tell the vault so: retour check.",
+    hint: "Replace the name in the document, and have these words validated again, or in the template. If that word, written so, is no name, tell the vault: retour vault ignore.",
   }),
   "export.leak-withdrawn": ({ where }) => ({
     message: `withdrawn words are in it${where === "" ? "" : ` (${where})`}: nothing was written`,

@@ -130,7 +130,7 @@ export const publicationMessages: Catalogue<PublicationMessages> = {
   }),
   "export.leak-name": ({ where, name }) => ({
     message: `le vrai nom de « ${name} » y est${where === "" ? "" : ` (${where})`} : rien n’a été écrit`,
-    hint: "Remplacez ce nom dans le document, et faites valider ces mots à nouveau, ou dans le modèle. Si ce mot n’est pas un nom, dites-le au coffre : retour check.",
+    hint: "Remplacez ce nom dans le document, et faites valider ces mots à nouveau, ou dans le modèle. Si ce mot, écrit ainsi, n’est pas un nom, dites-le au coffre : retour vault ignore.",
   }),
   "export.leak-withdrawn": ({ where }) => ({
     message: `des paroles retirées y sont${where === "" ? "" : ` (${where})`} : rien n’a été écrit`,

@@ -435,6 +435,14 @@ export const verbs = [
   },
   { name: "verify", alias: "attester", arguments: "<path>", load: () => import("./verbs/verify.ts") },
   { name: "withdraw", alias: "retirer", arguments: "<participant>", ...withdrawing },
+  {
+    name: "purge",
+    alias: "purger",
+    arguments: "[what...]",
+    writes: true,
+    vault: true,
+    load: () => import("./verbs/purge.ts"),
+  },
   { name: "audit", load: () => import("./verbs/audit.ts") },
   {
     name: "backup",

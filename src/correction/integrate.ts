@@ -80,6 +80,10 @@ export async function integrate(study: Study, world: Pick<World, "now">): Promis
   };
 }
 
+/** Those decided that the document does not follow yet. */
+export const waitingForDocument = (all: readonly Correction[]): readonly DecidedCorrection[] =>
+  all.filter(isDecided).filter((each) => isToFollow(each));
+
 const isDecided = (each: Correction): each is DecidedCorrection => each.decision !== null;
 
 /** What was declined asks for something only when the document follows another decision on it. */

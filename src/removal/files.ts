@@ -98,7 +98,8 @@ function withoutWords(bytes: Buffer, words: Words, mark: string): Buffer {
 const isDocument = ({ settings }: Study, path: string): boolean =>
   settings.groups.some(({ id }) => documentPath(id) === path);
 
-const isNeeded = (study: Study, path: string): boolean =>
+/** What the study cannot be without. */
+export const isNeeded = (study: Study, path: string): boolean =>
   path === SETTINGS_FILE || path === CODEBOOK_FILE || isDocument(study, path);
 
 /** The ledger is emptied by itself, and its sheets are written anew; other tools' folders are not ours. */

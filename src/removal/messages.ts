@@ -9,6 +9,13 @@ export interface RemovalMessages {
   /** Without the words: they are not said again. */
   "removal.words-not-found": Record<string, never>;
   "removal.not-confirmed": Record<string, never>;
+  /** `what`: `recordings`, `transcripts` or `returns`. */
+  "purge.unknown": { what: string; known: string };
+  "purge.no-day": { what: string };
+  "purge.not-due": { what: string; day: string };
+  "purge.pending": { count: number; corrections: string };
+  "purge.not-integrated": { count: number; corrections: string };
+  "purge.not-confirmed": Record<string, never>;
 }
 
 export const { refuse, diagnose } = messages<RemovalMessages>();

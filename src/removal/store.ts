@@ -205,8 +205,113 @@ export async function insertWithdrawal(
   if (phrases.length > 0) change.record(WITHDRAWN, "withdrawn_phrase", withdrawal);
 }
 
-/** True when there is a document of the group. */
-export async function builtGroups(db: Db): Promise<ReadonlySet<string>> {
-  const rows = await db.selectFrom("document").select("grp").execute();
-  return new Set(rows.map(({ grp }) => grp));
+/** The journal's word for a subject that lost words, or what refers to them, to a day that had come. */
+export const PURGED = "purged";
+
+/** The sessions that still say where their words came from, or when they were said. */
+export async function referringSessions(db: Db): Promise<string[]> {
+  const rows = await db
+    .selectFrom("transcript")
+    .select("session")
+    .where((build) =>
+      build.or([
+        build("sha256", "<>", ""),
+        build.exists(
+          build
+            .selectFrom("turn")
+            .select("number")
+            .whereRef("turn.session", "=", "transcript.session")
+            .where(sql<boolean>`coalesce(start_ms, end_ms) is not null`),
+        ),
+      ]),
+    )
+    .orderBy("session")
+    .execute();
+  return rows.map(({ session }) => session);
+}
+
+/** Neither the file that a session was read from nor the time of a word is known any more. */
+export async function forgetReferences(change: Change, session: string): Promise<void> {
+  const { db } = change;
+  await db
+    .updateTable("transcript")
+    .set({ sha256: "", format: "", bytes: 0 })
+    .where("session", "=", session)
+    .execute();
+  await db.updateTable("turn").set({ start_ms: null, end_ms: null }).where("session", "=", session).execute();
+  for (const fact of ["transcript", "turn"] as const) change.record(PURGED, fact, session);
+}
+
+/** Who spoke when stays, and about what; the words go, former and lost ones too, and the sheet. */
+export async function forgetSpeech(
+  change: Change,
+  session: string,
+  silent: readonly number[],
+): Promise<void> {
+  const { db } = change;
+  for (const table of ["turn", "coding"] as const)
+    await db
+      .updateTable(table)
+      .set({ words: "" })
+      .where("session", "=", session)
+      .where(table === "turn" ? "number" : "turn", "not in", silent)
+      .execute();
+  await db.deleteFrom("former_turn").where("session", "=", session).where("words", "<>", "").execute();
+  await db.deleteFrom("lost_coding").where("session", "=", session).execute();
+  await db.deleteFrom("sheet").where("session", "=", session).execute();
+  for (const fact of ["turn", "coding", "former_turn", "lost_coding"] as const)
+    change.record(PURGED, fact, session);
+}
+
+/** The sessions that have a sheet. */
+export async function sheetedSessions(db: Db): Promise<string[]> {
+  const rows = await db.selectFrom("sheet").select("session").orderBy("session").execute();
+  return rows.map(({ session }) => session);
+}
+
+/** What was generated for each group, apart from the words that people made of it. */
+export function generatedTexts(db: Db): Promise<{ grp: string; generated: string }[]> {
+  return db.selectFrom("document").select(["grp", "generated"]).execute();
+}
+
+export async function setGenerated(db: Transaction<Tables>, grp: string, generated: string): Promise<void> {
+  await db.updateTable("document").set({ generated }).where("grp", "=", grp).execute();
+}
+
+/** The returns that still hold words of someone, in their corrections or in what found no place. */
+export async function speakingReturns(db: Db): Promise<string[]> {
+  const corrections = await db
+    .selectFrom("correction")
+    .select("return")
+    .distinct()
+    .where((build) =>
+      build.or([build("before", "<>", ""), build("after", "<>", ""), build("comment", "<>", "")]),
+    )
+    .execute();
+  const losses = await db.selectFrom("loss").select("return").distinct().where("words", "<>", "").execute();
+  return [...new Set([...corrections, ...losses].map((row) => row.return))].sort();
+}
+
+export async function forgetReturn(change: Change, id: string): Promise<void> {
+  await change.db
+    .updateTable("correction")
+    .set({ start: null, end: null, before: "", after: "", comment: "" })
+    .where("return", "=", id)
+    .execute();
+  await change.db.updateTable("loss").set({ words: "" }).where("return", "=", id).execute();
+  for (const fact of ["correction", "loss"] as const) change.record(PURGED, fact, id);
+}
+
+/** The reports to participants as the program last wrote them. */
+export function reportRows(db: Db): Promise<Row<"report">[]> {
+  return db.selectFrom("report").selectAll().orderBy("path").execute();
+}
+
+export async function forgetReport(db: Transaction<Tables>, path: string): Promise<void> {
+  await db.deleteFrom("report").where("path", "=", path).execute();
+}
+
+export async function insertPurge(change: Change, row: Omit<Row<"purge">, "id">): Promise<void> {
+  await change.db.insertInto("purge").values(row).execute();
+  change.record(PURGED, "purge", row.what);
 }

@@ -10,12 +10,14 @@ import type { Study } from "../study/open.ts";
 import type { Group, Settings } from "../study/settings.ts";
 import { readCodebook } from "../theme/codebook.ts";
 import { passages, type Passage } from "../theme/passages.ts";
+import { purgedSessions } from "../transcript/store.ts";
 import { parseDocument, readDocument } from "./document.ts";
 import { mergeDocument, unmerged, type MergedDocument } from "./merge-document.ts";
 import { diagnose, refuse } from "./messages.ts";
 import { documentRow, editionsOf, keepDocument, latestDigests, nextEdition } from "./store.ts";
 import { findTemplate, renderTemplate, type Template } from "./template.ts";
 import { viewDocument } from "./view.ts";
+import { namesTurnOf, withoutBlocks } from "./without-blocks.ts";
 
 export interface Built {
   readonly group: GroupId;
@@ -146,9 +148,12 @@ async function generate(
     view.sections.length > 0 || quoted.length < coded.length
       ? []
       : [diagnose("build.no-transcript", "warning", { group: group.id })];
+  // A quote whose turn has lost its words to the day they had to go by: the document's stands.
+  const purged = await purgedSessions(study.ledger.db);
   const unknown = new Set(coded.map(({ theme }) => theme).filter((theme) => !codebook.byId.has(theme)));
   return {
-    generated,
+    generated:
+      purged.size === 0 ? generated : withoutBlocks(generated, (block) => namesTurnOf(block, purged)),
     diagnostics: [
       ...uncoded,
       ...remarksOnConsent(study.settings, coded, consents),

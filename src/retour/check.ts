@@ -3,7 +3,7 @@ import type { Diagnostic, Place } from "../kernel/diagnostic.ts";
 import { formatTurn, type ParticipantId } from "../kernel/ids.ts";
 import { attributionAgreed, consentsThatCount, type Consents } from "../study/consent.ts";
 import type { Study } from "../study/open.ts";
-import { turnsByRef } from "../transcript/store.ts";
+import { purgedSessions, turnsByRef } from "../transcript/store.ts";
 import { foldTypography } from "../wording/fold.ts";
 import { checkQuote } from "./check-quote.ts";
 import { readDocuments, type GroupDocument } from "./document.ts";
@@ -25,8 +25,10 @@ type Turns = ReadonlyMap<string, { readonly participant: ParticipantId | null; r
 export async function check(study: Study, vault?: VaultNames): Promise<Diagnostic[]> {
   const findings: Diagnostic[] = [];
   const consents = await consentsThatCount(study.settings, study.ledger.db);
+  const purged = await purgedSessions(study.ledger.db);
   const documents = await readDocuments(study);
-  for (const document of documents) findings.push(...(await checkDocument(study, document, consents)));
+  for (const document of documents)
+    findings.push(...(await checkDocument(study, document, consents, purged)));
   findings.push(...(await checkNames(study, documents, vault)));
   findings.push(...(await checkIndirect(study, documents, vault)));
   return findings;
@@ -36,6 +38,7 @@ async function checkDocument(
   study: Study,
   document: GroupDocument,
   consents: Consents,
+  purged: ReadonlySet<string>,
 ): Promise<Diagnostic[]> {
   const { text, file } = document;
   const quotes = findQuotes(text);
@@ -47,8 +50,9 @@ async function checkDocument(
   const placeOf = locator(text, file);
   const findings = [
     ...quotes.flatMap((quote) => [
-      ...checkOne(quote, turns, { study, consents, place: placeOf(quote.start) }),
+      ...checkOne(quote, turns, { study, consents, purged, place: placeOf(quote.start) }),
     ]),
+    ...unchecked(quotes, purged, file),
     ...references
       .filter(({ turn }) => !turns.has(formatTurn(turn)))
       .map(({ turn, index }) =>
@@ -64,17 +68,34 @@ async function checkDocument(
 interface Standing {
   readonly study: Study;
   readonly consents: Consents;
+  /** The sessions whose words are gone. */
+  readonly purged: ReadonlySet<string>;
   readonly place: Place;
 }
 
-function* checkOne(quote: Quote, turns: Turns, { study, consents, place }: Standing): Generator<Diagnostic> {
+const isUncheckable = (quote: Quote, purged: ReadonlySet<string>): boolean =>
+  quote.turns.some(({ session }) => purged.has(session));
+
+/** Said once: there is nothing to mend. */
+function unchecked(quotes: readonly Quote[], purged: ReadonlySet<string>, file: string): Diagnostic[] {
+  const count = quotes.filter((quote) => isUncheckable(quote, purged)).length;
+  return count === 0 ? [] : [diagnose("quote.purged", "info", { count }, { file })];
+}
+
+function* checkOne(
+  quote: Quote,
+  turns: Turns,
+  { study, consents, purged, place }: Standing,
+): Generator<Diagnostic> {
   const turn = quote.turns.map(formatTurn).join(", ");
   if (quote.turns.length === 0)
     yield diagnose("quote.no-turn", "error", { words: quote.words.slice(0, 60) }, place);
   const said = quote.turns.flatMap((each) => turns.get(formatTurn(each)) ?? []);
   if (said.length === 0 || said.length < quote.turns.length) return;
-  const result = checkQuote(quote.words, said.map(({ words }) => words).join("\n\n"));
-  if (!result.isExact) {
+  const result = isUncheckable(quote, purged)
+    ? undefined
+    : checkQuote(quote.words, said.map(({ words }) => words).join("\n\n"));
+  if (result?.isExact === false) {
     const { found, said: words } = result;
     yield diagnose("quote.differs", "error", { turn, found, said: words }, place);
   }

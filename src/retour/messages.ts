@@ -23,6 +23,8 @@ export interface RetourMessages {
   "quote.no-turn": { words: string };
   "quote.unknown-turn": { turn: string };
   "quote.differs": { turn: string; found: string; said: string };
+  /** Their turns' words had a day after which they must go. */
+  "quote.purged": { count: number };
   "quote.attribution": { turn: string; found: string; expected: string };
   "quote.no-consent": { turn: string; participant: string };
   "quote.attribution-none": { turn: string; participant: string };

@@ -6,6 +6,8 @@ type Nothing = Record<string, never>;
 
 export interface TranscriptMessages {
   "import.withdrawn": { session: string; count: number };
+  /** The transcripts had to go by that day, and went. */
+  "import.purged": { day: string };
   "import.empty": { file: string };
   "import.encoding": { file: string; encoding: string };
   "import.unknown-encoding": { encoding: string; known: string };

@@ -101,6 +101,18 @@ export async function sheets(db: Kysely<Tables>): Promise<Row<"sheet">[]> {
   return db.selectFrom("sheet").selectAll().orderBy("session").execute();
 }
 
+/** The sessions whose words had a day after which they must go, and went: their turns say nothing any more. */
+export async function purgedSessions(db: Kysely<Tables>): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom("turn")
+    .select("session")
+    .distinct()
+    .where((build) => build.exists(build.selectFrom("purge").select("id").where("what", "=", "transcripts")))
+    .where("session", "not in", (build) => build.selectFrom("sheet").select("session"))
+    .execute();
+  return new Set(rows.map(({ session }) => session));
+}
+
 export async function saveTranscript(
   change: Change,
   session: SessionId,

@@ -7,7 +7,7 @@ import { sheetPath } from "../study/folder.ts";
 import type { Study } from "../study/open.ts";
 import type { Coding } from "./coding.ts";
 import { renderSheet } from "./sheet.ts";
-import { saveSheet } from "./store.ts";
+import { purgedSessions, saveSheet } from "./store.ts";
 import type { Turn } from "./turn.ts";
 
 /** The sheet as it is on the disk; undefined when there is none. */
@@ -16,7 +16,10 @@ export function sheetOnDisk(study: Study, session: SessionId): Buffer | undefine
   return exists(path) ? readBytes(path) : undefined;
 }
 
-/** Writes the sheet with the change. `before`: the file that what is now written takes account of. */
+/**
+ * Writes the sheet with the change. `before`: the file that what is now written takes account of.
+ * A session whose words are gone for good has no sheet any more.
+ */
 export async function writeSheet(
   change: Change,
   study: Study,
@@ -24,6 +27,7 @@ export async function writeSheet(
   { turns, codings }: { turns: readonly Turn[]; codings: readonly Coding[] },
   before: Buffer | undefined,
 ): Promise<void> {
+  if (turns.some(({ words }) => words === "") && (await purgedSessions(change.db)).has(session)) return;
   const { sessions, participants: people } = study.settings;
   const date = sessions.find(({ id }) => id === session)?.date ?? "";
   const content = renderSheet({ session, date, turns, codings, people });

@@ -33,6 +33,21 @@ export interface RemovalTexts {
   "removal.left": Nothing;
   "removal.done": { id: string; letter: string };
   "removal.recall": { count: number };
+  "purge.title": Nothing;
+  "purge.recordings": { day: string; count: number };
+  "purge.transcripts": { day: string; count: number };
+  "purge.returns": { day: string; count: number };
+  "purge.elsewhere-recordings": Nothing;
+  "purge.stays-transcripts": Nothing;
+  "purge.stays-returns": Nothing;
+  "purge.left": Nothing;
+  "purge.backups-elsewhere": Nothing;
+  "purge.confirm": Nothing;
+  "purge.unchanged": Nothing;
+  "purge.nothing": Nothing;
+  "purge.already": Nothing;
+  "purge.next": { what: string; day: string };
+  "purge.done": { what: string };
   "removal.status": { id: string; person: string; scope: string; day: string };
   "removal.status-recall": { id: string; day: string; audience: string; path: string };
 }

@@ -468,6 +468,11 @@ export const help: Help = {
       },
       examples: ["retour withdraw P03", "retour withdraw P03 --turn s01.12 --dry-run"],
     },
+    purge: {
+      summary: "removes what is past its day (retention of retour.yaml), once it was shown",
+      options: { what: "recordings, transcripts or returns (default: all that is due)" },
+      examples: ["retour purge --dry-run", "retour purge transcripts"],
+    },
     audit: {
       summary: "check that nobody changed the ledger by hand",
       options: {},

@@ -29,6 +29,30 @@ export const removalMessages: Catalogue<RemovalMessages> = {
     message: "a withdrawal cannot be undone: nothing was withdrawn",
     hint: "Read what it touches with --dry-run, then add --yes.",
   }),
+  "purge.unknown": ({ what, known }) => ({
+    message: `“${what}” is nothing that can be removed on a given day`,
+    hint: `What can be: ${known}`,
+  }),
+  "purge.no-day": ({ what }) => ({
+    message: `retour.yaml names no day after which this must go: ${what}`,
+    hint: `Write it under “retention:”: ${what}: 2027-06-30`,
+  }),
+  "purge.not-due": ({ what, day }) => ({
+    message: `nothing is to be removed before the end of ${day}: ${what}`,
+    hint: "If it must go earlier, change that day in retour.yaml. For one person's words: retour withdraw",
+  }),
+  "purge.pending": ({ count, corrections }) => ({
+    message: `${count > 1 ? `${String(count)} corrections await` : "one correction awaits"} a decision, and ${count > 1 ? "their" : "its"} words would go: ${corrections}`,
+    hint: "Decide first: retour review. Or name what can go already: retour purge transcripts",
+  }),
+  "purge.not-integrated": ({ count, corrections }) => ({
+    message: `${count > 1 ? `${String(count)} corrections were decided and are` : "one correction was decided and is"} not in the document yet: ${corrections}`,
+    hint: `First: retour integrate. A remark that asks for no words can be noted: retour decide ${corrections.split(",")[0] ?? ""} recorded`,
+  }),
+  "purge.not-confirmed": () => ({
+    message: "what is removed does not come back: nothing was",
+    hint: "Read what is to go with --dry-run, then add --yes.",
+  }),
 };
 
 export const removalTexts: Texts<RemovalTexts> = {
@@ -72,6 +96,28 @@ export const removalTexts: Texts<RemovalTexts> = {
     count > 1
       ? `${String(count)} exports are to be recalled: retour status`
       : "One export is to be recalled: retour status",
+  "purge.title": () => "The day is past: to be removed",
+  "purge.recordings": ({ day, count }) =>
+    `  recordings (${day}): what refers to them in ${String(count)} ${count > 1 ? "sessions" : "session"} (fingerprint and format of the original file, times of the turns)`,
+  "purge.transcripts": ({ day, count }) =>
+    `  transcripts (${day}): the words of ${String(count)} ${count > 1 ? "turns" : "turn"}, those they replaced, the sheets of the sessions, the original words in the vault`,
+  "purge.returns": ({ day, count }) =>
+    `  returns (${day}): the files received, and the words of ${String(count)} ${count > 1 ? "returns" : "return"} in the ledger`,
+  "purge.elsewhere-recordings": () =>
+    "The recordings are not in the study: whoever keeps them (the team, a transcription service, a phone, a recorder) has to destroy them where they are.",
+  "purge.stays-transcripts": () =>
+    "What stays: the documents, the editions sent and the words agreed to. Who spoke is still known, but quotes can no longer be compared with what was said.",
+  "purge.stays-returns": () =>
+    "What stays: what was brought into the document, the decisions and their reasons, the copies sent (copies/).",
+  "purge.left": () => "Files of the study that still say these words, for you to look at and delete",
+  "purge.backups-elsewhere": () =>
+    "Out of reach: original files and backups kept elsewhere. Delete them by hand.",
+  "purge.confirm": () => "Remove all this? It cannot be undone.",
+  "purge.unchanged": () => "Nothing was removed.",
+  "purge.nothing": () => "Nothing is to be removed today.",
+  "purge.already": () => "It was done before: nothing more is to be removed.",
+  "purge.next": ({ what, day }) => `  after ${day}: ${what}`,
+  "purge.done": ({ what }) => `Removed (${what}). The journal keeps the day and the number, nothing else.`,
   "removal.status": ({ id, person, scope, day }) =>
     `⊘ ${id} ${person} withdrew ${scope === "all" ? "everything they said" : scope === "quote" ? "some words" : `their words (${scope})`} on ${day}`,
   "removal.status-recall": ({ id, day, audience, path }) =>

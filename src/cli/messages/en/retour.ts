@@ -121,6 +121,10 @@ export const retourMessages: Catalogue<RetourMessages> = {
         : `the quote does not say what was said in ${turn}: it says "${found}", the transcript "${said}"`,
     hint: "Use the exact words; […] marks a cut, [word] a word you added.",
   }),
+  "quote.purged": ({ count }) => ({
+    message: `${count > 1 ? `${String(count)} quotes` : "one quote"} can no longer be compared with what was said: the transcripts were removed when their day came`,
+    hint: "Nothing to do: the words of the document are still those that the group has read.",
+  }),
   "quote.attribution": ({ turn, found, expected }) => ({
     message: `${turn} is attributed to "${found}"; the study shows "${expected}" there`,
     hint: "Mend the line under the quote, or the `attribution` setting in retour.yaml.",

@@ -11,6 +11,10 @@ const some = (count: number, one: string, many: string): string =>
   `${digits(count)} ${count === 1 ? one : many}`;
 
 export const transcriptMessages: Catalogue<TranscriptMessages> = {
+  "import.purged": ({ day }) => ({
+    message: `the transcripts of this study had to go after ${day}, and were removed: nothing is imported`,
+    hint: "If they may be kept longer, write the new day in retour.yaml (retention: transcripts).",
+  }),
   "import.empty": ({ file }) => ({
     message: `${file} holds no words`,
     hint: "Check that it is the right file and that its export was finished.",

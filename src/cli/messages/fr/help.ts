@@ -472,6 +472,11 @@ export const help: Help = {
       },
       examples: ["retour withdraw P03", "retour withdraw P03 --turn s01.12 --dry-run"],
     },
+    purge: {
+      summary: "supprime ce dont le jour est passé (retention de retour.yaml), après l’avoir montré",
+      options: { what: "recordings, transcripts ou returns (par défaut : tout ce qui est à supprimer)" },
+      examples: ["retour purge --dry-run", "retour purge transcripts"],
+    },
     audit: {
       summary: "vérifie que personne n’a modifié le registre à la main",
       options: {},

@@ -29,6 +29,30 @@ export const removalMessages: Catalogue<RemovalMessages> = {
     message: "un retrait ne se défait pas : rien n’a été retiré",
     hint: "Relisez ce qui est touché avec --dry-run, puis ajoutez --yes.",
   }),
+  "purge.unknown": ({ what, known }) => ({
+    message: `« ${what} » n’est rien que l’on puisse supprimer à un jour dit`,
+    hint: `Ce qui peut l’être : ${known}`,
+  }),
+  "purge.no-day": ({ what }) => ({
+    message: `retour.yaml ne dit pas de jour après lequel cela doit disparaître : ${what}`,
+    hint: `Écrivez-le sous « retention : » : ${what}: 2027-06-30`,
+  }),
+  "purge.not-due": ({ what, day }) => ({
+    message: `rien n’est à supprimer avant la fin du ${day} : ${what}`,
+    hint: "Si cela doit disparaître plus tôt, changez ce jour dans retour.yaml. Pour les paroles d’une personne : retour withdraw",
+  }),
+  "purge.pending": ({ count, corrections }) => ({
+    message: `${count > 1 ? `${String(count)} corrections attendent` : "une correction attend"} une décision, et ${count > 1 ? "leurs mots disparaîtraient" : "ses mots disparaîtraient"} : ${corrections}`,
+    hint: "Décidez d’abord : retour review. Ou nommez ce qui peut déjà l’être : retour purge transcripts",
+  }),
+  "purge.not-integrated": ({ count, corrections }) => ({
+    message: `${count > 1 ? `${String(count)} corrections décidées ne sont pas encore` : "une correction décidée n’est pas encore"} dans le document : ${corrections}`,
+    hint: `Faites d’abord : retour integrate. Une remarque qui ne demande pas de mots peut être notée : retour decide ${corrections.split(",")[0] ?? ""} recorded`,
+  }),
+  "purge.not-confirmed": () => ({
+    message: "ce qui est supprimé ne revient pas : rien ne l’a été",
+    hint: "Relisez ce qui doit l’être avec --dry-run, puis ajoutez --yes.",
+  }),
 };
 
 export const removalTexts: Texts<RemovalTexts> = {
@@ -75,6 +99,29 @@ export const removalTexts: Texts<RemovalTexts> = {
     count > 1
       ? `${String(count)} exports sont à rappeler : retour status`
       : "Un export est à rappeler : retour status",
+  "purge.title": () => "Le jour est passé : à supprimer",
+  "purge.recordings": ({ day, count }) =>
+    `  enregistrements (${day}) : ce qui renvoie à eux dans ${String(count)} ${count > 1 ? "séances" : "séance"} (empreinte et format du fichier d’origine, temps des tours de parole)`,
+  "purge.transcripts": ({ day, count }) =>
+    `  transcriptions (${day}) : les paroles de ${String(count)} ${count > 1 ? "tours" : "tour"} de parole, celles qu’elles ont remplacées, les feuilles des séances, les paroles d’origine du coffre`,
+  "purge.returns": ({ day, count }) =>
+    `  réponses (${day}) : les fichiers reçus, et les mots de ${String(count)} ${count > 1 ? "réponses" : "réponse"} dans le registre`,
+  "purge.elsewhere-recordings": () =>
+    "Les enregistrements ne sont pas dans l’étude : qui les garde (l’équipe, un prestataire de transcription, un téléphone, un dictaphone) doit les détruire là où ils sont.",
+  "purge.stays-transcripts": () =>
+    "Restent : les documents, les éditions envoyées et les mots validés. Qui a parlé reste su, mais les citations ne pourront plus être comparées à ce qui a été dit.",
+  "purge.stays-returns": () =>
+    "Restent : ce qui est entré dans le document, les décisions et leurs raisons, les exemplaires envoyés (copies/).",
+  "purge.left": () => "Fichiers de l’étude qui disent encore ces paroles, à relire et à supprimer vous-même",
+  "purge.backups-elsewhere": () =>
+    "Hors de portée : les fichiers d’origine et les sauvegardes rangés ailleurs. Supprimez-les à la main.",
+  "purge.confirm": () => "Supprimer tout cela ? Cela ne se défait pas.",
+  "purge.unchanged": () => "Rien n’a été supprimé.",
+  "purge.nothing": () => "Rien n’est à supprimer aujourd’hui.",
+  "purge.already": () => "C’est déjà fait : rien de plus n’est à supprimer.",
+  "purge.next": ({ what, day }) => `  après le ${day} : ${what}`,
+  "purge.done": ({ what }) =>
+    `C’est supprimé (${what}). Le journal garde le jour et le nombre, rien d’autre.`,
   "removal.status": ({ id, person, scope, day }) =>
     `⊘ ${id} ${person} a retiré ${scope === "all" ? "toutes ses paroles" : scope === "quote" ? "des paroles" : `ses paroles (${scope})`} le ${day}`,
   "removal.status-recall": ({ id, day, audience, path }) =>

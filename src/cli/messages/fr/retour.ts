@@ -121,6 +121,10 @@ export const retourMessages: Catalogue<RetourMessages> = {
         : `la citation ne dit pas ce qui a été dit en ${turn} : elle dit « ${found} », la transcription « ${said} »`,
     hint: "Reprenez les mots exacts ; […] marque une coupe, [mot] un mot ajouté par vous.",
   }),
+  "quote.purged": ({ count }) => ({
+    message: `${count > 1 ? `${String(count)} citations ne peuvent plus être comparées` : "une citation ne peut plus être comparée"} à ce qui a été dit : les transcriptions ont été supprimées au jour prévu`,
+    hint: "Rien à faire : les mots du document restent ceux que le groupe a lus.",
+  }),
   "quote.attribution": ({ turn, found, expected }) => ({
     message: `${turn} est attribué à « ${found} » ; l’étude y montre « ${expected} »`,
     hint: "Corrigez la ligne sous la citation, ou le réglage `attribution` dans retour.yaml.",

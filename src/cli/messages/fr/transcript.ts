@@ -11,6 +11,10 @@ const some = (count: number, one: string, many: string): string =>
   `${digits(count)} ${count < 2 ? one : many}`;
 
 export const transcriptMessages: Catalogue<TranscriptMessages> = {
+  "import.purged": ({ day }) => ({
+    message: `les transcriptions de cette étude devaient disparaître après le ${day}, et ont été supprimées : rien n’est importé`,
+    hint: "Si la durée de conservation a changé, écrivez le nouveau jour dans retour.yaml (retention : transcripts).",
+  }),
   "import.empty": ({ file }) => ({
     message: `${file} ne contient aucune parole`,
     hint: "Vérifiez que c’est le bon fichier et que l’export s’est terminé.",

@@ -39,7 +39,7 @@ export interface PlacedConsent extends Consent {
 }
 
 /** `rows` in the order in which they were recorded: what is said of a purpose later counts. */
-export function consentsFrom(rows: readonly PlacedConsent[]): Consents {
+function consentsFrom(rows: readonly PlacedConsent[]): Consents {
   const latest = new Map<string, Consent>(rows.map((row) => [`${row.participant} ${row.purpose}`, row]));
   const of: Consents["of"] = (participant, purpose) => latest.get(`${participant} ${purpose}`);
   return { of, isGiven: (participant, purpose) => of(participant, purpose)?.answer === "given" };

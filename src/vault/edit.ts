@@ -98,7 +98,7 @@ function joined(known: Identity, { kind, participant }: NewIdentity, names: Iden
 }
 
 /** Refuses identities whose names and replacements are not apart from those of all. */
-export function refuseClash({ identities }: VaultContents, added: readonly Identity[]): void {
+function refuseClash({ identities }: VaultContents, added: readonly Identity[]): void {
   const [clash] = findClashes(identities, added);
   if (clash) throw refuse(clashCodes[clash.side], {});
 }

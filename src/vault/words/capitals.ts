@@ -82,6 +82,3 @@ quelquefois quasiment seize moindre inaudible rires rire pause soupir applaudiss
 éducateur éducatrice éducateurs animateur animatrice directeur directrice chef cheffe juge procureur proc avocat avocate médecin psychologue psy assistante assistant conseiller conseillère gardien gardienne
 médiateur médiatrice infirmière infirmier collègue collègues maire élu élue policier policiers flic flics facteur postier voisin voisine copain copine pote potes chauffeur patron patronne tuteur tutrice
 `);
-
-/** All-capital words of speech, written so for stress: no acronyms. */
-export const isStress = (folded: string): boolean => ordinaryWords().has(folded);

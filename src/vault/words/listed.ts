@@ -6,9 +6,3 @@ export function listed(words: string): () => ReadonlySet<string> {
   let made: ReadonlySet<string> | undefined;
   return () => (made ??= new Set(words.trim().split(/\s+/).map(foldPhrase)));
 }
-
-/** Expressions of one word or several, one a line or between commas, by their folded form. */
-export function listedLines(lines: string): () => ReadonlySet<string> {
-  let made: ReadonlySet<string> | undefined;
-  return () => (made ??= new Set(lines.split(/[\n,]/).map(foldPhrase).filter(Boolean)));
-}

@@ -95,6 +95,21 @@ describe("check, of names", () => {
     expect(err).not.toMatch(/name\.likely|Brandao/);
   });
 
+  it("reads what is written of the study itself: its settings and its codebook", async () => {
+    const { run, path } = scene();
+    await run(["vault", "add", "Brandao", "--as", "Moussa"]);
+    writeFileSync(path("retour.yaml"), settings.replace("Questions de réseau", "Le hall de Brandao"));
+    writeFileSync(
+      path("codebook.yaml"),
+      readFileSync(path("codebook.yaml"), "utf8").replace("La peur", "Peur de Brandao"),
+    );
+    const { exit, err } = await run(["check"]);
+    expect(exit).toBe(1);
+    expect(err).toMatch(/retour\.yaml:1:\d+ {2}name\.listed/);
+    expect(err).toMatch(/codebook\.yaml:\d+:\d+ {2}name\.listed/);
+    expect(err).not.toContain("Brandao");
+  });
+
   it("still looks for likely ones where no vault is kept, as information", async () => {
     const { run, path } = scene();
     writeFileSync(path("retour.yaml"), `vault: none\n${settings}`);

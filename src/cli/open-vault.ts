@@ -30,9 +30,9 @@ export interface VaultNeed {
 }
 
 /**
- * The study's vault, or undefined: always when the settings say `vault: none`; when it is not
- * required, also when none was made (nothing is said of that) and when it cannot be opened (a
- * warning). In a dry run what is saved to it stays in memory. At a terminal the passphrase is
+ * The study's vault, or undefined: when the settings say `vault: none` and none was ever made; when it
+ * is not required, also when none was made (nothing is said of that) and when it cannot be opened, or
+ * the settings no longer want it (a warning). In a dry run what is saved to it stays in memory. At a terminal the passphrase is
  * asked for at most three times.
  */
 export async function openVault(
@@ -40,10 +40,12 @@ export async function openVault(
   study: Study,
   { isRequired, warn = (warning) => void study.ledger.notices.push(warning) }: VaultNeed,
 ): Promise<Vault | undefined> {
-  if (study.settings.vault === "none") return undefined;
   const adopted = await adoptedVault(study.ledger.db);
-  if (adopted === undefined && !isRequired) return undefined;
+  const isKept = study.settings.vault === "kept";
+  if (adopted === undefined && !(isKept && isRequired)) return undefined;
   try {
+    // One line of the settings does not make names harmless that were replaced.
+    if (!isKept) throw refuse("vault.set-aside", {});
     const path = placeOf(context, study);
     if (adopted === undefined) throw refuse(exists(path) ? "vault.unknown" : "vault.none", {});
     const vault = await openWithPassphrase(context, study, path);

@@ -4,7 +4,7 @@ import { DiagnosedError, type Diagnostic } from "../kernel/diagnostic.ts";
 import { sha256 } from "../kernel/fingerprint.ts";
 import { timestamp, type World } from "../kernel/world.ts";
 import { findTemplate, renderTemplate } from "../retour/template.ts";
-import { readConsents } from "../study/consent.ts";
+import { consentsThatCount } from "../study/consent.ts";
 import type { Study } from "../study/open.ts";
 import type { Audience } from "../study/settings.ts";
 import { withdrawnPhrases } from "../study/withdrawn.ts";
@@ -15,7 +15,7 @@ import { passGate } from "./gate.ts";
 import { MANIFEST_FILE, writeManifest, type Manifest } from "./manifest.ts";
 import { diagnose } from "./messages.ts";
 import { appear, chooseFolder, parentOf, settleOrphans, stage } from "./place.ts";
-import { anyQuote, quotingRule, type QuotingRule } from "./quoting.ts";
+import { quotingRule, type QuotingRule } from "./quoting.ts";
 import { exportOf, insertExport, lastHash, lastPact, nextExport } from "./store.ts";
 import { unagreedSentences } from "./unagreed.ts";
 import { viewExport } from "./view.ts";
@@ -123,9 +123,11 @@ async function quotesOf(
   sections: readonly ValidatedSection[],
   audience: Audience,
 ): Promise<QuotingRule> {
-  if (settings.consent === "elsewhere") return anyQuote;
-  const consents = await readConsents(ledger.db);
-  return quotingRule(ledger.db, sections, { settings, consents, audience });
+  const consents = await consentsThatCount(settings, ledger.db);
+  const rule = await quotingRule(ledger.db, sections, { settings, consents, audience });
+  if (settings.consent === "kept") return rule;
+  // Who agreed to what, and under which name, is on paper; a no that is written here is known.
+  return (section) => rule(section).filter(({ code }) => code === "reason.consent");
 }
 
 function refuseLeaks(leaks: readonly Leak[]): void {

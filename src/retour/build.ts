@@ -172,10 +172,9 @@ function isRefused({ participant }: Passage, consents: Consents): boolean {
 
 /** Passages left out, counted by person; and, once, the people quoted who were never asked. */
 function remarksOnConsent(settings: Settings, coded: readonly Passage[], consents: Consents): Diagnostic[] {
-  if (settings.consent === "elsewhere") return [];
   const own = settings.participants.map(({ id }) => {
     const words = coded.filter(({ participant }) => participant === id);
-    const isUnasked = consents.of(id, "quotation") === undefined;
+    const isUnasked = !consents.isGiven(id, "quotation") && consents.of(id, "quotation") === undefined;
     return {
       id,
       count: words.length,

@@ -48,9 +48,21 @@ function consentsFrom(rows: readonly PlacedConsent[]): Consents {
 /** Where consents are kept elsewhere, nothing is known of them here. */
 export const noConsents = consentsFrom([]);
 
-/** What counts in a study: nothing, where consents are kept elsewhere. */
+/** What counts in a study: where consents are kept elsewhere, a no that was written here all the same. */
 export async function consentsThatCount(settings: Settings, db: Kysely<Tables>): Promise<Consents> {
-  return settings.consent === "kept" ? readConsents(db) : noConsents;
+  const consents = await readConsents(db);
+  return settings.consent === "kept" ? consents : refusalsOf(consents);
+}
+
+function refusalsOf({ of }: Consents): Consents {
+  const refusal: Consents["of"] = (participant, purpose) => {
+    const consent = of(participant, purpose);
+    return consent?.answer === "given" ? undefined : consent;
+  };
+  return {
+    of: refusal,
+    isGiven: (participant, purpose) => refusal(participant, purpose) === undefined,
+  };
 }
 
 export async function readConsents(db: Kysely<Tables>): Promise<Consents> {

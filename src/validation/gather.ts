@@ -199,8 +199,9 @@ export async function quotedIn(study: Study, texts: readonly string[]): Promise<
   const { settings, ledger } = study;
   const turns = new Map(texts.map((text) => [text, findQuotes(text).flatMap((quote) => quote.turns)]));
   const speakers = await turnsByRef(ledger.db, [...turns.values()].flat());
-  const asked = new Set(
-    settings.participants.filter(({ role }) => role === "participant").map(({ id }) => id),
+  // Whoever is in retour.yaml no more is still the one who said it.
+  const apart = new Set(
+    settings.participants.filter(({ role }) => role !== "participant").map(({ id }) => id),
   );
   const recorded = new Set(
     settings.sessions.filter(({ capture }) => capture === "recording").map(({ id }) => id),
@@ -211,7 +212,7 @@ export async function quotedIn(study: Study, texts: readonly string[]): Promise<
     for (const turn of turns.get(text) ?? []) {
       const found = speakers.get(formatTurn(turn));
       if (found?.participant != null) {
-        if (asked.has(found.participant)) quoted.add(found.participant);
+        if (!apart.has(found.participant)) quoted.add(found.participant);
       } else if (found === undefined || recorded.has(turn.session)) unknownTurns.add(formatTurn(turn));
     }
     return { quoted: [...quoted], unknownTurns: [...unknownTurns] };

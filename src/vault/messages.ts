@@ -16,6 +16,8 @@ export interface VaultMessages {
   "vault.already": Nothing;
   /** The study's settings say that it keeps none. */
   "vault.not-kept": Nothing;
+  /** They say so, of a study whose names are in one. */
+  "vault.set-aside": Nothing;
   "vault.in-study": Nothing;
   "vault.in-git": Nothing;
   "vault.folder-open": Nothing;

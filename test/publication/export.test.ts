@@ -451,6 +451,28 @@ describe("quoted people", () => {
     expect(await reasons(circle)).toEqual(["reason.consent P02 public"]);
   });
 
+  it("who said no here are heard, though the others' consents are kept elsewhere", async () => {
+    const circle = await agreed({ consent: "elsewhere", attribution: "description" });
+    expect(await reasons(circle)).toEqual([]);
+    await consenting(circle, "P02", "publication", "refused");
+    expect(await reasons(circle, "group")).toEqual([]);
+    expect(await reasons(circle)).toEqual(["reason.consent P02 public"]);
+    await consenting(circle, "P02", "publication");
+    expect(await reasons(circle)).toEqual([]);
+  });
+
+  it("are asked for their agreement when the settings no longer name them", async () => {
+    const circle = await gather();
+    circle.write(document);
+    await circle.speak({ 1: "P02", 2: "P01" });
+    await circle.send();
+    const settings = settingsOf();
+    const participants = settings.participants.filter(({ id }) => id !== "P02");
+    const without = { ...circle, study: { ...circle.study, settings: { ...settings, participants } } };
+    await circle.validate(["peur"], { by: ["P01", "P03"], audience: "public" });
+    expect(await reasons(without)).toEqual(["reason.quoted P02"]);
+  });
+
   it("are shown under the name they agreed to", async () => {
     const circle = await agreed(kept);
     for (const who of ["P01", "P02"])

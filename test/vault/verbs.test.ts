@@ -162,6 +162,16 @@ describe("vault create", () => {
     expect((await retour(without, vaultFolder(), ["vault", "create"])).err).toContain("vault.not-kept");
   });
 
+  it("is not set aside by a line of the settings: what would leave is refused", async () => {
+    const { root, place } = await withVault();
+    writeFileSync(join(root, "retour.yaml"), `${settings}vault: none\n`);
+    for (const verb of [["export"], ["send"], ["vault", "list"]]) {
+      const { exit, err } = await retour(root, place, verb);
+      expect([exit, err]).toEqual([2, expect.stringContaining("vault.set-aside")]);
+    }
+    expect((await retour(root, place, ["check"])).err).toContain("vault.set-aside");
+  });
+
   it("refuses a vault in the study, whatever the way to it", async () => {
     const root = newStudy();
     const place = vaultFolder();

@@ -258,7 +258,7 @@ export const studyMessages: Catalogue<StudyMessages> = {
   }),
   "consent.elsewhere": () => ({
     message:
-      "the consents of this study are kept elsewhere (`consent: elsewhere`): this one is recorded, but nothing depends on it",
+      "the consents of this study are kept elsewhere (`consent: elsewhere`): this one is recorded; only a no recorded here counts",
     hint: "For the program to go by it, write `consent: kept` in retour.yaml.",
   }),
   "agreement.bad-day": ({ value }) => ({

@@ -52,6 +52,10 @@ export const vaultMessages: Catalogue<VaultMessages> = {
     message: "retour.yaml says that this study has no vault (vault: none)",
     hint: "To have one, take that line out of retour.yaml, then: retour vault create.",
   }),
+  "vault.set-aside": () => ({
+    message: "retour.yaml says vault: none, but the names of this study are in a vault",
+    hint: "Without it a real name could leave and nothing would see it. Write vault: kept in retour.yaml.",
+  }),
   "vault.in-study": () => ({
     message: "real names cannot be inside a study's folder: they would travel with it",
     hint: "Put them elsewhere, in a folder of your own. For the vault, say where with --vault or RETOUR_VAULT.",

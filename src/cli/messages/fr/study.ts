@@ -257,7 +257,7 @@ export const studyMessages: Catalogue<StudyMessages> = {
   }),
   "consent.elsewhere": () => ({
     message:
-      "les consentements de cette étude sont tenus ailleurs (`consent: elsewhere`) : celui-ci est noté, mais rien n’en dépend",
+      "les consentements de cette étude sont tenus ailleurs (`consent: elsewhere`) : celui-ci est noté ; seul un non noté ici compte",
     hint: "Pour que le programme en tienne compte, écrivez `consent: kept` dans retour.yaml.",
   }),
   "agreement.bad-day": ({ value }) => ({

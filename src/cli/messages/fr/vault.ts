@@ -52,6 +52,10 @@ export const vaultMessages: Catalogue<VaultMessages> = {
     message: "retour.yaml dit que cette étude n’a pas de coffre (vault: none)",
     hint: "Pour en avoir un, enlevez cette ligne de retour.yaml, puis : retour vault create.",
   }),
+  "vault.set-aside": () => ({
+    message: "retour.yaml dit vault: none, mais les noms de cette étude sont dans un coffre",
+    hint: "Sans lui, un vrai nom pourrait sortir sans que rien ne le voie. Écrivez vault: kept dans retour.yaml.",
+  }),
   "vault.in-study": () => ({
     message: "les vrais noms ne peuvent pas être dans le dossier d’une étude : ils partiraient avec elle",
     hint: "Mettez-les ailleurs, dans un dossier à vous seul. Pour le coffre, dites où avec --vault ou RETOUR_VAULT.",

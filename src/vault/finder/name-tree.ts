@@ -187,7 +187,8 @@ function isWhole({ atoms, gap }: Ground, from: number, to: number): boolean {
       if (atoms[at]?.shape !== "lower") return true;
       at += step;
     }
+    // `d u r a n d y d’accord`: an elided word is no letter.
     const beyond = atoms[at];
-    return beyond !== undefined && isOneLetter(beyond);
+    return beyond !== undefined && isOneLetter(beyond) && gap(at) !== "apostrophe";
   }
 }

@@ -11,9 +11,9 @@ import type { Study } from "../study/open.ts";
 import { dueOn } from "../study/retention.ts";
 import { retained, type Retained } from "../study/settings.ts";
 import { purgeRows } from "../study/store.ts";
+import { isWithdrawn } from "../wording/speech-marks.ts";
 import { isNeeded, findFiles, type HeldFile } from "./files.ts";
 import { refuse } from "./messages.ts";
-import { isWithdrawn } from "./scope.ts";
 import {
   allTurns,
   referringSessions,

@@ -9,8 +9,8 @@ import type { Study } from "../study/open.ts";
 import { codingsOf, turnsOf } from "../transcript/store.ts";
 import { sheetOnDisk, writeSheet } from "../transcript/write-sheet.ts";
 import type { Vault } from "../vault/vault.ts";
+import { isWithdrawn } from "../wording/speech-marks.ts";
 import type { PreparedPurge } from "./purge-plan.ts";
-import { isWithdrawn } from "./scope.ts";
 import {
   allTurns,
   forgetMemo,

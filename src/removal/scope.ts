@@ -2,7 +2,7 @@
 import { asParticipantId, asSessionId, formatTurn, parseTurns, type ParticipantId } from "../kernel/ids.ts";
 import type { SessionId, TurnRef } from "../kernel/ids.ts";
 import type { Study } from "../study/open.ts";
-import { marksOf } from "../wording/speech-marks.ts";
+import { isWithdrawn } from "../wording/speech-marks.ts";
 import { refuse } from "./messages.ts";
 import { merged, type Range } from "../wording/cut-out.ts";
 import { allTurns, type KnownTurn } from "./store.ts";
@@ -50,12 +50,6 @@ export async function findScope(study: Study, asked: Asked): Promise<Scope> {
   const name =
     asked.quotes.length > 0 ? "quote" : asked.turns.length > 0 ? asked.turns.join(" ") : (session ?? "all");
   return { participant, name, isAll, withdrawn, turns };
-}
-
-/** True for a turn that holds nothing but the mark of words taken back. */
-export function isWithdrawn(words: string): boolean {
-  const [mark, ...others] = marksOf(words);
-  return others.length === 0 && mark?.kind === "withdrawn" && mark.end - mark.start === words.trim().length;
 }
 
 function personOf({ settings }: Study, given: string): ParticipantId {

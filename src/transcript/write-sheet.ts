@@ -6,6 +6,7 @@ import type { Change } from "../ledger/ledger.ts";
 import { sheetPath } from "../study/folder.ts";
 import type { Study } from "../study/open.ts";
 import type { Coding } from "./coding.ts";
+import { isWithdrawn } from "../wording/speech-marks.ts";
 import { renderSheet } from "./sheet.ts";
 import { purgedSessions, saveSheet } from "./store.ts";
 import type { Turn } from "./turn.ts";
@@ -27,7 +28,8 @@ export async function writeSheet(
   { turns, codings }: { turns: readonly Turn[]; codings: readonly Coding[] },
   before: Buffer | undefined,
 ): Promise<void> {
-  if (turns.some(({ words }) => words === "") && (await purgedSessions(change.db)).has(session)) return;
+  const isSilent = turns.every(({ words }) => words === "" || isWithdrawn(words));
+  if (isSilent && (await purgedSessions(change.db)).has(session)) return;
   const { sessions, participants: people } = study.settings;
   const date = sessions.find(({ id }) => id === session)?.date ?? "";
   const content = renderSheet({ session, date, turns, codings, people });

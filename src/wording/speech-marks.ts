@@ -126,6 +126,12 @@ const kindOf = (inside: string): SpeechMark | undefined =>
 /** True where there were words that nobody has: a quote may not pass over them in silence. */
 export const hidesWords = (kind: MarkSpan["kind"]): boolean => kind === "inaudible" || kind === "withdrawn";
 
+/** True for a turn that holds nothing but the mark of words taken back. */
+export function isWithdrawn(words: string): boolean {
+  const [mark, ...others] = marksOf(words);
+  return others.length === 0 && mark?.kind === "withdrawn" && mark.end - mark.start === words.trim().length;
+}
+
 /** The text without its marks; where words were, `[…]` says that some are missing. */
 export function withoutMarks(text: string): string {
   const marks = marksOf(text);

@@ -77,7 +77,7 @@ export interface Loop {
   readonly edit: (file: string, from: string, to: string) => void;
 }
 
-function loopIn(folder: string): Loop {
+export function loopIn(folder: string): Loop {
   const read = (file: string): string => readFileSync(join(folder, file), "utf8");
   const write: Loop["write"] = (file, content) => {
     mkdirSync(dirname(join(folder, file)), { recursive: true });

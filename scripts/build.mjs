@@ -13,7 +13,20 @@ const out = join(root, "dist");
 
 // Verbs that only ask the ledger; those that read what came back; the vault's; those that edit retour.yaml
 // and codebook.yaml; and the rest, which read and make transcripts, documents and pages.
-const light = ["audit", "completion", "corrections", "decide", "integrate", "status", "validate"];
+const light = [
+  ...[
+    "audit",
+    "completion",
+    "consent",
+    "consent-list",
+    "corrections",
+    "decide",
+    "integrate",
+    "pact",
+    "pact-agree",
+  ],
+  ...["status", "validate"],
+];
 const returns = ["diff", "receive"];
 const settings = /^(?:group|participant|session|themes)(?:-|$)/;
 

@@ -119,16 +119,28 @@ function columnCalled(title: string): Column | undefined {
   return columns.find((each) => titles[each].includes(wanted));
 }
 
+/** What a table is written with: what `addTable` reads, in each language. */
+const said = {
+  fr: {
+    header: ["nom", "remplacement", "type", "participant", "alias"],
+    kinds: { person: "personne", place: "lieu", organisation: "organisation", site: "terrain" },
+  },
+  en: {
+    header: ["name", "replacement", "kind", "participant", "aliases"],
+    kinds: { person: "person", place: "place", organisation: "organisation", site: "site" },
+  },
+} as const satisfies Record<string, { header: readonly string[]; kinds: Record<IdentityKind, string> }>;
+
 /**
- * The identities as a table: semicolons, a byte-order mark, as spreadsheets in French read it.
+ * The identities as a table, in the study's language: semicolons, a byte-order mark, as spreadsheets in French read it.
  * A cell that a spreadsheet would take for a formula begins with an apostrophe, which `addTable`
  * takes off again.
  */
-export function formatTable({ identities }: VaultContents): string {
+export function formatTable({ identities }: VaultContents, language: "fr" | "en"): string {
+  const { header, kinds: kindsSaid } = said[language];
   const rows = identities.map(({ names: [name, ...aliases], replacement, kind, participant }) =>
-    [name, replacement, kind, participant ?? "", aliases.join("; ")].map(withGuard),
+    [name, replacement, kindsSaid[kind], participant ?? "", aliases.join("; ")].map(withGuard),
   );
-  const header = ["nom", "remplacement", "type", "participant", "alias"];
   return `\uFEFF${Papa.unparse([header, ...rows], { delimiter: ";", newline: "\r\n" })}\r\n`;
 }
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { DiagnosedError } from "../../src/kernel/diagnostic.ts";
-import type { VaultContents } from "../../src/vault/contents.ts";
+import { identityKinds, type VaultContents } from "../../src/vault/contents.ts";
 import { addTable, decodeTable, formatTable } from "../../src/vault/csv.ts";
 import { addIdentity, tidy } from "../../src/vault/edit.ts";
 import { emptyContents } from "../../src/vault/parse-contents.ts";
@@ -73,27 +73,28 @@ describe("a table of names", () => {
 
   it("holds a spreadsheet’s formula as text only", () => {
     const contents = addIdentity(empty, { names: ["=1+1", "@Zoé"], replacement: "-Lila" });
-    const text = formatTable(contents);
-    expect(text).toContain("'=1+1;'-Lila;person;;'@Zoé");
+    const text = formatTable(contents, "fr");
+    expect(text).toContain("'=1+1;'-Lila;personne;;'@Zoé");
     expect(read(text)).toEqual(contents);
   });
 
-  it("is read back as it was written", () => {
+  it("is read back as it was written, in either language", () => {
+    const language = fc.constantFrom("fr" as const, "en" as const);
     const word = fc
       .string({ unit: "grapheme", minLength: 1, maxLength: 8 })
       .map((each) => `n${tidy(each).replaceAll(";", "")}`);
     fc.assert(
-      fc.property(fc.array(fc.tuple(word, word, word), { maxLength: 6 }), (rows) => {
+      fc.property(fc.array(fc.tuple(word, word, word), { maxLength: 6 }), language, (rows, written) => {
         const contents: VaultContents = {
           ...empty,
           identities: rows.map(([name, replacement, alias], index) => ({
             id: `i00${String(index + 1)}`,
-            kind: "place",
+            kind: identityKinds[index % identityKinds.length] ?? "person",
             names: [`${name} ${String(index)}a`, `${alias} ${String(index)}b`],
             replacement: `${replacement} ${String(index)}c`,
           })),
         };
-        expect(read(formatTable(contents))).toEqual(contents);
+        expect(read(formatTable(contents, written))).toEqual(contents);
       }),
       { numRuns: 200 },
     );

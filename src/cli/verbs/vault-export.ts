@@ -12,7 +12,8 @@ export const run: Run = async (context, [file = ""]) => {
   const path = resolve(context.world.cwd, file);
   if (exists(path)) throw refuse("vault.export-taken", {});
   const real = refuseExposed(path);
-  const { contents } = await requireVault(context, await context.open({ forWriting: false }));
-  if (!context.isDryRun) writeDurably(real, formatTable(contents));
+  const study = await context.open({ forWriting: false });
+  const { contents } = await requireVault(context, study);
+  if (!context.isDryRun) writeDurably(real, formatTable(contents, study.settings.language));
   return reportExported(context, file, contents.identities.length);
 };

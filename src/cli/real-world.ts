@@ -73,9 +73,12 @@ const prompter: Prompter = {
     const { password } = await import("@inquirer/prompts");
     return unlessLeft(password({ message, mask: "•", theme }, { output: process.stderr }));
   },
-  confirm: async ({ message, initial }) => {
+  confirm: async ({ message, initial, words }) => {
     const { confirm } = await import("@inquirer/prompts");
-    return unlessLeft(confirm({ message, default: initial ?? false }, { output: process.stderr }));
+    const error = ({ yes, no }: { yes: string; no: string }): string => `${yes} / ${no}`;
+    const keywords = words === undefined ? {} : { theme: { keywords: { ...words, error } } };
+    const question = { message, default: initial ?? false, ...keywords };
+    return unlessLeft(confirm(question, { output: process.stderr }));
   },
   select: async ({ message, choices }) => {
     const { select } = await import("@inquirer/prompts");

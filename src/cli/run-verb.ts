@@ -21,8 +21,9 @@ export async function runVerb(
   verb: VerbSpec,
   args: readonly string[],
   options: Options,
-  { language, world, play }: Door,
+  { language, world: outside, play }: Door,
 ): Promise<number> {
+  const world = askingIn(language, outside);
   const isJson = options["json"] === true;
   const isQuiet = options["quiet"] === true;
   const isDryRun = options["dryRun"] === true;
@@ -69,4 +70,11 @@ export async function runVerb(
     progress.clear();
     for (const close of closing) await close();
   }
+}
+
+/** Yes and no are typed in the person's language. */
+function askingIn({ texts }: Language, world: World): World {
+  const words = { yes: texts["ask.yes"]({}), no: texts["ask.no"]({}) };
+  const confirm: World["prompter"]["confirm"] = (question) => world.prompter.confirm({ ...question, words });
+  return { ...world, prompter: { ...world.prompter, confirm } };
 }

@@ -12,7 +12,12 @@ export interface Prompter {
   input(question: { message: string; initial?: string }): Promise<string>;
   /** A secret: what is typed is not shown. */
   password(question: { message: string }): Promise<string>;
-  confirm(question: { message: string; initial?: boolean }): Promise<boolean>;
+  /** `words`: what is typed for yes and no, of which the first letter is enough; else English ones. */
+  confirm(question: {
+    message: string;
+    initial?: boolean;
+    words?: { readonly yes: string; readonly no: string };
+  }): Promise<boolean>;
   select<T extends string>(question: {
     message: string;
     choices: readonly { value: T; name: string; key?: string }[];

@@ -74,9 +74,9 @@ function factsOf(history: History): SectionFacts[] {
     const sent = history.sent.get(place);
     return {
       ...{ group: group(groupOf(place)), id: known(asSectionId(idOf(place))), title: "" },
-      // What is opposed leaves when the group lets a note stand beside it.
-      note: "Tous n’en sont pas d’accord.",
-      present: words(place, present),
+      // What is opposed leaves when the group lets a note stand beside it; under the rule of the session, not
+      // what is opposed after the note, as here.
+      present: { ...words(place, present), note: { content: "Tous n’en sont pas d’accord.", order: 0 } },
       former: former.map((each) => words(place, each)).filter(({ voices }) => voices.length > 0),
       sent: sent === undefined ? undefined : sectionFingerprint(sent),
       corrections: history.asked

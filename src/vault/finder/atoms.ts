@@ -20,35 +20,46 @@ export interface Atom {
 export type Gap =
   "none" | "space" | "hyphen" | "dash" | "fold" | "apostrophe" | "dot" | "stop" | "marks" | "hard";
 
-const OTHER = 0;
+export const OTHER = 0;
 const LOWER = 1;
 const UPPER = 2;
 const FIGURE = 3;
-const JOINED = 4; // combining marks and unseen characters: they part nothing
+export const JOINED = 4; // combining marks and unseen characters: they part nothing
 
 // Soft hyphens, zero-width characters, marks of direction, variants of a sign.
 const unseenSigns = String.raw`\u034F|\p{Variation_Selector}|[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]`;
 const unseen = new RegExp(unseenSigns, "u");
 const allUnseen = new RegExp(unseenSigns, "gu");
 
-function kindOf(sign: string): number {
+/** Of one character, as Unicode says. */
+export function kindOf(sign: string): number {
   if (unseen.test(sign) || /\p{M}/u.test(sign)) return JOINED;
   if (/\p{Lu}|\p{Lt}/u.test(sign)) return UPPER;
   if (/\p{L}/u.test(sign)) return LOWER;
   return /\p{N}/u.test(sign) ? FIGURE : OTHER;
 }
 
-const common = 0x250;
-const kinds = Uint8Array.from({ length: common }, (_, code) => kindOf(String.fromCharCode(code)));
+const UNKNOWN = 255;
+const kinds = new Uint8Array(0x10000).fill(UNKNOWN);
+// What French is written with, without the expressions, that take longer to be made than a transcript to be read.
+for (const [kind, ranges] of [
+  [OTHER, "\0\u00BF\u00D7\u00D7\u00F7\u00F7\u2010\u2029\u202F\u205F"],
+  [LOWER, "azßöøÿœœµµªªºº"],
+  [UPPER, "AZÀÖØÞŒŒ"],
+  [FIGURE, "09²³¹¹¼¾"],
+  [JOINED, "\u00AD\u00AD\u0300\u036F\u200B\u200F\u202A\u202E\u2060\u206F"],
+] as const)
+  for (let at = 0; at < ranges.length; at += 2)
+    kinds.fill(kind, ranges.charCodeAt(at), ranges.charCodeAt(at + 1) + 1);
 const rare = new Map<number, number>();
 const mostRare = 5_000;
 
-function kindAt(code: number): number {
-  if (code < common) return kinds[code] ?? OTHER;
-  const known = rare.get(code);
-  if (known !== undefined) return known;
+export function kindAt(code: number): number {
+  const known = (code < 0x10000 ? kinds[code] : rare.get(code)) ?? UNKNOWN;
+  if (known !== UNKNOWN) return known;
   const kind = kindOf(String.fromCodePoint(code));
-  if (rare.size < mostRare) rare.set(code, kind);
+  if (code < 0x10000) kinds[code] = kind;
+  else if (rare.size < mostRare) rare.set(code, kind);
   return kind;
 }
 
@@ -96,7 +107,8 @@ export function atomsOf(text: string): Atom[] {
   return atoms;
 }
 
-const parts = (last: number, kind: number): boolean =>
+/** True when one kind after another begins another atom. */
+export const parts = (last: number, kind: number): boolean =>
   (last === FIGURE) !== (kind === FIGURE) || (last === LOWER && kind === UPPER);
 
 function shapeOf(raw: string, last: number): Atom["shape"] {

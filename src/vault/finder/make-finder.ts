@@ -15,6 +15,7 @@ import {
 import { contextOf } from "./context.ts";
 import { keepMarks, place } from "./grammar.ts";
 import { formsOf, type NameForm } from "./name-forms.ts";
+import { startsOf } from "./name-starts.ts";
 import { namesAt, namesOfWord, treeOf, type Candidate, type Ground, type NameTree } from "./name-tree.ts";
 
 /**
@@ -26,10 +27,21 @@ export function makeFinder({
   identities,
   answers,
 }: Pick<VaultContents, "identities" | "answers">): NameFinder {
-  const tree = treeOf(identities.flatMap(formsOf));
+  const tree = treeFor(identities);
   const settled = new Map(answers.map((answer) => [answerKey(answer.form, answer.context), answer]));
   const known = new Map(identities.map((identity) => [identity.id, identity]));
   return { find: (text) => find(text, tree, settled, known) };
+}
+
+// An answer changes no name: the finder made again after each has the same.
+const trees = new WeakMap<readonly Identity[], NameTree>();
+
+function treeFor(identities: readonly Identity[]): NameTree {
+  const known = trees.get(identities);
+  if (known !== undefined) return known;
+  const tree = treeOf(identities.flatMap(formsOf));
+  trees.set(identities, tree);
+  return tree;
 }
 
 const answerKey = (form: string, context?: string): string => `${form}\n${context ?? ""}`;
@@ -45,11 +57,18 @@ function find(
   settled: ReadonlyMap<string, Answer>,
   known: ReadonlyMap<string, Identity>,
 ): FoundName[] {
+  const starts = startsOf(text, tree);
+  if (starts?.length === 0) return [];
   const atoms = atomsOf(text);
   const scene = sceneOf(text, atoms);
   const ground: Ground = { ...scene, isMiddleName: (at) => isMiddleName(scene, tree, at) };
   const readings: Reading[] = [];
+  let start = 0;
   for (let from = 0; from < atoms.length; from += 1) {
+    if (starts !== undefined) {
+      if (atoms[from]?.start !== starts[start]) continue;
+      start += 1;
+    }
     const candidates = namesAt(tree, ground, from);
     addPlural(scene, tree, from, candidates);
     if (candidates.length > 0) readings.push(...read(scene, candidates));

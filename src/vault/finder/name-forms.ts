@@ -38,6 +38,8 @@ export interface NameForm {
 }
 
 export function formsOf(identity: Identity): NameForm[] {
+  const usual = identity.kind === "person" && identity.names.length === 1 ? usualForms(identity) : undefined;
+  if (usual !== undefined) return usual;
   const forms = new Map<string, NameForm>();
   const add = (role: Role, keys: readonly string[], more: Partial<NameForm> = {}): void => {
     const id = keys.join(" ");
@@ -49,6 +51,33 @@ export function formsOf(identity: Identity): NameForm[] {
     if (identity.kind === "person") addPerson(name, add);
     else addPlace(name, identity.replacement, add);
   return [...forms.values()];
+}
+
+const usualName = /^([A-ZÀ-ÖØ-Þ][a-zà-öø-ÿœ]+) ([A-ZÀ-ÖØ-Þ][a-zà-öø-ÿœ]+)$/;
+
+/** The same forms of the most usual name, a first name and a surname of one word each, without all the rest. */
+function usualForms(identity: Identity): NameForm[] | undefined {
+  const [, written, last] = usualName.exec(identity.names[0]) ?? [];
+  if (written === undefined || last === undefined) return undefined;
+  const [given, surname] = [foldWord(written), foldWord(last)];
+  const [one, other] = [given.slice(0, 1), surname.slice(0, 1)];
+  const login = one + surname;
+  const isOther = titles.has(given) || capitalTitles.has(given) || particles.has(given);
+  if (isOther || given === surname || given === login || one === "m") return undefined;
+  const { replacement } = identity;
+  const form = (role: Role, keys: readonly string[]): NameForm => {
+    return { identity, role, keys, isAcronym: false, hasArticle: false, replacement };
+  };
+  return [
+    form("full", [given, surname]),
+    form("full", [surname, given]),
+    form("given", [given]),
+    form("surname", [surname]),
+    form("initials", [one, other]),
+    form("initialled", [given, other]),
+    form("abbreviated", [one, surname]),
+    form("login", [login]),
+  ];
 }
 
 type Add = (role: Role, keys: readonly string[], more?: Partial<NameForm>) => void;

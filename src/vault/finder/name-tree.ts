@@ -1,20 +1,21 @@
-// The names as a tree of their words, so that looking costs the same whatever their number.
+// The names by their words, so that looking costs the same whatever their number.
 import { isOneLetter, type Atom, type Gap } from "./atoms.ts";
-import type { NameForm } from "./name-forms.ts";
-
-// Most have one of the two.
-interface Branch {
-  next?: Map<string, Branch>;
-  ends?: NameForm[];
-}
+import type { NameForm, Role } from "./name-forms.ts";
+import { EMPTY, HashTable, hashLetters, hashWith, hashWord, Sieve } from "./name-table.ts";
 
 export interface NameTree {
-  readonly root: Branch;
+  /** Forms by the hash of their words. */
+  readonly said: HashTable<NameForm>;
   /** Forms by their letters run together: `elamrani`, `sophiedurand`. */
-  readonly joined: ReadonlyMap<string, readonly NameForm[]>;
-  /** Numbers of how those begin, three to six letters, and of the whole: most runs of letters are none. */
-  readonly leads: ReadonlySet<number>;
-  readonly wholes: ReadonlySet<number>;
+  readonly joined: HashTable<NameForm>;
+  /** The first words of each, all but the last. */
+  readonly begins: Sieve;
+  /** How those run together begin, three to six letters: most runs of letters are none. */
+  readonly leads: Sieve;
+  /** Single words that are names, or names run together; and the first two words of those of several. */
+  readonly words: Sieve;
+  readonly pairs: Sieve;
+  /** How many letters those run together have at most. */
   readonly longest: number;
 }
 
@@ -30,53 +31,54 @@ export interface Candidate {
   readonly way: "said" | "joined" | "cut" | "among" | "plural";
 }
 
-const LEAD = 3;
-const LONGEST_LEAD = 6;
-const unjoined = new Set(["initials", "initialled", "abbreviated"]);
+export const LEAD = 3;
+export const LONGEST_LEAD = 6;
+const unjoined = new Set<Role>(["initials", "initialled", "abbreviated"]);
 
-// FNV-1a.
-const EMPTY = 0x811c9dc5;
-const hashWith = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
-
-export function treeOf(forms: Iterable<NameForm>): NameTree {
-  const root: Branch = {};
-  const joined = new Map<string, NameForm[]>();
-  const leads = new Set<number>();
-  const wholes = new Set<number>();
+export function treeOf(forms: readonly NameForm[]): NameTree {
+  const hashes: number[] = [];
+  const [together, joined]: [number[], NameForm[]] = [[], []];
+  const [begins, leads] = [new Sieve(forms.length), new Sieve(forms.length * 2)];
+  const [words, pairs] = [new Sieve(forms.length), new Sieve(forms.length)];
   let longest = 0;
   for (const form of forms) {
-    let branch = root;
-    for (const key of form.keys) {
-      branch.next ??= new Map();
-      let next = branch.next.get(key);
-      if (next === undefined) branch.next.set(key, (next = {}));
-      branch = next;
-    }
-    if (branch.ends === undefined) branch.ends = [form];
-    else branch.ends.push(form);
-    if (unjoined.has(form.role)) continue;
-    const letters = form.keys.join("");
-    if (letters.length < LEAD) continue;
-    const same = joined.get(letters);
-    if (same !== undefined) {
-      same.push(form);
-      continue;
-    }
-    joined.set(letters, [form]);
-    longest = Math.max(longest, letters.length);
+    const { keys, role } = form;
     let hash = EMPTY;
-    for (let at = 0; at < letters.length; at += 1) {
-      hash = hashWith(hash, letters.charCodeAt(at));
-      if (at + 1 >= LEAD && at + 1 <= LONGEST_LEAD) leads.add(hash);
+    for (let at = 0; at < keys.length; at += 1) {
+      if (at > 0) begins.add(hash);
+      hash = hashWord(hash, keys[at] ?? "");
+      if (at === 1) pairs.add(hash);
     }
-    wholes.add(hash);
+    if (keys.length === 1) words.add(hash);
+    hashes.push(hash);
+    if (unjoined.has(role)) continue;
+    let length = 0;
+    hash = EMPTY;
+    for (const key of keys)
+      for (let at = 0; at < key.length; at += 1) {
+        hash = hashWith(hash, key.charCodeAt(at));
+        length += 1;
+        if (length >= LEAD && length <= LONGEST_LEAD) leads.add(hash);
+      }
+    if (length < LEAD) continue;
+    longest = Math.max(longest, length);
+    words.add(hash);
+    together.push(hash);
+    joined.push(form);
   }
-  return { root, joined, leads, wholes, longest };
+  const said = new HashTable(hashes, forms);
+  return { said, joined: new HashTable(together, joined), begins, leads, words, pairs, longest };
 }
 
 /** Those whose whole name is one word. */
 export const namesOfWord = (tree: NameTree, key: string): readonly NameForm[] =>
-  tree.root.next?.get(key)?.ends ?? [];
+  tree.said.at(hashWord(EMPTY, key), ({ keys }) => keys.length === 1 && keys[0] === key);
+
+const namesOfWords = (tree: NameTree, hash: number, said: readonly string[]): NameForm[] =>
+  tree.said.at(hash, ({ keys }) => keys.length === said.length && keys.every((key, at) => key === said[at]));
+
+const namesOfLetters = (tree: NameTree, hash: number, letters: string): NameForm[] =>
+  tree.joined.at(hash, ({ keys }) => keys.join("") === letters);
 
 /** Text as the tree is walked: its atoms, and what stands before each. */
 export interface Ground {
@@ -91,45 +93,58 @@ const soft: ReadonlySet<Gap> = new Set(["none", "space", "hyphen", "fold", "apos
 /** Every name that begins at an atom. */
 export function namesAt(tree: NameTree, ground: Ground, from: number): Candidate[] {
   const found: Candidate[] = [];
-  walk(tree.root, ground, from, found);
+  walk(tree, ground, from, found);
   const key = ground.atoms[from]?.key ?? "";
-  const together = tree.joined.get(key)?.filter(({ keys }) => keys.length > 1) ?? [];
+  const whole = hashLetters(EMPTY, key);
+  const together = tree.joined.at(whole, ({ keys }) => keys.length > 1 && keys.join("") === key);
   if (together.length > 0) found.push({ from, to: from + 1, forms: together, way: "joined" });
   addJoined(tree, ground, from, found);
   return found;
 }
 
-function walk(root: Branch, ground: Ground, from: number, found: Candidate[]): void {
-  let branch: Branch | undefined = root;
-  for (let at = from; ; at += 1) {
-    branch = branch.next?.get(ground.atoms[at]?.key ?? "");
-    if (branch === undefined) return;
-    if (branch.ends !== undefined) found.push({ from, to: at + 1, forms: branch.ends, way: "said" });
-    if (branch.next === undefined || at + 1 >= ground.atoms.length) return;
+function walk(tree: NameTree, ground: Ground, from: number, found: Candidate[]): void {
+  const said: string[] = [];
+  let hash = EMPTY;
+  for (let at = from; at < ground.atoms.length; at += 1) {
+    const key = ground.atoms[at]?.key ?? "";
+    said.push(key);
+    hash = hashWord(hash, key);
+    const forms = namesOfWords(tree, hash, said);
+    if (forms.length > 0) found.push({ from, to: at + 1, forms, way: "said" });
+    if (!tree.begins.has(hash) || at + 1 >= ground.atoms.length) return;
+    if (forms.some(({ role }) => role === "given")) addAmong(tree, ground, { from, at, said, hash }, found);
     const gap = ground.gap(at);
-    addAmong(branch, ground, from, at, found);
-    const isInitial = ground.atoms[at]?.key.length === 1;
     // `06/12/34`, `12, rue des Lilas`: only a detail has figures.
     const isDetail = [at, at + 1].some((each) => ground.atoms[each]?.shape === "figures");
-    if (!soft.has(gap) && !isDetail && !(gap === "stop" && isInitial)) return;
+    if (!soft.has(gap) && !isDetail && !(gap === "stop" && key.length === 1)) return;
   }
 }
 
+interface Given {
+  readonly from: number;
+  /** Its last atom. */
+  readonly at: number;
+  readonly said: readonly string[];
+  readonly hash: number;
+}
+
 /** `Sophie M. Durand`, `Sophie Marie Durand`, `Sophie Marie-Ange Durand` */
-function addAmong(branch: Branch, ground: Ground, from: number, at: number, found: Candidate[]): void {
-  if (branch.ends?.some(({ role }) => role === "given") !== true || ground.gap(at) !== "space") return;
-  if (!ground.isMiddleName(at + 1)) return;
+function addAmong(tree: NameTree, ground: Ground, given: Given, found: Candidate[]): void {
+  const { from, at } = given;
+  if (ground.gap(at) !== "space" || !ground.isMiddleName(at + 1)) return;
   let after = at + 1;
   if (ground.gap(after) === "hyphen" && ground.isMiddleName(after + 1)) after += 1;
   const gap = ground.gap(after);
   if (gap !== "space" && gap !== "stop") return;
-  let next: Branch | undefined = branch;
+  const said = [...given.said];
+  let { hash } = given;
   for (let end = after + 1; end < ground.atoms.length; end += 1) {
-    next = next.next?.get(ground.atoms[end]?.key ?? "");
-    if (next === undefined) return;
-    const forms = next.ends?.filter(({ role }) => role === "full") ?? [];
+    const key = ground.atoms[end]?.key ?? "";
+    said.push(key);
+    hash = hashWord(hash, key);
+    const forms = namesOfWords(tree, hash, said).filter(({ role }) => role === "full");
     if (forms.length > 0) found.push({ from, to: end + 1, forms, way: "among" });
-    if (!soft.has(ground.gap(end))) return;
+    if (!tree.begins.has(hash) || !soft.has(ground.gap(end))) return;
   }
 }
 
@@ -148,11 +163,11 @@ function addJoined(tree: NameTree, ground: Ground, from: number, found: Candidat
       if (length >= LEAD && length <= LONGEST_LEAD && !tree.leads.has(hash)) return;
     }
     letters += one.key;
-    if (at > from && tree.wholes.has(hash)) {
-      const forms = tree.joined.get(letters);
+    if (at > from && tree.words.has(hash)) {
+      const forms = namesOfLetters(tree, hash, letters);
       const before = atoms[at - 1];
       const isSpelt = before !== undefined && isOneLetter(before) && isOneLetter(one);
-      if (forms !== undefined && (!isSpelt || isWhole(ground, from, at + 1)))
+      if (forms.length > 0 && (!isSpelt || isWhole(ground, from, at + 1)))
         found.push({ from, to: at + 1, forms, way: isCut ? "cut" : "joined" });
     }
     if (next === undefined) return;

@@ -172,6 +172,7 @@ describe("transcripts past their day", () => {
     expect(diagnostics.map(({ code }) => code).filter((code) => code.startsWith("quote."))).toEqual([
       "quote.purged",
     ]);
+    expect((await loop.run(["check"])).out).toContain("Rien à corriger.");
     const status = await loop.json<{ sections: { id: string; state: string }[]; retention: object[] }>([
       "status",
     ]);

@@ -16,6 +16,8 @@ export interface RetourTexts {
   "search.others": { count: number };
   "search.document": { group: string };
   "search.more": { count: number };
+  /** Quotes that nothing can be compared with any more are not said to be right. */
+  "check.nothing": Record<string, never>;
   "check.clean": Record<string, never>;
   "check.found": { errors: number; warnings: number };
 }

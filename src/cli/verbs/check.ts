@@ -20,9 +20,12 @@ export const run: Run = async (context) => {
     diagnostics.filter((each) => each.severity === severity).length;
   const [errors, toLookAt] = [count("error"), count("warning")];
   const isClean = errors + toLookAt === 0;
+  const isCompared = diagnostics.every(({ code }) => code !== "quote.purged");
   return {
     json: { diagnostics: diagnostics.map(explain) },
-    text: isClean ? say("check.clean", {}) : say("check.found", { errors, warnings: toLookAt }),
+    text: isClean
+      ? say(isCompared ? "check.clean" : "check.nothing", {})
+      : say("check.found", { errors, warnings: toLookAt }),
     diagnostics,
     exit: isClean ? 0 : 1,
   };

@@ -231,6 +231,7 @@ export const retourTexts: Texts<RetourTexts> = {
     `Quotes: ${String(added)} added, ${String(kept)} kept, ${String(removed)} removed`,
   "build.opened": ({ edition }) => `Edition ${edition} is open: the next sending will freeze it.`,
   "build.next": ({ document }) => `Now write your analysis in ${document}, then: retour check, retour send`,
+  "check.nothing": () => "Nothing to mend.",
   "check.clean": () => "All is right: every quote says what was said.",
   "check.found": ({ errors, warnings }) => `To mend: ${String(errors)}, to look at: ${String(warnings)}`,
 };

@@ -238,6 +238,7 @@ export const retourTexts: Texts<RetourTexts> = {
     `L’édition ${edition} est ouverte : c’est elle que le prochain envoi figera.`,
   "build.next": ({ document }) =>
     `Écrivez maintenant votre analyse dans ${document}, puis : retour check, retour send`,
+  "check.nothing": () => "Rien à corriger.",
   "check.clean": () => "Tout est juste : chaque citation dit ce qui a été dit.",
   "check.found": ({ errors, warnings }) => `À corriger : ${String(errors)}, à regarder : ${String(warnings)}`,
 };

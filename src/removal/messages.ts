@@ -18,4 +18,4 @@ export interface RemovalMessages {
   "purge.not-confirmed": Record<string, never>;
 }
 
-export const { refuse, diagnose } = messages<RemovalMessages>();
+export const { refuse } = messages<RemovalMessages>();

@@ -206,7 +206,7 @@ export async function insertWithdrawal(
 }
 
 /** The journal's word for a subject that lost words, or what refers to them, to a day that had come. */
-export const PURGED = "purged";
+const PURGED = "purged";
 
 /** The sessions that still say where their words came from, or when they were said. */
 export async function referringSessions(db: Db): Promise<string[]> {

@@ -9,6 +9,8 @@ export interface RemovalMessages {
   /** Without the words: they are not said again. */
   "removal.words-not-found": Record<string, never>;
   "removal.not-confirmed": Record<string, never>;
+  /** Withdrawn turns whose words are there again: `s01.1, s01.4`. */
+  "removal.forgotten": { turns: string };
   /** `what`: `recordings`, `transcripts` or `returns`. */
   "purge.unknown": { what: string; known: string };
   "purge.no-day": { what: string };

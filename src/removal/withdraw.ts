@@ -38,7 +38,7 @@ export interface Done {
 /**
  * Carries out what was prepared, in one transaction with its files: killed at any moment, it is as
  * if nothing had been asked, or the next command ends it. The vault's originals go first: of a vault
- * that forgets too early the words are still in the ledger, and the command can be typed again.
+ * that forgets too early the words are still in the ledger, and the command is to be typed again.
  */
 export async function withdraw(
   study: Study,
@@ -79,13 +79,12 @@ export async function withdraw(
   return done;
 }
 
+/** That they went is remembered outside the study (`forgottenTurns`). */
 async function forgetOriginals(vault: Vault, withdrawn: readonly WithdrawnTurn[]): Promise<void> {
-  const isKept = ({ turn }: WithdrawnTurn): boolean =>
-    vault.contents.originals[turn.session]?.[String(turn.number)] !== undefined;
-  if (!withdrawn.some(isKept)) return;
   const gone = new Set(withdrawn.map(({ turn }) => formatTurn(turn)));
   await vault.edit((fresh) => ({
     ...fresh,
+    withdrawn: [...new Set([...(fresh.withdrawn ?? []), ...gone])],
     originals: Object.fromEntries(
       Object.entries(fresh.originals).map(([session, turns]) => [
         session,

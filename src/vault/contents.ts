@@ -38,4 +38,9 @@ export interface VaultContents {
   readonly answers: readonly Answer[];
   /** Original words by session, then by turn number; only of turns where something was replaced. */
   readonly originals: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /**
+   * The turns, `s01.12`, that someone withdrew, whole or in part: a study that comes back from an
+   * older backup no longer knows it.
+   */
+  readonly withdrawn?: readonly string[];
 }

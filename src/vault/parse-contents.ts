@@ -1,6 +1,6 @@
 // What is inside the vault, as text: JSON with one identity, one answer and one turn to a line,
 // so that whoever opens the file with the age program can read it.
-import { asParticipantId } from "../kernel/ids.ts";
+import { asParticipantId, parseTurns } from "../kernel/ids.ts";
 import { identityKinds, type Answer, type Identity, type VaultContents } from "./contents.ts";
 import { refuse } from "./messages.ts";
 
@@ -10,7 +10,8 @@ export function emptyContents(id: string): VaultContents {
   return { version: 1, id, identities: [], answers: [], originals: {} };
 }
 
-export function formatContents({ version, id, identities, answers, originals }: VaultContents): string {
+export function formatContents(contents: VaultContents): string {
+  const { version, id, identities, answers, originals, withdrawn = [] } = contents;
   const sessions = Object.entries(originals).map(([session, turns]) => {
     const lines = Object.entries(turns).map(([turn, words]) => `${text(turn)}: ${text(words)}`);
     return `${text(session)}: {${block(lines)}}`;
@@ -18,7 +19,7 @@ export function formatContents({ version, id, identities, answers, originals }: 
   return `{
 "retour": "vault", "version": ${String(version)}, "id": ${text(id)},
 "identities": [${block(identities.map(text))}],
-"answers": [${block(answers.map(text))}],
+"answers": [${block(answers.map(text))}],${withdrawn.length === 0 ? "" : `\n"withdrawn": ${text(withdrawn)},`}
 "originals": {${block(sessions)}}
 }
 `;
@@ -31,7 +32,7 @@ const block = (lines: readonly string[]): string => (lines.length === 0 ? "" : `
 export function parseContents(source: string): VaultContents {
   const found = asRecord(parseJson(source));
   if (found?.["retour"] !== "vault") throw refuse("vault.foreign", {});
-  const { version, id } = found;
+  const { version, id, withdrawn = [] } = found;
   if (typeof version === "number" && version > KNOWN_VERSION)
     throw refuse("vault.newer", { found: version, known: KNOWN_VERSION });
   if (version !== KNOWN_VERSION || typeof id !== "string" || !/^[0-9a-f]{32}$/.test(id))
@@ -42,6 +43,7 @@ export function parseContents(source: string): VaultContents {
     identities: all(found["identities"], asIdentity),
     answers: all(found["answers"], asAnswer),
     originals: asOriginals(found["originals"]),
+    ...(isEmpty(withdrawn) ? {} : { withdrawn: asTurns(withdrawn) }),
   };
 }
 
@@ -102,6 +104,13 @@ function asOriginals(value: unknown): VaultContents["originals"] {
   return mapValues(asRecord(value), (turns) =>
     mapValues(asRecord(turns), (words) => (isText(words) ? words : fail())),
   );
+}
+
+const isEmpty = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
+
+function asTurns(value: unknown): readonly string[] {
+  const turns = asTexts(value);
+  return turns.length > 0 && turns.every((turn) => parseTurns(turn)?.length === 1) ? turns : fail();
 }
 
 function mapValues<T>(record: Unknown | undefined, read: (value: unknown) => T): Record<string, T> {

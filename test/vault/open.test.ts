@@ -35,6 +35,8 @@ describe("the contents as text", () => {
     const text = formatContents(contents);
     expect(parseContents(text)).toEqual(contents);
     expect(text.split("\n").filter((line) => line.includes("Sophie")).length).toBe(2);
+    const remembering = { ...contents, withdrawn: ["s01.12", "s02.3"] };
+    expect(parseContents(formatContents(remembering))).toEqual(remembering);
     const empty = { ...contents, identities: [], answers: [], originals: {} };
     expect(parseContents(formatContents(empty))).toEqual(empty);
   });
@@ -55,6 +57,10 @@ describe("the contents as text", () => {
       { answers: [null] },
       { originals: [] },
       { originals: { s01: { "12": 4 } } },
+      { withdrawn: {} },
+      { withdrawn: ["s01.12", 3] },
+      { withdrawn: ["Sophie"] },
+      { withdrawn: ["s01.1-3"] },
     ];
     for (const each of spoilt)
       expect(() => parseContents(JSON.stringify({ ...whole, ...each })), JSON.stringify(each)).toThrow(

@@ -2,15 +2,15 @@
 import { exportSections } from "../../publication/export.ts";
 import { audiences } from "../../study/settings.ts";
 import { namesOf } from "../../vault/scan/names-of.ts";
-import { openVault } from "../open-vault.ts";
 import { exportJson, reportExport } from "../report/publication.ts";
 import { isSet, many, one, type Run } from "../run.ts";
+import { vaultForLeaving } from "../vault-for-leaving.ts";
 
 export const run: Run = async (context, _args, options) => {
   const audience = audiences.find((each) => each === one(options, "audience")) ?? "public";
   const isAccepted = isSet(options, "onlyValidated");
   const study = await context.open({ forWriting: true });
-  const vault = await openVault(context, study, { isRequired: audience !== "group" });
+  const vault = await vaultForLeaving(context, study, audience !== "group");
   const exported = await exportSections(
     study,
     {

@@ -6,9 +6,9 @@ import type { Study } from "../../study/open.ts";
 import type { Group } from "../../study/settings.ts";
 import { namesOf } from "../../vault/scan/names-of.ts";
 import { askGroups } from "../ask-group.ts";
-import { openVault } from "../open-vault.ts";
 import { reportFollowUps } from "../report/follow-up.ts";
 import { many, one, type Context, type Options, type Run } from "../run.ts";
+import { vaultForLeaving } from "../vault-for-leaving.ts";
 
 /** One report for now, by the names a person may give it. */
 const names = ["suites-données", "follow-up", "suites-donnees", "suites"];
@@ -23,7 +23,7 @@ export const run: Run = async (context, [name = "suites-données"], options) => 
     edition: one(options, "edition"),
     formats: many(options, "format"),
   };
-  const vault = await openVault(context, study, { isRequired: true });
+  const vault = await vaultForLeaving(context, study);
   const reports = await report(study, group, wanted, vault && namesOf(vault.contents));
   return reportFollowUps(reports, study.settings, context);
 };

@@ -3,9 +3,9 @@ import { send } from "../../copy/send.ts";
 import { chooseGroup } from "../../retour/document.ts";
 import { namesOf } from "../../vault/scan/names-of.ts";
 import { askGroups } from "../ask-group.ts";
-import { openVault } from "../open-vault.ts";
 import { reportSent } from "../report/copy.ts";
 import { many, one, type Run } from "../run.ts";
+import { vaultForLeaving } from "../vault-for-leaving.ts";
 
 export const run: Run = async (context, _args, options) => {
   const { canAsk, say, world } = context;
@@ -20,7 +20,7 @@ export const run: Run = async (context, _args, options) => {
     askAnswerBy: () =>
       canAsk ? world.prompter.input({ message: say("ask.answer-by", {}) }) : Promise.resolve(""),
   };
-  const vault = await openVault(context, study, { isRequired: true });
+  const vault = await vaultForLeaving(context, study);
   const sent = await send(study, group, wanted, world, vault && namesOf(vault.contents));
   return reportSent(sent, study.settings, context);
 };

@@ -25,6 +25,10 @@ export const removalMessages: Catalogue<RemovalMessages> = {
     message: "these words are not in what that person said",
     hint: "Copy them as they stand in the transcript, without a cut, or name the turn: --turn s01.12",
   }),
+  "removal.forgotten": ({ turns }) => ({
+    message: `the vault remembers a withdrawal that the study no longer knows: ${turns}`,
+    hint: "The study probably comes from a backup older than the withdrawal: nothing leaves it before it is done again, with retour withdraw.",
+  }),
   "removal.not-confirmed": () => ({
     message: "a withdrawal cannot be undone: nothing was withdrawn",
     hint: "Read what it touches with --dry-run, then add --yes.",

@@ -440,7 +440,8 @@ export const studyTexts: Texts<StudyTexts> = {
 
   "backup.done": ({ file, files, size }) => `Backup written: ${file} (${counted(files, "file")}, ${size})`,
   "restore.done": ({ folder, files }) =>
-    `Study restored in ${folder} (${counted(files, "file")} and the ledger)`,
+    `Study restored in ${folder} (${counted(files, "file")} and the ledger)\n` +
+    "What was withdrawn, refused or decided since this backup is not in it: do it again before anything leaves it.",
   "audit.whole": ({ lines }) =>
     `The ledger says what the journal says: ${counted(lines, "line")}, nothing was changed by hand.`,
   "audit.broken": ({ findings, lines }) =>

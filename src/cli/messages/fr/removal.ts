@@ -25,6 +25,10 @@ export const removalMessages: Catalogue<RemovalMessages> = {
     message: "ces paroles ne se trouvent pas dans ce que cette personne a dit",
     hint: "Recopiez-les telles qu’elles sont dans la transcription, sans coupure, ou nommez la prise de parole : --turn s01.12",
   }),
+  "removal.forgotten": ({ turns }) => ({
+    message: `le coffre se souvient d’un retrait que l’étude ne connaît plus : ${turns}`,
+    hint: "L’étude vient sans doute d’une sauvegarde plus ancienne que le retrait : rien n’en sort avant qu’il soit refait, avec retour withdraw.",
+  }),
   "removal.not-confirmed": () => ({
     message: "un retrait ne se défait pas : rien n’a été retiré",
     hint: "Relisez ce qui est touché avec --dry-run, puis ajoutez --yes.",

@@ -441,7 +441,8 @@ export const studyTexts: Texts<StudyTexts> = {
   "backup.done": ({ file, files, size }) =>
     `Sauvegarde écrite : ${file} (${counted(files, "fichier")}, ${size})`,
   "restore.done": ({ folder, files }) =>
-    `Étude restaurée dans ${folder} (${counted(files, "fichier")} et le registre)`,
+    `Étude restaurée dans ${folder} (${counted(files, "fichier")} et le registre)\n` +
+    "Ce qui a été retiré, refusé ou décidé depuis cette sauvegarde n’y est pas : refaites-le avant d’en rien sortir.",
   "audit.whole": ({ lines }) =>
     `Le registre dit ce que dit le journal : ${counted(lines, "ligne")}, rien n’a été changé à la main.`,
   "audit.broken": ({ findings, lines }) =>

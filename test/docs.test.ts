@@ -43,6 +43,39 @@ describe("the documents", () => {
   });
 });
 
+describe("the pact", () => {
+  const text = readFileSync(join(root, "docs/pact.md"), "utf8");
+  const typed = [...text.matchAll(/`(?:[A-Z_]+=\S+ |unshare -rn )?retour ([^`]+)`/g)].map(
+    ([, words = ""]) => words,
+  );
+
+  it.each(typed)("gives a command that exists: retour %s", (command) => {
+    const bare = command.replace(/"[^"]*"/g, "x");
+    const words = bare.split(" ").filter((word) => !word.startsWith("--"));
+    const verb = verbs
+      .filter(({ name }) => name.split(" ").every((word, index) => word === words[index]))
+      .sort((a, b) => b.name.length - a.name.length)[0];
+    expect(verb, command).toBeDefined();
+    const known = new Set(["--yes", "--dry-run", "--lang", "--json", "--study"]);
+    if (verb && "vault" in verb) known.add("--vault");
+    for (const { flags } of verb && "options" in verb ? verb.options : [])
+      known.add(flags.split(" ")[0] ?? "");
+    const options = bare.split(" ").filter((word) => word.startsWith("--"));
+    expect(options.filter((option) => !known.has(option))).toEqual([]);
+  });
+
+  it("makes the same claims in both languages, with the same commands", () => {
+    const [french, english] = text.split("\n# The pact, and what holds it\n").map((half) =>
+      half
+        .split("\n")
+        .filter((line) => /^\|.*`retour /.test(line))
+        .map((line) => (line.split("|")[2] ?? "").match(/`[^`]+`/g)),
+    );
+    expect(french?.length).toBeGreaterThan(15);
+    expect(english).toEqual(french);
+  });
+});
+
 describe("the French of the messages", () => {
   const said = [
     ...loadCatalogue(french).flatMap(({ code, message, hint }) => [

@@ -143,7 +143,7 @@ export const retourMessages: Catalogue<RetourMessages> = {
   }),
   "name.doubtful": () => ({
     message: "ce mot est peut-être un nom du coffre : personne ne l’a encore dit",
-    hint: "Répondez dans un terminal : `retour vault apply`.",
+    hint: "Répondez dans un terminal : `retour vault apply`.",
   }),
   "name.likely": ({ kind, count }) => ({
     message: `${likelyKind[kind] ?? "un nom"} se lit peut-être ici${count > 1 ? `, ${String(count)} fois dans ce fichier` : ""}`,

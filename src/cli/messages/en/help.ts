@@ -290,7 +290,7 @@ export const help: Help = {
       examples: ['retour search "dans le hall"', "retour search éduc* --theme peur"],
     },
     check: {
-      summary: "check quotes word for word, references, empty sections",
+      summary: "check quotes word for word, names left behind, what points at someone, references",
       options: {},
       examples: ["retour check", "retour check --json"],
     },
@@ -479,7 +479,7 @@ export const help: Help = {
       examples: ["retour audit", "retour audit --json"],
     },
     backup: {
-      summary: "save the whole study in one file",
+      summary: "save the whole study, without the vault, in one file",
       options: { file: "file to make" },
       examples: ["retour backup study.retour-backup", "retour backup /media/key/study-may.retour-backup"],
     },

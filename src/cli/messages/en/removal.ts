@@ -34,7 +34,7 @@ export const removalMessages: Catalogue<RemovalMessages> = {
     hint: "Read what it touches with --dry-run, then add --yes.",
   }),
   "purge.unknown": ({ what, known }) => ({
-    message: `“${what}” is nothing that can be removed on a given day`,
+    message: `“${what}” is not among what can be removed on a given day`,
     hint: `What can be: ${known}`,
   }),
   "purge.no-day": ({ what }) => ({

@@ -293,7 +293,7 @@ export const help: Help = {
       examples: ['retour search "dans le hall"', "retour search éduc* --theme peur"],
     },
     check: {
-      summary: "vérifie les citations mot à mot, les renvois, les sections vides",
+      summary: "vérifie les citations mot à mot, les noms oubliés, ce qui désigne quelqu’un, les renvois",
       options: {},
       examples: ["retour check", "retour check --json"],
     },
@@ -483,7 +483,7 @@ export const help: Help = {
       examples: ["retour audit", "retour audit --json"],
     },
     backup: {
-      summary: "sauvegarde toute l’étude en un fichier",
+      summary: "sauvegarde toute l’étude, sans le coffre, en un fichier",
       options: { file: "fichier à créer" },
       examples: ["retour backup etude.retour-backup", "retour backup /media/cle/etude-mai.retour-backup"],
     },

@@ -34,7 +34,7 @@ export const removalMessages: Catalogue<RemovalMessages> = {
     hint: "Relisez ce qui est touché avec --dry-run, puis ajoutez --yes.",
   }),
   "purge.unknown": ({ what, known }) => ({
-    message: `« ${what} » n’est rien que l’on puisse supprimer à un jour dit`,
+    message: `« ${what} » ne fait pas partie de ce qui peut être supprimé à une date`,
     hint: `Ce qui peut l’être : ${known}`,
   }),
   "purge.no-day": ({ what }) => ({

@@ -163,7 +163,7 @@ export const vaultMessages: Catalogue<VaultMessages> = {
   }),
   "vault.unknown-kind": () => ({
     message: "ce type n’est pas connu",
-    hint: "Attendu : personne, lieu, organisation ou site.",
+    hint: "Attendu : personne, lieu, organisation ou terrain.",
   }),
   "vault.unknown-participant": () => ({
     message: "cette personne n’est pas dans retour.yaml",

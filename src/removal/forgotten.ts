@@ -4,7 +4,7 @@ import { formatTurn } from "../kernel/ids.ts";
 import type { Study } from "../study/open.ts";
 import { withdrawals } from "../study/withdrawn.ts";
 import type { VaultContents } from "../vault/contents.ts";
-import { isWithdrawn } from "./scope.ts";
+import { isWithdrawn } from "../wording/speech-marks.ts";
 import { allTurns } from "./store.ts";
 
 /** The turns, `s01.12`, of which words were withdrawn and are there again, in order of speech. */

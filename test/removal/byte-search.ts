@@ -7,15 +7,26 @@ import { gunzipSync, inflateRawSync } from "node:zlib";
 /** The files, relative to the folder, that say one of the sentences. */
 export function filesThatSay(folder: string, sentences: readonly string[]): string[] {
   const wanted = sentences.map(lettersOf);
-  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+  return filesIn(folder).filter((file) => {
+    const views = [...viewsOf(readFileSync(join(folder, file)), 0)].map(lettersOf);
+    return views.some((view) => wanted.some((each) => view.includes(each)));
+  });
+}
+
+/** The files in which a pattern is found, whatever they are packed in, and in the paths themselves. */
+export function filesThatMatch(folder: string, pattern: RegExp): string[] {
+  return filesIn(folder).filter(
+    (file) =>
+      pattern.test(file) ||
+      [...viewsOf(readFileSync(join(folder, file)), 0)].some((view) => pattern.test(view)),
+  );
+}
+
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((file) => statSync(join(folder, file)).isFile())
-    .filter((file) => {
-      const views = [...viewsOf(readFileSync(join(folder, file)), 0)].map(lettersOf);
-      return views.some((view) => wanted.some((each) => view.includes(each)));
-    })
     .map((file) => file.replaceAll("\\", "/"))
     .sort();
-}
 
 const lettersOf = (text: string): string =>
   text

@@ -2,13 +2,13 @@
 import { relative } from "node:path";
 import type { World } from "../../kernel/world.ts";
 import type { Context } from "../run.ts";
+import { vaultVariables, type Folders } from "./folder.ts";
 import { lend, sayHand } from "./lend.ts";
+import { scriptedPrompter } from "./prompter.ts";
 import type { Step } from "./script.ts";
 import type { Stage } from "./stage.ts";
 
-export interface Place {
-  /** Absolute: the study to be. */
-  readonly folder: string;
+export interface Place extends Folders {
   /** Absolute: fixtures/demo. */
   readonly fixtures: string;
 }
@@ -37,10 +37,10 @@ export async function play(
   const newId = ids();
   for (const [index, step] of script.entries()) {
     stage.announce(step, index + 1);
-    const world = { ...storyWorld(context, place.folder, step.day, stage), newId };
+    const world = { ...storyWorld(context, place, step.day, stage), newId };
     for (const action of step.actions) {
       if (action.kind !== "run") {
-        stage.tell(sayHand(action, context.say));
+        stage.tell(sayHand(action, place, context.say));
         if (!context.isDryRun) lend(action, place);
         continue;
       }
@@ -48,7 +48,13 @@ export async function play(
       const command = `retour ${argv.map(quoted).join(" ")}`;
       stage.command(command);
       if (context.isDryRun) continue;
-      const exit = await context.play(argv, world);
+      const exit = await context.play(argv, {
+        ...world,
+        canAsk: action.answers.length > 0,
+        prompter: scriptedPrompter(action.answers, (question, answer) => {
+          stage.output.write(`? ${question} ${context.paint.cyan(answer)}\n`);
+        }),
+      });
       stage.commandEnded();
       steps.push({ command, exit });
       if (exit !== action.exit)
@@ -64,16 +70,15 @@ function ids(): () => string {
   return () => (last += 1).toString(16).padStart(32, "0");
 }
 
-/** The demo's folder on a day of the story; nothing is asked, and all that is printed goes on stage. */
-function storyWorld({ world, language }: Context, cwd: string, day: string, stage: Stage): World {
+/** The demo's folder on a day of the story; all that is printed goes on stage. */
+function storyWorld({ world, language }: Context, place: Place, day: string, stage: Stage): World {
   let now = Date.parse(`${day}T09:00:00Z`);
   return {
     ...world,
-    cwd,
-    env: { ...world.env, RETOUR_LANG: language },
+    cwd: place.folder,
+    env: { ...world.env, ...vaultVariables(place.apart), RETOUR_LANG: language },
     stdout: stage.output,
     stderr: stage.output,
-    canAsk: false,
     now: () => new Date((now += 1000)),
   };
 }
@@ -85,7 +90,7 @@ function shortest({ folder, fixtures }: Place): string {
 }
 
 /** A word as it would be typed in a terminal. */
-function quoted(word: string): string {
+export function quoted(word: string): string {
   if (/^[\p{L}\p{N}_./:=,@+\\-]+$/u.test(word)) return word;
   return /["$`\\!]/.test(word) ? `'${word.replaceAll("'", "'\\''")}'` : `"${word}"`;
 }

@@ -12,10 +12,14 @@ export interface Command {
   readonly argv: readonly string[];
   /** The exit code it should give. */
   readonly exit: number;
+  /** What is answered to its questions; without any, nothing is asked. */
+  readonly answers: readonly string[];
 }
 
 /** Files are relative to the study. */
 export type Hand =
+  /** A passphrase drawn by chance, in a file of its own, beside the study. */
+  | { readonly kind: "passphrase" }
   /** A file of the fixtures put into the study. */
   | { readonly kind: "place"; readonly file: string }
   | { readonly kind: "code"; readonly file: string; readonly codings: readonly Coding[] }
@@ -67,13 +71,21 @@ export function readScript(fixtures: string, language: "fr" | "en"): Step[] {
 
 function readAction(action: Plain, read: (file: string) => Plain): Command | Hand {
   const fields = entry(action);
-  const kind = action.keys().find((key) => !["exit", "changes"].includes(key)) ?? "";
+  const kind = action.keys().find((key) => !["exit", "changes", "answers"].includes(key)) ?? "";
   const name = (): string => fields(kind).text();
   switch (kind) {
     case "run": {
       const argv = item(fields("run")).map((word) => word.text());
-      return { kind, argv, exit: Number(optional(fields("exit"))?.text() ?? 0) };
+      const answers = optional(fields("answers"));
+      return {
+        kind,
+        argv,
+        exit: Number(optional(fields("exit"))?.text() ?? 0),
+        answers: answers ? item(answers).map((answer) => answer.text()) : [],
+      };
     }
+    case "passphrase":
+      return { kind };
     case "place":
       return { kind, file: name() };
     case "code":

@@ -8,13 +8,15 @@ export interface DemoMessages {
 }
 
 export interface DemoTexts {
+  "demo.hand.passphrase": { vault: string; phrase: string };
   "demo.hand.place": { file: string };
   "demo.hand.code": { file: string; count: number };
   "demo.hand.write": { file: string; count: number };
   "demo.hand.edit": { file: string; count: number };
   "demo.hand.answer": { file: string; to: string };
   "demo.failed": { step: number; command: string; exit: number; expected: number };
-  "demo.end": { folder: string; export: string };
+  /** `vault` and `phrase`: paths, as they are typed in a terminal. */
+  "demo.end": { folder: string; export: string; vault: string; phrase: string };
 }
 
 export const { refuse } = messages<DemoMessages>();

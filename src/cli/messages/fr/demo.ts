@@ -19,6 +19,8 @@ export const demoMessages: Catalogue<DemoMessages> = {
 };
 
 export const demoTexts: Texts<DemoTexts> = {
+  "demo.hand.passphrase": ({ vault, phrase }) =>
+    `Claire fait tirer au sort une phrase de passe et la garde dans un fichier qu’elle seule peut lire, ${phrase}. Les vrais noms seront dans ${vault}, à côté de l’étude, jamais dedans.`,
   "demo.hand.place": ({ file }) => `Claire écrit ${file} dans son éditeur de texte.`,
   "demo.hand.code": ({ file, count }) =>
     `Claire code ${String(count)} passages dans ${file}, avec son éditeur de texte.`,
@@ -31,15 +33,19 @@ export const demoTexts: Texts<DemoTexts> = {
   "demo.hand.answer": ({ file, to }) => `Son exemplaire, ${file}, revient corrigé : ${to}.`,
   "demo.failed": ({ step, command, exit, expected }) =>
     `étape ${String(step)} : « ${command} » a donné ${String(exit)} au lieu de ${String(expected)} ; la démonstration s’arrête là.`,
-  "demo.end": ({ folder, export: path }) => `Tout est dans ${folder}, et reste à vous :
+  "demo.end": ({ folder, export: path, vault, phrase }) => `Tout est dans ${folder}, et reste à vous :
 
   retours/g1.md                 le document du groupe, avec l’analyse de Claire
   sessions/s01/transcript.md    une transcription lisible, codée
   copies/r01/P03.html           ce qu’une participante a reçu (s’ouvre dans un navigateur)
   ${path.padEnd(29)} ce qui est sorti, avec son manifeste
 
-À essayer, dans ce dossier :
+À essayer, dans ce dossier, après avoir dit au terminal où est le coffre :
 
+  export RETOUR_VAULT=${vault}
+  export RETOUR_PASSPHRASE_FILE=${phrase}
+
+  retour vault list             qui est qui : le coffre est le seul endroit où cela se lit
   retour corrections            tout ce qui a été demandé, et ce qu’il en est advenu
   retour status                 où en est chaque partie, et pourquoi
   retour diff --between r02 r03 ce qui a changé d’un retour à l’autre

@@ -68,7 +68,7 @@ export const help: Help = {
       ],
     },
     "participant withdraw": {
-      summary: "withdraws a person’s words, once all that it touches was shown",
+      summary: "withdraw a person’s words, once all that it touches was shown",
       options: {
         participant: "who withdraws their words",
         session: "only what they said in this session",
@@ -113,23 +113,23 @@ export const help: Help = {
       examples: ["retour session list", "retour session list --json"],
     },
     "vault create": {
-      summary: "makes the vault of real names, outside the study",
+      summary: "make the vault of real names, outside the study",
       options: {},
       examples: ["retour vault create", "retour vault create --vault /media/cle/noms.age"],
     },
     "vault open": {
       summary:
-        "tries the passphrase, says what the vault holds; gives it to the study when it is not its own yet",
+        "try the passphrase, say what the vault holds; give it to the study when it is not its own yet",
       options: {},
       examples: ["retour vault open", "retour vault open --vault /media/cle/noms.age"],
     },
     "vault list": {
-      summary: "shows who is who",
+      summary: "show who is who",
       options: {},
       examples: ["retour vault list", "retour vault list --json"],
     },
     "vault add": {
-      summary: "adds a real name and what replaces it, or another name of the same person",
+      summary: "add a real name and what replaces it, or another name of the same person",
       options: {
         name: "real name (default: asked for, which the terminal does not remember)",
         as: "what replaces it: a pseudonym, “a town”",
@@ -143,22 +143,22 @@ export const help: Help = {
       ],
     },
     "vault rename": {
-      summary: "gives somebody another pseudonym, or a place another word",
+      summary: "give somebody another pseudonym, or a place another word",
       options: { replacement: "what replaces the name now", new: "what will replace it" },
       examples: ["retour vault rename Karima Samia", 'retour vault rename "une ville" "la ville voisine"'],
     },
     "vault import": {
-      summary: "adds the names of a CSV table: name, replacement, kind, participant, alias",
+      summary: "add the names of a CSV table: name, replacement, kind, participant, alias",
       options: { file: "table, with commas or semicolons" },
       examples: ["retour vault import /media/cle/noms.csv", "retour vault import noms.csv --dry-run"],
     },
     "vault export": {
-      summary: "writes the names in clear to a table, for whoever must keep them otherwise",
+      summary: "write the names in clear to a table, for whoever must keep them otherwise",
       options: { file: "table to write, outside the study" },
       examples: ["retour vault export /media/cle/noms.csv", "retour vault export noms.csv --dry-run"],
     },
     "vault change-passphrase": {
-      summary: "changes the vault's passphrase",
+      summary: "change the vault's passphrase",
       options: {},
       examples: [
         "retour vault change-passphrase",
@@ -166,27 +166,27 @@ export const help: Help = {
       ],
     },
     "vault review": {
-      summary: "shows each word that looks like a name and asks whether it must be replaced",
+      summary: "show each word that looks like a name and ask whether it must be replaced",
       options: {},
       examples: ["retour vault review", "retour vault review --json"],
     },
     "vault apply": {
-      summary: "replaces names added to the vault since, in what is there already",
+      summary: "replace names added to the vault since, in what is there already",
       options: {},
       examples: ["retour vault apply", "retour vault apply --dry-run"],
     },
     "vault ignore": {
-      summary: "says that words, written so, are no names",
+      summary: "say that words, written so, are no names",
       options: { words: "words, as they are written" },
       examples: ["retour vault ignore rose", "retour vault ignore Molière Marianne"],
     },
     "vault log": {
-      summary: "says what was put in place of names, where and how often, without the names",
+      summary: "say what was put in place of names, where and how often, without the names",
       options: {},
       examples: ["retour vault log", "retour vault log --json"],
     },
     "vault reveal": {
-      summary: "shows the original words of a turn of speech; the journal notes it",
+      summary: "show the original words of a turn of speech; the journal notes it",
       options: { turns: "turn, s01.12, or run of turns, s01.12-15" },
       examples: ["retour vault reveal s01.12", "retour vault reveal s01.12-15"],
     },
@@ -280,7 +280,7 @@ export const help: Help = {
       examples: ["retour build", "retour build --group g1 --dry-run"],
     },
     search: {
-      summary: "finds words in the sessions and the documents, whatever their accents and capitals",
+      summary: "find words in the sessions and the documents, whatever their accents and capitals",
       options: {
         words: 'words, all to be found; "in a row"; beginning*',
         theme: "in what is coded with this theme or one under it",
@@ -401,7 +401,7 @@ export const help: Help = {
       ],
     },
     consent: {
-      summary: "records what a person consents to, purpose by purpose",
+      summary: "record what a person consents to, purpose by purpose",
       options: {
         people: "people, P03 or P01,P02",
         purposes: "recording, transcription, analysis, quotation, publication, archiving",
@@ -417,17 +417,17 @@ export const help: Help = {
       ],
     },
     "consent list": {
-      summary: "shows who consents to what",
+      summary: "show who consents to what",
       options: {},
       examples: ["retour consent list", "retour consent list --json"],
     },
     pact: {
-      summary: "shows the pact, who agreed to it, who is to be asked again and what changed",
+      summary: "show the pact, who agreed to it, who is to be asked again and what changed",
       options: {},
       examples: ["retour pact", "retour pact --json"],
     },
     "pact agree": {
-      summary: "records who agrees to the pact as it is written today",
+      summary: "record who agrees to the pact as it is written today",
       options: {
         people: "people, P01,P02",
         date: "day they said so, 2026-01-15 (default: today)",
@@ -459,7 +459,7 @@ export const help: Help = {
       ],
     },
     withdraw: {
-      summary: "withdraws a person’s words, once all that it touches was shown",
+      summary: "withdraw a person’s words, once all that it touches was shown",
       options: {
         participant: "who withdraws their words",
         session: "only what they said in this session",
@@ -469,7 +469,7 @@ export const help: Help = {
       examples: ["retour withdraw P03", "retour withdraw P03 --turn s01.12 --dry-run"],
     },
     purge: {
-      summary: "removes what is past its day (retention of retour.yaml), once it was shown",
+      summary: "remove what is past its day (retention of retour.yaml), once it was shown",
       options: { what: "recordings, transcripts or returns (default: all that is due)" },
       examples: ["retour purge --dry-run", "retour purge transcripts"],
     },

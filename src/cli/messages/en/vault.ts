@@ -241,7 +241,7 @@ export const vaultTexts: Texts<VaultTexts> = {
   "vault.again": ({ left }) =>
     `This passphrase does not open the vault. ${String(left)} more ${left > 1 ? "tries" : "try"}.`,
   "vault.made": ({ study, path }) =>
-    `The vault of “${study}” is made: ${path}\nCopy it elsewhere (a USB key): it is not in the study's backups. Without the passphrase nobody opens it, we neither.\nNext: retour vault add, or retour vault import for a table.`,
+    `The vault of “${study}” is made: ${path}\nCopy it elsewhere (a USB key): it is not in the study's backups. Without the passphrase nobody can open it, nor can we.\nNext: retour vault add, or retour vault import for a table.`,
   "vault.elsewhere": () =>
     "The study does not remember that place: give it to each command with --vault, or once and for all in RETOUR_VAULT.",
   "vault.opened": ({ path, identities, sessions }) =>

@@ -111,8 +111,10 @@ describe("check, of names", () => {
   });
 
   it("still looks for likely ones where no vault is kept, as information", async () => {
-    const { run, path } = scene();
+    const { run, path } = sceneAt(temporaryFolder(), vaultFolder());
     writeFileSync(path("retour.yaml"), `vault: none\n${settings}`);
+    writeFileSync(path("s01.txt"), speech);
+    expect((await run(["import", "s01.txt", "--session", "s01"])).exit).toBe(0);
     const { exit, err } = await run(["check"]);
     expect(exit).toBe(0);
     expect(err).toContain("name.likely");

@@ -4,6 +4,7 @@
 import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { performance } from "node:perf_hooks";
 import { createInterface } from "node:readline";
 import { clearTimeout, setTimeout } from "node:timers";
 import { fileURLToPath } from "node:url";

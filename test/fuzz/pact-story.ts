@@ -369,9 +369,9 @@ class Played {
       this.#readFor(file, content);
       for (const mark of marksIn(file, content)) {
         const from = this.#marks.get(mark);
-        if (from === undefined || from.group !== group || from.isPrivate)
+        if (from?.group !== group || from.isPrivate)
           this.leaks.push(
-            `${file} says ${mark}, which is ${from?.isPrivate ? "private" : "another group’s"}`,
+            `${file} says ${mark}, which is ${from?.isPrivate === true ? "private" : "another group’s"}`,
           );
       }
     }
@@ -386,12 +386,11 @@ class Played {
     const marks = [...text.matchAll(/zq[a-z]{3}qz\./g)];
     const at = marks[how % Math.max(1, marks.length)];
     const added = ` ${this.#sentence({ group, by: person }, how % 2 === 0)}`;
-    const end = (at?.index ?? 0) + (at?.[0].length ?? 0);
-    if (at !== undefined)
-      text =
-        how % 5 === 0
-          ? `${text.slice(0, end)}{>>${added.trim()}<<}${text.slice(end)}`
-          : text.slice(0, end) + added + text.slice(end);
+    if (at !== undefined) {
+      const end = at.index + at[0].length;
+      const said = how % 5 === 0 ? `{>>${added.trim()}<<}` : added;
+      text = text.slice(0, end) + said + text.slice(end);
+    }
     // Someone puts the real names back.
     for (const name of this.#names)
       if (name.kind === "person" && how % 3 > 0)

@@ -150,13 +150,13 @@ const brokenDoors: readonly (readonly [string, Partial<Doors>])[] = [
   ],
   [
     "forgets what was withdrawn",
-    { scan: (files, { withdrawn: _, ...against }) => scanFiles(files, against) },
+    { scan: (files, against) => scanFiles(files, { ...against, withdrawn: undefined }) },
   ],
   [
     "forgets the words of other groups",
-    { scan: (files, { phrases: _, ...against }) => scanFiles(files, against) },
+    { scan: (files, against) => scanFiles(files, { ...against, phrases: undefined }) },
   ],
-  ["looks for no name", { scan: (files, { names: _, ...against }) => scanFiles(files, against) }],
+  ["looks for no name", { scan: (files, against) => scanFiles(files, { ...against, names: undefined }) }],
   [
     "knows each name with its accents alone",
     {

@@ -99,7 +99,7 @@ export function passphraseFrom({ world }: Context, variable: string): string | u
   const named = world.env[variable] || undefined;
   if (named === undefined) return undefined;
   const path = resolve(world.cwd, named);
-  const bytes = readBytes(path, 64 * 1024, named);
+  const bytes = readBytes(path, 1024 * 1024, named);
   if (isOpenTo(path, 0o077)) throw refuse("vault.passphrase-open", {});
   // One line feed at the end: editors and echo put it there.
   const passphrase = decodeUtf8(bytes, named)

@@ -5,6 +5,7 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  readSync,
   renameSync,
   rmSync,
   statSync,
@@ -81,18 +82,35 @@ export function readingFailure(error: unknown, file: string): unknown {
 /** The bytes of a file, refused when it is missing, a folder or over `limit` bytes. */
 export function readBytes(path: string, limit = LARGEST_TEXT, name = path): Buffer {
   try {
-    const { size } = statSync(path);
-    if (size > limit) {
-      const mega = 1024 * 1024;
-      throw refuse("file.too-large", {
-        file: name,
-        megabytes: Math.ceil(size / mega),
-        limit: Math.floor(limit / mega),
-      });
-    }
-    return readFileSync(path);
+    const found = statSync(path);
+    if (found.size > limit) throw tooLarge(found.size, limit, name);
+    return found.isFile() || found.isDirectory() ? readFileSync(path) : readStream(path, limit, name);
   } catch (error) {
     throw readingFailure(error, name);
+  }
+}
+
+function tooLarge(size: number, limit: number, file: string): RetourError {
+  const mega = 1024 * 1024;
+  const megabytes = Math.ceil(size / mega);
+  return refuse("file.too-large", { file, megabytes, limit: Math.floor(limit / mega) });
+}
+
+/** What a pipe or a device gives, which says nothing of its size and may have no end. */
+function readStream(path: string, limit: number, name: string): Buffer {
+  const file = openSync(path, "r");
+  try {
+    const pieces: Buffer[] = [];
+    for (let size = 0; ;) {
+      const piece = Buffer.alloc(Math.min(64 * 1024, limit + 1 - size));
+      const length = readSync(file, piece);
+      if (length === 0) return Buffer.concat(pieces);
+      size += length;
+      if (size > limit) throw tooLarge(size, limit, name);
+      pieces.push(piece.subarray(0, length));
+    }
+  } finally {
+    closeSync(file);
   }
 }
 

@@ -71,6 +71,9 @@ export function findFiles(study: Study, words: Words, mark: string, known: Known
     if (backup) gone("backup");
     else if (known.sources.has(sum)) gone("transcript");
     else if (basename(path) === "manifest.json" && path.startsWith("exports/")) continue;
+    // A name cannot be rewritten: the file goes with it.
+    else if (saysThem(path) && !isNeeded(study, path))
+      gone(made.find(([where]) => where.test(path))?.[1] ?? "other");
     else {
       const place = made.find(([where]) => where.test(path))?.[1];
       if (place !== undefined) {
@@ -107,7 +110,7 @@ function isLeftAside({ settings }: Study, path: string): boolean {
   return (
     ["node_modules", ".git"].includes(basename(path)) ||
     path === ".retour/lock.db" ||
-    path.startsWith(LEDGER_FILE) ||
+    ["", "-wal", "-shm", "-journal"].some((end) => path === LEDGER_FILE + end) ||
     settings.sessions.some(({ id }) => sheetPath(id) === path)
   );
 }

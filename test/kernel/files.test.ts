@@ -38,6 +38,11 @@ function refusal(work: () => unknown): unknown {
 const mode = (path: string): string => (statSync(path).mode & 0o777).toString(8);
 
 describe("reading", () => {
+  it("ends, of what has no end, at what is allowed", () => {
+    expect(refusal(() => readBytes("/dev/zero", 200_000, "zero"))).toMatchObject({ code: "file.too-large" });
+    expect(readBytes("/dev/null")).toHaveLength(0);
+  });
+
   it("gives the text with its line ends, without a byte-order mark", () => {
     const file = join(temporaryFolder(), "a.md");
     writeFileSync(file, "\uFEFFl’eau\r\nà côté");

@@ -89,6 +89,17 @@ describe("withdrawing everything", () => {
     expect(readFileSync(join(loop.folder, "notes/utf16.txt"), "utf16le")).toBe(`\uFEFFEncore : ${MARK}.`);
   });
 
+  it("leaves them neither in the name of a file nor beside the ledger", async () => {
+    const loop = await wholeLoop();
+    const named = "notes/et le lien tient quand même avec les petits du rez-de-chaussée.txt";
+    loop.write(named, "Rien d’autre.");
+    loop.write(".retour/ledger.db.bak", `Nadia : ${nadia.fear}`);
+    const { files } = await withdraw(loop);
+    expect(files.map(({ path }) => path)).toEqual(expect.arrayContaining([named, ".retour/ledger.db.bak"]));
+    expect(existsSync(join(loop.folder, named))).toBe(false);
+    expect(filesThatSay(loop.folder, [nadia.fear])).toEqual([]);
+  });
+
   it("done twice is done once", async () => {
     const loop = await wholeLoop();
     await withdraw(loop);

@@ -71,7 +71,7 @@ export async function keptTexts(db: Db): Promise<KeptText[]> {
     const subject = table === "document" ? "grp" : facts[table].subject;
     for (const column of own) {
       const { rows } = await sql<{ rowid: number; text: string; subject: string }>`
-        select rowid, ${sql.ref(column)} as text, ${sql.ref(subject)} as subject
+        select rowid as rowid, ${sql.ref(column)} as text, ${sql.ref(subject)} as subject
         from ${sql.table(table)} where ${sql.ref(column)} is not null`.execute(db);
       found.push(...rows.map((row) => ({ table, column, ...row })));
     }

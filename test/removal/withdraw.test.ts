@@ -100,6 +100,16 @@ describe("withdrawing everything", () => {
     expect(filesThatSay(loop.folder, [nadia.fear])).toEqual([]);
   });
 
+  it("takes them out of what was said of corrections too", async () => {
+    const loop = await wholeLoop();
+    const { corrections } = await loop.json<{ corrections: { id: string }[] }>(["corrections"]);
+    const [first] = corrections;
+    const reason = `Elle l’avait dit : ${nadia.fear}`;
+    await loop.run(["decide", first?.id ?? "", "declined", "--reason", reason]);
+    await withdraw(loop);
+    expect(filesThatSay(loop.folder, everything)).toEqual([]);
+  });
+
   it("done twice is done once", async () => {
     const loop = await wholeLoop();
     await withdraw(loop);

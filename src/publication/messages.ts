@@ -28,6 +28,8 @@ export interface PublicationMessages {
   "verify.no-longer": { section: string };
   /** Words of it were withdrawn since: it is to be recalled. */
   "verify.withdrawn": { section: string };
+  /** A real name left in it, and was replaced in the ledger since: it is to be recalled. */
+  "verify.named": { section: string };
   "verify.journal": Record<string, never>;
 }
 

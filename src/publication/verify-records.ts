@@ -4,7 +4,7 @@ import type { Fact } from "../ledger/facts.ts";
 import { digestOf, lineHash } from "../ledger/journal.ts";
 import { sectionFingerprint } from "../retour/section.ts";
 import type { Study } from "../study/open.ts";
-import { touchedByWithdrawals } from "../study/store.ts";
+import { renamedSubjects, touchedByWithdrawals } from "../study/store.ts";
 import { audiences, type Audience } from "../study/settings.ts";
 import { validatedSections } from "../validation/validated.ts";
 import type { ReadManifest } from "./manifest.ts";
@@ -91,15 +91,19 @@ async function verifySection(study: Study, section: SectionProof): Promise<Diagn
   const validations = await validationsOf(study.ledger.db, section);
   if (validations.length === 0) return [diagnose("verify.not-agreed", "error", params)];
   const withdrawn = await touchedByWithdrawals(study.ledger.db, "validation");
+  const renamed = await renamedSubjects(study.ledger.db, "validation");
   for (const { id, content } of validations) {
-    const isSame = withdrawn.has(id) || sectionFingerprint(content) === section.fingerprint;
+    const isSame =
+      withdrawn.has(id) || renamed.has(id) || sectionFingerprint(content) === section.fingerprint;
     const isIntact =
       isSame && (await isAsRecorded(study, "validation", id)) && (await isAsRecorded(study, "voice", id));
     if (!isIntact) return [diagnose("verify.ledger-changed", "error", params)];
   }
-  return validations.some(({ id }) => withdrawn.has(id))
-    ? [diagnose("verify.withdrawn", "error", params)]
-    : [];
+  const isAny = (touched: ReadonlySet<string>): boolean => validations.some(({ id }) => touched.has(id));
+  return [
+    ...(isAny(withdrawn) ? [diagnose("verify.withdrawn", "error", params)] : []),
+    ...(isAny(renamed) ? [diagnose("verify.named", "error", params)] : []),
+  ];
 }
 
 /** The rows are those that the journal's last line about them answers for. */

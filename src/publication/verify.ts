@@ -23,10 +23,10 @@ export async function verify(folder: string, study: Study | undefined): Promise<
   if (manifest === undefined) return [...found, diagnose("verify.bad-manifest", "error", { folder })];
   if (!manifest.isSealed) found.push(diagnose("verify.manifest-changed", "error", { path: MANIFEST_FILE }));
   const records = study === undefined ? [] : await verifyRecords(study, manifest, sha256(bytes));
-  // The files of an export whose words were withdrawn are taken out of the study: nobody lost them.
-  const isWithdrawn = records.some(({ code }) => code === "verify.withdrawn");
+  // The files of an export that is to be recalled are taken out of the study: nobody lost them.
+  const isRecalled = records.some(({ code }) => code === "verify.withdrawn" || code === "verify.named");
   const told = verifyFiles(folder, files, manifest).filter(
-    ({ code }) => !(isWithdrawn && code === "verify.file-missing"),
+    ({ code }) => !(isRecalled && code === "verify.file-missing"),
   );
   return [...found, ...told, ...records];
 }

@@ -98,7 +98,7 @@ function withoutWords(bytes: Buffer, words: Words, mark: string): Buffer {
   return cuts.length === 0 ? bytes : encode(splice(text, cuts, mark).text);
 }
 
-const isDocument = ({ settings }: Study, path: string): boolean =>
+export const isDocument = ({ settings }: Study, path: string): boolean =>
   settings.groups.some(({ id }) => documentPath(id) === path);
 
 /** What the study cannot be without. */
@@ -106,7 +106,7 @@ export const isNeeded = (study: Study, path: string): boolean =>
   path === SETTINGS_FILE || path === CODEBOOK_FILE || isDocument(study, path);
 
 /** The ledger is emptied by itself, and its sheets are written anew; other tools' folders are not ours. */
-function isLeftAside({ settings }: Study, path: string): boolean {
+export function isLeftAside({ settings }: Study, path: string): boolean {
   return (
     ["node_modules", ".git"].includes(basename(path)) ||
     path === ".retour/lock.db" ||

@@ -11,6 +11,14 @@ export interface RemovalMessages {
   "removal.not-confirmed": Record<string, never>;
   /** Withdrawn turns whose words are there again: `s01.1, s01.4`. */
   "removal.forgotten": { turns: string };
+  /** Left with a name of the vault in them. */
+  "names.exported": { exports: string };
+  "names.sent": { copies: string };
+  /** A file that the program wrote holds one, and was not deleted. */
+  "names.in-made": Record<string, never>;
+  /** `kind`: `return`, `transcript`, `backup` or `other`. */
+  "names.in-file": { kind: string };
+  "names.unread": Record<string, never>;
   /** `what`: `recordings`, `transcripts` or `returns`. */
   "purge.unknown": { what: string; known: string };
   "purge.no-day": { what: string };
@@ -20,4 +28,4 @@ export interface RemovalMessages {
   "purge.not-confirmed": Record<string, never>;
 }
 
-export const { refuse } = messages<RemovalMessages>();
+export const { refuse, diagnose } = messages<RemovalMessages>();

@@ -10,6 +10,7 @@ import {
 } from "../kernel/ids.ts";
 import { readDocuments } from "../retour/document.ts";
 import { findQuotes } from "../retour/quote.ts";
+import type { Row } from "../ledger/schema.ts";
 import type { Study } from "../study/open.ts";
 import { withdrawals } from "../study/withdrawn.ts";
 import { gatherFacts } from "../validation/gather.ts";
@@ -94,7 +95,8 @@ export async function prepare(study: Study, asked: Asked): Promise<Prepared> {
     new Set(cuts.texts.filter((each) => each.table === table).map(({ subject }) => subject));
   const editions = touched("edition");
   const validations = [...touched("validation")];
-  const exports = await touchedExports(study, validations);
+  const agreed = (await validationRows(db)).filter(({ id }) => validations.includes(id));
+  const exports = await touchedExports(study, agreed);
   const returned = await returnRows(db);
   const returnOf = (sum: string) => returned.find(({ sha256 }) => sha256 === sum);
   // What became of corrections that lose words was told in the words of then.
@@ -177,13 +179,14 @@ async function textsOf(study: Study, { participant, isAll, withdrawn, turns }: S
   };
 }
 
-/** The exports that held a wording which loses words. */
-async function touchedExports(study: Study, validations: readonly string[]): Promise<TouchedExport[]> {
-  const { db } = study.ledger;
-  const agreed = (await validationRows(db)).filter(({ id }) => validations.includes(id));
-  return (await exportRows(db)).flatMap(({ id, at, audience, path, sections }) => {
+/** The exports that held one of these wordings, which are other than they were. */
+export async function touchedExports(
+  study: Study,
+  wordings: readonly Pick<Row<"exported_section">, "grp" | "section" | "fingerprint">[],
+): Promise<TouchedExport[]> {
+  return (await exportRows(study.ledger.db)).flatMap(({ id, at, audience, path, sections }) => {
     const held = sections.filter((each) =>
-      agreed.some(
+      wordings.some(
         ({ grp, section, fingerprint }) =>
           grp === each.grp && section === each.section && fingerprint === each.fingerprint,
       ),

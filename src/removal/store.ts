@@ -52,7 +52,15 @@ const columns = {
   lost_coding: ["words"],
 } as const satisfies Partial<Record<keyof Tables, readonly string[]>>;
 
-export type TextTable = keyof typeof columns;
+/** The columns in which a name may stand: those, what says who answers for a decision, and the pact. */
+const named = {
+  ...columns,
+  decision: [...columns.decision, "by"],
+  undone_decision: ["by"],
+  pact: ["content"],
+} as const satisfies Partial<Record<keyof Tables, readonly string[]>>;
+
+export type TextTable = keyof typeof named;
 
 export interface KeptText {
   readonly table: TextTable;
@@ -63,11 +71,20 @@ export interface KeptText {
   readonly subject: string;
 }
 
-/** Every text that the ledger keeps in these columns. */
-export async function keptTexts(db: Db): Promise<KeptText[]> {
+/** Every text of anyone's sentences that the ledger keeps in these columns. */
+export function keptTexts(db: Db): Promise<KeptText[]> {
+  return textsIn(db, columns);
+}
+
+/** The same, with what is no sentence and may hold a name. */
+export function namedTexts(db: Db): Promise<KeptText[]> {
+  return textsIn(db, named);
+}
+
+async function textsIn(db: Db, wanted: Partial<Record<TextTable, readonly string[]>>): Promise<KeptText[]> {
   const found: KeptText[] = [];
-  for (const [name, own] of Object.entries(columns)) {
-    const table = name as TextTable; // A key of the object above.
+  for (const [name, own] of Object.entries(wanted)) {
+    const table = name as TextTable; // A key of the objects above.
     const subject = table === "document" ? "grp" : facts[table].subject;
     for (const column of own) {
       const { rows } = await sql<{ rowid: number; text: string; subject: string }>`
@@ -108,6 +125,10 @@ export function editionRows(db: Db): Promise<Row<"edition">[]> {
 
 export function validationRows(db: Db): Promise<Row<"validation">[]> {
   return db.selectFrom("validation").selectAll().execute();
+}
+
+export function noteRows(db: Db): Promise<Row<"minority_note">[]> {
+  return db.selectFrom("minority_note").selectAll().execute();
 }
 
 export function returnRows(db: Db): Promise<Row<"return">[]> {

@@ -33,8 +33,6 @@ export interface RetourMessages {
   "name.doubtful": Record<string, never>;
   /** `kind`: as in vault/likely; `count`: how often in that file. */
   "name.likely": { kind: string; count: number };
-  /** Sent with a name in them: they stay as they left. */
-  "name.in-editions": { editions: string };
   "name.more": { count: number };
   /** `people`: how many of the study all of it fits; `parts`: which of function, organisation, place, day. */
   "identity.indirect": { section: string; people: number; parts: string };

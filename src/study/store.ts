@@ -1,5 +1,6 @@
 // What the study room asks of the ledger.
 import type { Kysely } from "kysely";
+import type { Fact } from "../ledger/facts.ts";
 import type { Change } from "../ledger/ledger.ts";
 import { asParticipantId } from "../kernel/ids.ts";
 import type { Row, Tables } from "../ledger/schema.ts";
@@ -74,6 +75,24 @@ export async function leftAltogether(db: Kysely<Tables>): Promise<ReadonlySet<st
 /** The ids of a kind that withdrawals touched: `validation`, `export`… */
 export async function touchedByWithdrawals(db: Kysely<Tables>, kind: string): Promise<ReadonlySet<string>> {
   const rows = await db.selectFrom("withdrawal_touched").select("subject").where("kind", "=", kind).execute();
+  return new Set(rows.map(({ subject }) => subject));
+}
+
+/** The journal's word for a subject in which names that were listed late are replaced. */
+export const NAMES_REPLACED = "names.replaced";
+
+/**
+ * The subjects of a fact in which a name was replaced after it was recorded: of an agreement, what was
+ * agreed to is known by its fingerprint alone.
+ */
+export async function renamedSubjects(db: Kysely<Tables>, fact: Fact): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom("journal")
+    .select("subject")
+    .distinct()
+    .where("fact", "=", fact)
+    .where("kind", "=", NAMES_REPLACED)
+    .execute();
   return new Set(rows.map(({ subject }) => subject));
 }
 

@@ -254,26 +254,3 @@ export async function rewriteFormer(
     if (rewritten.length > 0) change.record("names.replaced", table, session);
   }
 }
-
-/** Has the former words and lost codings of a session say what `rewrite` makes of them. */
-export async function rewriteKept(
-  change: Change,
-  session: SessionId,
-  rewrite: (words: string) => string,
-): Promise<void> {
-  for (const table of ["former_turn", "lost_coding"] as const) {
-    const rows = await change.db
-      .selectFrom(table)
-      .select(["id", "words"])
-      .where("session", "=", session)
-      .execute();
-    const changed = rows.filter(({ words }) => rewrite(words) !== words);
-    for (const { id, words } of changed)
-      await change.db
-        .updateTable(table)
-        .set({ words: rewrite(words) })
-        .where("id", "=", id)
-        .execute();
-    if (changed.length > 0) change.record("names.replaced", table, session);
-  }
-}

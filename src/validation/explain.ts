@@ -13,11 +13,13 @@ export function explain({ reasons, lapsedFrom }: SectionState): readonly Reason[
     was: shorten(before),
     now: shorten(after),
   }));
-  const unsaid = lapsedFrom.isWithdrawn ? [] : [{ was: "", now: "" }];
+  const { isWithdrawn, isRenamed } = lapsedFrom;
+  const unsaid = isWithdrawn || isRenamed ? [] : [{ was: "", now: "" }];
   const told = found.length > 0 ? found.slice(0, TOLD) : unsaid;
   const untold = Math.max(0, found.length - told.length);
   return [
-    ...(lapsedFrom.isWithdrawn ? [{ code: "reason.withdrawn-words" as const, params: {} }] : []),
+    ...(isWithdrawn ? [{ code: "reason.withdrawn-words" as const, params: {} }] : []),
+    ...(isRenamed ? [{ code: "reason.name-replaced" as const, params: {} }] : []),
     ...told.map((params): Reason => ({ code: "reason.lapsed", params })),
     ...(untold > 0 ? [{ code: "reason.lapsed-more" as const, params: { count: untold } }] : []),
     ...reasons,

@@ -49,6 +49,8 @@ export interface AgreedWords {
   readonly content: string;
   /** True when someone withdrew some of them since: what was agreed to is known by its fingerprint alone. */
   readonly isWithdrawn?: boolean;
+  /** True when a name in them was replaced since: the same. */
+  readonly isRenamed?: boolean;
   readonly voices: readonly Voice[];
   /** Those who were consulted on these words: it decides nothing. */
   readonly consulted: readonly ParticipantId[];

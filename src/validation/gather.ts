@@ -6,7 +6,7 @@ import { outline, readHeading, type OutlinedSection } from "../retour/outline.ts
 import { findQuotes } from "../retour/quote.ts";
 import { agreedText } from "../retour/section.ts";
 import type { Study } from "../study/open.ts";
-import { touchedByWithdrawals } from "../study/store.ts";
+import { renamedSubjects, touchedByWithdrawals } from "../study/store.ts";
 import { participantsOf, type Settings } from "../study/settings.ts";
 import { turnsByRef } from "../transcript/store.ts";
 import type { AgreedWords, CorrectionFact, Electorate, SectionFacts, Voice } from "./facts.ts";
@@ -34,6 +34,9 @@ export interface Gathered {
 
 type Wording = Omit<AgreedWords, keyof Quoted>;
 
+/** The ledger has the very words that were agreed to. */
+const isWhole = ({ isWithdrawn, isRenamed }: Wording): boolean => isWithdrawn !== true && isRenamed !== true;
+
 /** Give `documents` when they have been read already. */
 export async function gatherFacts(study: Study, documents?: readonly GroupDocument[]): Promise<Gathered> {
   const placed = (documents ?? (await readDocuments(study))).flatMap(({ group, sections }) =>
@@ -52,9 +55,8 @@ export async function gatherFacts(study: Study, documents?: readonly GroupDocume
     const fingerprint = fingerprintOf(section.text);
     const known = wordings.get(place) ?? [];
     const unheard = { fingerprint, content: agreedText(section.text), voices: [], consulted: [] };
-    // Withdrawn words that someone writes again are not agreed to again.
-    const present =
-      known.find((words) => words.fingerprint === fingerprint && words.isWithdrawn !== true) ?? unheard;
+    // Withdrawn words that someone writes again are not agreed to again, nor is a name.
+    const present = known.find((words) => words.fingerprint === fingerprint && isWhole(words)) ?? unheard;
     const former = known.filter((words) => words !== present);
     const noted = (words: Wording): Wording => ({
       ...words,
@@ -147,12 +149,15 @@ async function wordingsBySection(
     wordings.map(({ last }) => last.validation),
   );
   const withdrawn = await touchedByWithdrawals(study.ledger.db, "validation");
+  const renamed = await renamedSubjects(study.ledger.db, "validation");
   const bySection = new Map<string, Wording[]>();
   for (const { last, voices: own } of wordings) {
     // No content at all is not what was agreed to either: the gate finds that out.
     const content = contents.get(last.validation) ?? "";
     const isWithdrawn = own.some(({ validation }) => withdrawn.has(validation));
-    const wording = { fingerprint: last.fingerprint, content, isWithdrawn, ...withoutConsulted(own) };
+    const isRenamed = own.some(({ validation }) => renamed.has(validation));
+    const known = { fingerprint: last.fingerprint, content, isWithdrawn, isRenamed };
+    const wording = { ...known, ...withoutConsulted(own) };
     push(bySection, `${last.grp}/${last.section}`, wording);
   }
   return bySection;

@@ -24,6 +24,7 @@ export interface ReasonTexts {
   "reason.lapsed-more": { count: number };
   /** Someone withdrew words of theirs that stood in what was agreed to. */
   "reason.withdrawn-words": Record<string, never>;
+  "reason.name-replaced": Record<string, never>;
   "reason.withdrawn": { people: string; corrections: string };
   /** They agree to the words, and have said nothing of how far these may go. */
   "reason.audience-not-decided": { audience: Audience; people: string };

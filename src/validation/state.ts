@@ -41,7 +41,13 @@ export interface SectionState {
   readonly reasons: readonly Reason[];
   /** When it is lapsed: the words that had been agreed to, and those that stand now. */
   readonly lapsedFrom:
-    { readonly was: string; readonly now: string; readonly isWithdrawn: boolean } | undefined;
+    | {
+        readonly was: string;
+        readonly now: string;
+        readonly isWithdrawn: boolean;
+        readonly isRenamed: boolean;
+      }
+    | undefined;
 }
 
 export function stateOf(facts: SectionFacts): SectionState {
@@ -100,7 +106,12 @@ export function stateOf(facts: SectionFacts): SectionState {
     reasons: reasons[state],
     lapsedFrom:
       state === "lapsed" && agreedOnce
-        ? { was: agreedOnce.content, now: present.content, isWithdrawn: agreedOnce.isWithdrawn === true }
+        ? {
+            was: agreedOnce.content,
+            now: present.content,
+            isWithdrawn: agreedOnce.isWithdrawn === true,
+            isRenamed: agreedOnce.isRenamed === true,
+          }
         : undefined,
   };
 }

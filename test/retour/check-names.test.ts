@@ -1,5 +1,5 @@
 // Names that stand in a study all the same: found by check, asked about, replaced where they already are.
-import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { main } from "../../src/main.ts";
@@ -68,14 +68,6 @@ function scene(): Scene {
   return sceneAt(root, place);
 }
 
-/** Whether a word stands in any byte of the study but the file it was imported from. */
-function standsIn(root: string, word: string): string[] {
-  return readdirSync(root, { recursive: true, encoding: "utf8" }).filter((file) => {
-    const whole = join(root, file);
-    return file !== "s01.txt" && statSync(whole).isFile() && readFileSync(whole).includes(word);
-  });
-}
-
 describe("check, of names", () => {
   it("says where a likely one stands, and of what kind, never the word", async () => {
     const { run } = scene();
@@ -138,36 +130,5 @@ describe("vault review", () => {
     const answers = ["replace", "Moussa", "keep"];
     expect(await run(["vault", "review"], { answers })).toMatchObject({ exit: 0 });
     expect((await run(["vault", "review"])).exit).toBe(0);
-  });
-});
-
-describe("vault apply", () => {
-  it("replaces names listed since, in turns, codings, the sheet and the document, and leaves no byte of them", async () => {
-    const { run, path } = scene();
-    await run(["vault", "add", "Brandao", "--as", "Moussa"]);
-    await run(["vault", "add", "Tchoupi", "--as", "Titi"]);
-    const { exit, out } = await run(["vault", "apply", "--yes"]);
-    expect({ exit, out }).toMatchObject({ exit: 0, out: expect.stringContaining("s01") as string });
-    expect(standsIn(path("."), "Brandao")).toEqual([]);
-    expect(standsIn(path("."), "Tchoupi")).toEqual([]);
-    expect(readFileSync(path("sessions/s01/transcript.md"), "utf8")).toContain(
-      "==avec Titi, il avait peur==",
-    );
-    expect(readFileSync(path("retours/g1.md"), "utf8")).toContain("avec Titi, il avait peur");
-    expect((await run(["check"])).exit).toBe(0);
-    expect((await run(["audit"])).exit).toBe(0);
-    const { out: revealed } = await run(["vault", "reveal", "s01.1"]);
-    expect(revealed).toContain("Brandao");
-    expect(await run(["vault", "apply", "--yes"])).toMatchObject({ exit: 0 });
-  });
-
-  it("leaves a person’s document as it is without a yes, and says which lines", async () => {
-    const { run, path } = scene();
-    await run(["vault", "add", "Tchoupi", "--as", "Titi"]);
-    const before = readFileSync(path("retours/g1.md"), "utf8");
-    const { exit, err } = await run(["vault", "apply"]);
-    expect(exit).toBe(1);
-    expect(err).toMatch(/retours\/g1\.md:\d+ {2}name\.listed/);
-    expect(readFileSync(path("retours/g1.md"), "utf8")).toBe(before);
   });
 });

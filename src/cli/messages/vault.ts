@@ -32,7 +32,17 @@ export interface VaultTexts {
   "apply.document": { file: string; lines: string };
   "apply.session": { session: string; count: number };
   "apply.changed": { file: string; count: number };
+  "apply.exports": Nothing;
+  "apply.export": { id: string; day: string; audience: string; path: string; isHere: boolean };
+  "apply.ledger": { texts: number; corrections: string };
+  "apply.lapsed": { sections: string };
+  /** Asked before files that the program wrote are deleted. */
+  "apply.delete": { count: number };
+  "apply.deleted": { count: number };
+  "apply.tracked": Nothing;
   "apply.nothing": Nothing;
+  /** `count`: the texts of the study in which a name that was just listed stands. */
+  "apply.waiting": { count: number };
   "vault-log.none": Nothing;
   "vault-log.source": Nothing;
   "vault-log.count": Nothing;

@@ -5,6 +5,7 @@ import { text } from "../ask.ts";
 import { requireVault } from "../open-vault.ts";
 import { participantCalled, reportAdded } from "../report/vault.ts";
 import { one, type Run } from "../run.ts";
+import { sayWaiting } from "../say-waiting.ts";
 
 export const run: Run = async (context, [given], options) => {
   const { say } = context;
@@ -26,5 +27,6 @@ export const run: Run = async (context, [given], options) => {
     participant: person?.id,
   };
   const contents = await vault.edit((fresh) => addIdentity(fresh, added));
-  return reportAdded(context, replacedBy(contents, replacement));
+  const identities = replacedBy(contents, replacement);
+  return sayWaiting(context, study, contents, identities, reportAdded(context, identities));
 };

@@ -7,7 +7,6 @@ import type { Answer, Identity } from "../contents.ts";
 import type { FoundName, NameFinder } from "../find-names.ts";
 import { contextOf } from "../finder/context.ts";
 import { makeFinder } from "../finder/make-finder.ts";
-import { replaceNames } from "../finder/replace-names.ts";
 import { refuse } from "../messages.ts";
 import type { Vault } from "../vault.ts";
 import { applyEdits, type Edit } from "./edits.ts";
@@ -113,7 +112,13 @@ export class NameReplacer {
 
   /** A text that was kept before: names replaced, what may be one left as it is. Nobody is asked. */
   clean(text: string): string {
-    return replaceNames(text, this.#finder).text;
+    return applyEdits(text, this.edits(text));
+  }
+
+  /** What stands instead of the names of such a text, where that is certain. Nobody is asked. */
+  edits(text: string): readonly NameEdit[] {
+    const found = this.#finder.find(text).filter(({ isCertain }) => isCertain);
+    return replaced(text, found).edits;
   }
 
   /** The participant whose name a speaker's label is, when it is of one person. */

@@ -196,6 +196,10 @@ export const publicationMessages: Catalogue<PublicationMessages> = {
     message: `${section}: words that stood in it were withdrawn since`,
     hint: "Recall this export from those who received it. Nobody tampered with it: its files were taken out of the study.",
   }),
+  "verify.named": ({ section }) => ({
+    message: `${section}: a real name left in it, replaced in the study since`,
+    hint: "Recall this export from those who received it, today. Nobody tampered with it: its files were taken out of the study.",
+  }),
   "verify.no-longer": ({ section }) => ({
     message: `since then, the section "${section}" is no longer validated in these words`,
     hint: "The export is what it was; `retour status` says where the section stands. Speak of it with the group before passing it on again.",
@@ -243,6 +247,8 @@ export const agreementTexts: Texts<AgreementTexts> = {
         : now === ""
           ? `taken out since it was agreed: "${was}"`
           : `what was agreed said "${was}", the document says "${now}"`,
+  "reason.name-replaced": () =>
+    "a real name was replaced in it since it was agreed to: the group is to be asked again",
   "reason.withdrawn-words": () => "someone withdrew words that it quoted: the group is to be asked again",
   "reason.lapsed-more": ({ count }) =>
     `and ${String(count)} other ${count === 1 ? "change" : "changes"}: retour diff --since-validated`,

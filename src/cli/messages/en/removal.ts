@@ -33,6 +33,40 @@ export const removalMessages: Catalogue<RemovalMessages> = {
     message: "a withdrawal cannot be undone: nothing was withdrawn",
     hint: "Read what it touches with --dry-run, then add --yes.",
   }),
+  "names.exported": ({ exports }) => ({
+    message: `A REAL NAME WENT OUT in what was exported: ${exports}`,
+    hint: "Recall it today from those who received it or put it on line, then tell the person. The program cannot reach it.",
+  }),
+  "names.sent": ({ copies }) => ({
+    message: `a real name went out in copies that were sent: ${copies}`,
+    hint: "Tell those who received them and ask them to delete them. Their returns will be read all the same: names are replaced as they are read.",
+  }),
+  "names.in-made": () => ({
+    message: "a real name stands in this file, which the program wrote",
+    hint: "Delete it, or have it deleted: retour vault apply --yes",
+  }),
+  "names.in-file": ({ kind }) => ({
+    message:
+      kind === "return"
+        ? "a real name stands in this file, kept as it came back"
+        : kind === "transcript"
+          ? "a real name stands in this file, which a session was imported from"
+          : kind === "backup"
+            ? "this backup keeps the study with its real names"
+            : "a real name stands in this file",
+    hint:
+      kind === "return"
+        ? "What it said is in the study, without the names: put it outside the study, with the vault, or delete it."
+        : kind === "transcript"
+          ? "Put it outside the study, with the recordings."
+          : kind === "backup"
+            ? "Make a new one (retour backup), then delete this one."
+            : "The program does not change what you wrote in it: correct it, or put it elsewhere.",
+  }),
+  "names.unread": () => ({
+    message: "this file could not be read to its end",
+    hint: "Check for yourself that no name is in it.",
+  }),
   "purge.unknown": ({ what, known }) => ({
     message: `“${what}” is not among what can be removed on a given day`,
     hint: `What can be: ${known}`,

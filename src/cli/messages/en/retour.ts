@@ -149,10 +149,6 @@ export const retourMessages: Catalogue<RetourMessages> = {
     message: `${likelyKind[kind] ?? "a name"} may stand here${count > 1 ? `, ${String(count)} times in this file` : ""}`,
     hint: "`retour vault review` shows each word and asks whether it must be replaced.",
   }),
-  "name.in-editions": ({ editions }) => ({
-    message: `a name stands in what has left already: ${editions}`,
-    hint: "An edition stays as it was sent, so that what comes back can be compared. Tell those who received it.",
-  }),
   "name.more": ({ count }) => ({ message: `and ${String(count)} more in this file` }),
   "identity.indirect": ({ section, people, parts }) => ({
     message: `in "${section}", ${parts

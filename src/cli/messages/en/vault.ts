@@ -234,7 +234,22 @@ export const vaultTexts: Texts<VaultTexts> = {
     `${session}: ${String(count)} ${count < 2 ? "name replaced" : "names replaced"}`,
   "apply.changed": ({ file, count }) =>
     `${file}: ${String(count)} ${count < 2 ? "line corrected" : "lines corrected"}`,
-  "apply.nothing": () => "No name of the vault is left in the words said, nor in the documents.",
+  "apply.exports": () => "⚠ EXPORTS THAT WENT OUT WITH A REAL NAME, TO BE RECALLED TODAY",
+  "apply.export": ({ id, day, audience, path, isHere }) =>
+    `  ${id}, ${day}, ${audience} (${path}${isHere ? "" : ", elsewhere"})`,
+  "apply.ledger": ({ texts, corrections }) =>
+    `memory of the study: ${String(texts)} ${texts === 1 ? "text" : "texts"} kept without the name${corrections === "" ? "" : `, corrections ${corrections}`}`,
+  "apply.lapsed": ({ sections }) =>
+    `A name was replaced in words that were validated: the group is to be asked again about ${sections}`,
+  "apply.delete": ({ count }) =>
+    `Delete ${count === 1 ? "this file" : `these ${String(count)} files`}, which the program wrote with a real name`,
+  "apply.deleted": ({ count }) =>
+    `${count === 1 ? "One file" : `${String(count)} files`} deleted from the study`,
+  "apply.tracked": () =>
+    "This folder is followed by git: its history keeps the real names. The program does not touch it: delete that history yourself.",
+  "apply.waiting": ({ count }) =>
+    `This name already stands in ${count === 1 ? "one text" : `${String(count)} texts`} of the study. To replace it there: retour vault apply`,
+  "apply.nothing": () => "No name of the vault is left in the study.",
   "vault-log.none": () => "No name was replaced in this study.",
   "vault-log.source": () => "Where",
   "vault-log.count": () => "Times",

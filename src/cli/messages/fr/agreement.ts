@@ -196,6 +196,10 @@ export const publicationMessages: Catalogue<PublicationMessages> = {
     message: `${section} : des paroles qui y étaient ont été retirées depuis`,
     hint: "Rappelez cet export auprès de ceux qui l’ont reçu. Ses fichiers n’ont pas été falsifiés : ils ont été ôtés de l’étude.",
   }),
+  "verify.named": ({ section }) => ({
+    message: `${section} : un vrai nom y est sorti, remplacé depuis dans l’étude`,
+    hint: "Rappelez cet export auprès de ceux qui l’ont reçu, aujourd’hui. Rien n’a été falsifié : ses fichiers ont été ôtés de l’étude.",
+  }),
   "verify.no-longer": ({ section }) => ({
     message: `depuis, la section « ${section} » n’est plus validée dans ces mots`,
     hint: "L’export reste ce qu’il était ; `retour status` dit où en est la section. Parlez-en au groupe avant de le diffuser encore.",
@@ -244,6 +248,7 @@ export const agreementTexts: Texts<AgreementTexts> = {
         : now === ""
           ? `retiré depuis l’accord : « ${was} »`
           : `l’accord portait sur « ${was} », le document dit « ${now} »`,
+  "reason.name-replaced": () => "un vrai nom y a été remplacé depuis l’accord : l’accord est à redemander",
   "reason.withdrawn-words": () =>
     "quelqu’un a retiré des paroles qui y étaient citées : l’accord est à redemander",
   "reason.lapsed-more": ({ count }) =>

@@ -33,6 +33,40 @@ export const removalMessages: Catalogue<RemovalMessages> = {
     message: "un retrait ne se défait pas : rien n’a été retiré",
     hint: "Relisez ce qui est touché avec --dry-run, puis ajoutez --yes.",
   }),
+  "names.exported": ({ exports }) => ({
+    message: `UN VRAI NOM EST SORTI dans ce qui a été exporté : ${exports}`,
+    hint: "Rappelez-le aujourd’hui auprès de ceux qui l’ont reçu ou mis en ligne, puis prévenez la personne. Le programme ne peut pas l’atteindre.",
+  }),
+  "names.sent": ({ copies }) => ({
+    message: `un vrai nom est parti dans des exemplaires envoyés : ${copies}`,
+    hint: "Prévenez ceux qui les ont reçus et demandez-leur de les supprimer. Leurs retours se liront quand même : les noms y sont remplacés à la lecture.",
+  }),
+  "names.in-made": () => ({
+    message: "un vrai nom se lit dans ce fichier, que le programme a écrit",
+    hint: "Supprimez-le, ou laissez faire : retour vault apply --yes",
+  }),
+  "names.in-file": ({ kind }) => ({
+    message:
+      kind === "return"
+        ? "un vrai nom se lit dans ce fichier, gardé tel qu’il est revenu"
+        : kind === "transcript"
+          ? "un vrai nom se lit dans ce fichier, dont une séance a été importée"
+          : kind === "backup"
+            ? "cette sauvegarde garde l’étude avec ses vrais noms"
+            : "un vrai nom se lit dans ce fichier",
+    hint:
+      kind === "return"
+        ? "Ce qu’il disait est dans l’étude, sans les noms : rangez-le hors de l’étude, avec le coffre, ou supprimez-le."
+        : kind === "transcript"
+          ? "Rangez-le hors de l’étude, avec les enregistrements."
+          : kind === "backup"
+            ? "Faites-en une nouvelle (retour backup), puis supprimez celle-ci."
+            : "Le programme ne change pas ce que vous y avez écrit : corrigez-le, ou rangez-le ailleurs.",
+  }),
+  "names.unread": () => ({
+    message: "ce fichier n’a pas pu être lu jusqu’au bout",
+    hint: "Vérifiez vous-même qu’aucun nom ne s’y trouve.",
+  }),
   "purge.unknown": ({ what, known }) => ({
     message: `« ${what} » ne fait pas partie de ce qui peut être supprimé à une date`,
     hint: `Ce qui peut l’être : ${known}`,

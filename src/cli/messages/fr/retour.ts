@@ -149,10 +149,6 @@ export const retourMessages: Catalogue<RetourMessages> = {
     message: `${likelyKind[kind] ?? "un nom"} se lit peut-être ici${count > 1 ? `, ${String(count)} fois dans ce fichier` : ""}`,
     hint: "`retour vault review` montre chaque mot et demande s’il faut le remplacer.",
   }),
-  "name.in-editions": ({ editions }) => ({
-    message: `un nom se lit dans ce qui est déjà parti : ${editions}`,
-    hint: "Une édition reste telle qu’elle a été envoyée, pour comparer ce qui en revient. Prévenez ceux qui l’ont reçue.",
-  }),
   "name.more": ({ count }) => ({
     message: `et ${String(count)} ${count < 2 ? "autre" : "autres"} dans ce fichier`,
   }),

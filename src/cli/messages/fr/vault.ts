@@ -235,7 +235,22 @@ export const vaultTexts: Texts<VaultTexts> = {
     `${session} : ${String(count)} ${count < 2 ? "nom remplacé" : "noms remplacés"}`,
   "apply.changed": ({ file, count }) =>
     `${file} : ${String(count)} ${count < 2 ? "ligne corrigée" : "lignes corrigées"}`,
-  "apply.nothing": () => "Aucun nom du coffre n’est resté dans les paroles ni dans les documents.",
+  "apply.exports": () => "⚠ EXPORTS SORTIS AVEC UN VRAI NOM, À RAPPELER AUJOURD’HUI",
+  "apply.export": ({ id, day, audience, path, isHere }) =>
+    `  ${id}, ${day}, ${audience} (${path}${isHere ? "" : ", ailleurs"})`,
+  "apply.ledger": ({ texts, corrections }) =>
+    `mémoire de l’étude : ${String(texts)} ${texts < 2 ? "texte gardé" : "textes gardés"} sans le nom${corrections === "" ? "" : `, corrections ${corrections}`}`,
+  "apply.lapsed": ({ sections }) =>
+    `Un nom a été remplacé dans des mots qui étaient validés : l’accord est à redemander pour ${sections}`,
+  "apply.delete": ({ count }) =>
+    `${count < 2 ? "Supprimer ce fichier" : `Supprimer ces ${String(count)} fichiers`}, que le programme a ${count < 2 ? "écrit" : "écrits"} avec un vrai nom`,
+  "apply.deleted": ({ count }) =>
+    `${count < 2 ? "Un fichier supprimé" : `${String(count)} fichiers supprimés`} de l’étude`,
+  "apply.tracked": () =>
+    "Ce dossier est suivi par git : son historique garde les vrais noms. Le programme n’y touche pas : supprimez cet historique vous-même.",
+  "apply.waiting": ({ count }) =>
+    `Ce nom se lit déjà dans ${count < 2 ? "un texte" : `${String(count)} textes`} de l’étude. Pour l’y remplacer : retour vault apply`,
+  "apply.nothing": () => "Aucun nom du coffre n’est resté dans l’étude.",
   "vault-log.none": () => "Aucun nom n’a été remplacé dans cette étude.",
   "vault-log.source": () => "Où",
   "vault-log.count": () => "Fois",

@@ -27,20 +27,23 @@ export async function recordReveal(change: Change, { session, number }: TurnRef,
   change.record("words.revealed", "reveal", session);
 }
 
+/** Rows at once. */
+const CHUNK = 1_000;
+
 /** Adds to what was put in place of names in a source: a session, or a return by its id. */
 export async function logReplaced(
   change: Change,
   source: string,
   replaced: readonly Replaced[],
 ): Promise<void> {
-  for (const { replacement, kind, count } of replaced)
+  for (let from = 0; from < replaced.length; from += CHUNK)
     await change.db
       .insertInto("replaced")
-      .values({ source, replacement, kind, count })
+      .values(replaced.slice(from, from + CHUNK).map((row) => ({ source, ...row })))
       .onConflict((clash) =>
         clash
           .columns(["source", "replacement", "kind"])
-          .doUpdateSet((row) => ({ count: sql`${row.ref("replaced.count")} + ${count}` })),
+          .doUpdateSet({ count: sql`replaced.count + excluded.count` }),
       )
       .execute();
   if (replaced.length > 0) change.record("names.replaced", "replaced", source);

@@ -30,13 +30,14 @@ export function readWords(text: string): Word[] {
     last = end;
     if (isWord) {
       const written = text.slice(start, end);
+      const { folded, isCapital, isUpper } = read.get(written) ?? readWord(written, key);
       words.push({
         text: written,
-        folded: key.endsWith("'") ? `${foldPhrase(key)}'` : foldPhrase(key),
+        folded,
         start,
         end,
-        isCapital: /^\p{Lu}/u.test(written),
-        isUpper: /\p{Lu}.*\p{Lu}/su.test(written) && !/\p{Ll}/u.test(written),
+        isCapital,
+        isUpper,
         isFirst: gap === "break",
         gap,
       });
@@ -46,6 +47,22 @@ export function readWords(text: string): Word[] {
     }
   }
   return words;
+}
+
+type Written = Pick<Word, "folded" | "isCapital" | "isUpper">;
+
+// However many turns there are, they have few different words: each is read once.
+const read = new Map<string, Written>();
+const MOST_READ = 50_000;
+
+function readWord(text: string, key: string): Written {
+  const word = {
+    folded: key.endsWith("'") ? `${foldPhrase(key)}'` : foldPhrase(key),
+    isCapital: /^\p{Lu}/u.test(text),
+    isUpper: /\p{Lu}.*\p{Lu}/su.test(text) && !/\p{Ll}/u.test(text),
+  };
+  if (read.size < MOST_READ) read.set(text, word);
+  return word;
 }
 
 /** `Mme.`, or an initial, `K.`: its full stop ends no sentence. */

@@ -1,5 +1,6 @@
 // What a vault's names look like to the scan.
 import type { VaultContents } from "../contents.ts";
+import type { NameFinder } from "../find-names.ts";
 import { foldWord } from "../finder/atoms.ts";
 import { makeFinder } from "../finder/make-finder.ts";
 import { formsOf, type Role } from "../finder/name-forms.ts";
@@ -24,5 +25,8 @@ export function namesOf(contents: Pick<VaultContents, "identities" | "answers">)
     if (known === undefined || (known.isOrdinary && !isOrdinary))
       forms.set(form, { form, replacement, isOrdinary });
   }
-  return { finder: makeFinder(contents), forms: [...forms.values()] };
+  // Most of what leaves holds nothing in doubt: the finder is made when something is.
+  let finder: NameFinder | undefined;
+  const find: NameFinder["find"] = (text) => (finder ??= makeFinder(contents)).find(text);
+  return { finder: { find }, forms: [...forms.values()] };
 }

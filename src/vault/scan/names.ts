@@ -61,6 +61,9 @@ export function nameSearch({ finder, forms }: Names): NameSearch {
   };
 }
 
+/** What `foldPhrase` leaves as it is. */
+const isFolded = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
+
 class FormIndex {
   readonly #byWord = new Map<number, Form[]>();
   /** The letters of each name without what parts its words. */
@@ -69,18 +72,21 @@ class FormIndex {
 
   constructor(forms: readonly NameForm[]) {
     for (const { form, replacement, ...told } of forms) {
-      const folded = foldPhrase(form);
+      const folded = isFolded.test(form) ? form : foldPhrase(form);
       if (folded === "") continue;
       const words = folded.split(" ");
-      const lengths = words.map((word) => word.length);
-      const anchor = lengths.indexOf(Math.max(...lengths));
+      let anchor = 0;
+      for (let at = 1; at < words.length; at += 1)
+        if ((words[at]?.length ?? 0) > (words[anchor]?.length ?? 0)) anchor = at;
+      const longest = words[anchor] ?? "";
       // Initials are letters of any sentence.
-      const isOrdinary = told.isOrdinary || (lengths[anchor] ?? 0) < 3;
-      const about = { replacement, isOrdinary };
-      this.#put(this.#byWord, words[anchor] ?? "", { ...about, folded, words: words.length, anchor });
-      const letters = words.join("");
+      const isOrdinary = told.isOrdinary || longest.length < 3;
+      const one = { replacement, isOrdinary, folded, words: words.length, anchor };
+      this.#put(this.#byWord, longest, one);
+      const letters = words.length > 1 ? words.join("") : folded;
       const isShort = letters.length < LEAST_RUN;
-      const whole = { ...about, folded: letters, words: 1, anchor: 0 };
+      const whole =
+        words.length > 1 ? { replacement, isOrdinary, folded: letters, words: 1, anchor: 0 } : one;
       // Written as one word: a capital or a figure is all that parted them.
       if (words.length > 1) this.#put(this.#byWord, letters, { ...whole, isOrdinary: isShort });
       if (!isShort) this.#put(this.#squeezed, letters, whole);

@@ -1,13 +1,22 @@
 // Measures whole commands as ratios to bare `node -e 0` in the same run, on a generated study:
 // 12 sessions of 1,500 turns (about 360,000 words), 4,000 codings, 40 sections; and on one of
 // twice the size; then the import of a ten-hour transcript in each format; then what comes back of
-// an edition of forty pages. Prints Markdown tables.
-// `npm run bench`
+// an edition of forty pages; and names: an import that replaces them, the scan of what leaves. Prints
+// Markdown tables.
+// `npm run bench`; `RETOUR_BENCH_ONLY=names npm run bench` for the last
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import {
+  exportOf,
+  namesOf,
+  randomFrom as drawFrom,
+  speechOf as speechWith,
+  tableOf,
+} from "./five-thousand-names.mjs";
 import { documentOf, withChanges } from "./forty-pages.mjs";
 import { formats, randomFrom, speechOf, tenHours } from "./ten-hours.mjs";
 
@@ -24,28 +33,41 @@ function retour(args, cwd, { expect = [0] } = {}) {
   return result;
 }
 
-const environment = () => ({ ...process.env, RETOUR_LANG: "fr" });
+const passphrase = join(work, "passphrase");
+writeFileSync(passphrase, "quatre chevaux gris sur le pont\n", { mode: 0o600 });
+const environment = () => ({
+  ...process.env,
+  RETOUR_LANG: "fr",
+  RETOUR_PASSPHRASE_FILE: passphrase,
+  RETOUR_VAULT: join(work, "vault.age"),
+});
 
 function clock(milliseconds) {
   return new Date(milliseconds).toISOString().slice(11, 23);
 }
 
-/** A transcript of `cues` cues over ten hours, speakers taking turns. */
-function transcript(seed, cues, words, perTurn = 1) {
+function speechIn(seed) {
   const random = randomFrom(seed);
+  return (words) => speechOf(random, words);
+}
+
+/** A transcript of `cues` cues over ten hours, speakers taking turns. */
+function transcript(seed, cues, words, perTurn = 1, speech = speechIn(seed)) {
   const lines = ["WEBVTT", ""];
   const step = Math.floor((10 * 3_600_000) / cues);
   for (let index = 0; index < cues; index += 1) {
     const speaker = `P0${String(1 + (Math.floor(index / perTurn) % 9))}`;
-    const speech = speechOf(random, words);
     lines.push(
       `${clock(index * step)} --> ${clock((index + 1) * step - 1)}`,
-      `<v ${speaker}>${speech}</v>`,
+      `<v ${speaker}>${speech(words)}</v>`,
       "",
     );
   }
   return lines.join("\n");
 }
+
+/** A study that keeps neither names nor consents. */
+const unguarded = ["--names", "none", "--consent", "elsewhere", "--yes"];
 
 /** A study with its sessions imported, coded and built one after the other, as a team works. */
 function makeStudy(scale) {
@@ -53,7 +75,7 @@ function makeStudy(scale) {
   const sessions = 12 * scale;
   const perSession = Math.floor((4_000 * scale) / sessions);
   retour(
-    ["init", folder, "--title", "Mesure", "--group", "Groupe", "--rule", "group-session", "--yes"],
+    ["init", folder, "--title", "Mesure", "--group", "Groupe", "--rule", "group-session", ...unguarded],
     work,
   );
   for (let person = 1; person <= 9; person += 1)
@@ -169,20 +191,106 @@ const add = (what, measured, limit, more = "") => {
   log(rows.at(-1));
 };
 
+const PEOPLE = 5_000;
+const people = namesOf(PEOPLE);
+
+/** A study with one session to import into, nine people in it. */
+function makeBlank(name, guards) {
+  const folder = join(work, name);
+  retour(["init", folder, "--title", "Vide", "--group", "Groupe", ...guards], work);
+  for (let person = 1; person <= 9; person += 1)
+    retour(
+      ["participant", "add", "--pseudonym", `Personne ${String(person)}`, "--description", "métier"],
+      folder,
+    );
+  retour(["session", "add", "s01", "--date", "2026-01-10"], folder);
+  return folder;
+}
+
+/** An import beside the same where no name is looked for: the median of each, and their ratio. */
+function measureNames(cues) {
+  const draw = drawFrom(5);
+  const file = join(work, "names.vtt");
+  writeFileSync(
+    file,
+    transcript(5, cues, 9, 2, (words) => speechWith(draw, words, people)),
+  );
+  const [vault, kept] = [join(work, "vault.age"), join(work, "kept.age")];
+  const [plain, named] = [[], []];
+  for (let run = 0; run <= RUNS; run += 1) {
+    cpSync(kept, vault);
+    const without = time(process.execPath, [bin, "import", file, "--session", "s01"], copyOf(blank)(), [0]);
+    const withNames = time(
+      process.execPath,
+      [bin, "import", file, "--session", "s01"],
+      copyOf(vaulted)(),
+      [0],
+    );
+    if (run === 0) continue;
+    plain.push(without);
+    named.push(withNames);
+  }
+  return { without: median(plain), withNames: median(named), ratio: median(named) / median(plain) };
+}
+
+log("noms…");
+const blank = makeBlank("blank", unguarded);
+const vaulted = makeBlank("vaulted", ["--consent", "elsewhere", "--yes"]);
+writeFileSync(join(work, "names.csv"), tableOf(people));
+retour(["vault", "create"], vaulted);
+retour(["vault", "import", join(work, "names.csv")], vaulted);
+cpSync(join(work, "vault.age"), join(work, "kept.age"));
+const named = [];
+for (const cues of [20_000, 40_000]) {
+  const { without, withNames, ratio } = measureNames(cues);
+  named.push(
+    `| import, ${String(cues)} cues, one word in fifty a name, ${String(PEOPLE)} names | ${withNames.toFixed(0)} ms | × ${ratio.toFixed(2)} without names (${without.toFixed(0)} ms) | ${cues === 20_000 ? "≤ 2" : ""} |`,
+  );
+  log(named.at(-1));
+}
+const scanner = join(work, "scan-export.mjs");
+await build({
+  absWorkingDir: root,
+  entryPoints: [join(root, "scripts", "scan-export.ts")],
+  outfile: scanner,
+  bundle: true,
+  format: "esm",
+  platform: "node",
+  target: "node20.19",
+  minify: true,
+  logLevel: "warning",
+});
+for (const [megabytes, sentences] of [
+  [5, 20_000],
+  [10, 40_000],
+]) {
+  const asked = join(work, "export.json");
+  writeFileSync(asked, JSON.stringify(exportOf(megabytes, people, sentences)));
+  const [bare, whole] = [[], []];
+  for (let run = 0; run <= RUNS; run += 1) {
+    const node = time(process.execPath, ["-e", "0"], work, [0]);
+    const took = time(process.execPath, [scanner, asked], work, [0]);
+    if (run === 0) continue;
+    bare.push(node);
+    whole.push(took);
+  }
+  named.push(
+    `| scan of ${String(megabytes)} MB against ${String(PEOPLE)} names, ${String(sentences)} sentences | ${median(whole).toFixed(0)} ms | × ${(median(whole) / median(bare)).toFixed(2)} bare node | ${megabytes === 5 ? "≤ 8" : ""} |`,
+  );
+  log(named.at(-1));
+}
+const namesTable = `| Names | Median | Ratio | Limit |\n|---|---|---|---|\n${named.join("\n")}\n\n`;
+if (process.env.RETOUR_BENCH_ONLY === "names") {
+  process.stdout.write(namesTable);
+  process.exit(0);
+}
+
 log("démonstration…");
 retour(["demo", join(work, "demo"), "--quiet"], work);
 add("`retour --help`", measure(["--help"]), "≤ 1.4");
 add("`retour status` on the demo", measure(["status"], { cwd: join(work, "demo") }), "≤ 2");
 
 const long = join(work, "long.vtt");
-const blank = join(work, "blank");
-retour(["init", blank, "--title", "Vide", "--group", "Groupe", "--yes"], work);
-for (let person = 1; person <= 9; person += 1)
-  retour(
-    ["participant", "add", "--pseudonym", `Personne ${String(person)}`, "--description", "métier"],
-    blank,
-  );
-retour(["session", "add", "s01", "--date", "2026-01-10"], blank);
 for (const [cues, label, limit] of [
   [20_000, "import of a 10-hour VTT, 20,000 cues", "≤ 12"],
   [40_000, "the same, 40,000 cues", ""],
@@ -311,6 +419,6 @@ process.stdout.write(
   `| Command | × bare node | Limit | Median |\n|---|---|---|---|\n${rows.join("\n")}\n\n` +
     `| Ten hours in | MB | × bare node | Import | MB/s | Peak memory | Twice the cues | Peak memory |\n` +
     `|---|---|---|---|---|---|---|---|\n${imports.join("\n")}\n\n${beside}\n\n` +
-    `| What comes back | Median | Ratio | Limit |\n|---|---|---|---|\n${returns.join("\n")}\n\n` +
+    `| What comes back | Median | Ratio | Limit |\n|---|---|---|---|\n${returns.join("\n")}\n\n${namesTable}` +
     `Median of ${String(RUNS)} runs, each beside one of \`node -e 0\`. Node ${process.version}.\n`,
 );

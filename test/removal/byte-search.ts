@@ -1,5 +1,6 @@
 // Looks for words in every file under a folder, however they are written there: said a second time
 // and differently from src/removal, as all letters in a row once every packing is undone.
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync, inflateRawSync } from "node:zlib";
@@ -7,10 +8,19 @@ import { gunzipSync, inflateRawSync } from "node:zlib";
 /** The files, relative to the folder, that say one of the sentences. */
 export function filesThatSay(folder: string, sentences: readonly string[]): string[] {
   const wanted = sentences.map(lettersOf);
-  return filesIn(folder).filter((file) => {
-    const views = [...viewsOf(readFileSync(join(folder, file)), 0)].map(lettersOf);
-    return views.some((view) => wanted.some((each) => view.includes(each)));
-  });
+  return filesIn(folder).filter((file) =>
+    lettersIn(readFileSync(join(folder, file))).some((view) => wanted.some((each) => view.includes(each))),
+  );
+}
+
+/** By the bytes' own sum: copies of one study are looked through again and again. */
+const seen = new Map<string, readonly string[]>();
+
+function lettersIn(bytes: Buffer): readonly string[] {
+  const sum = createHash("sha256").update(bytes).digest("base64");
+  let views = seen.get(sum);
+  if (views === undefined) seen.set(sum, (views = [...new Set([...viewsOf(bytes, 0)].map(lettersOf))]));
+  return views;
 }
 
 /** The files in which a pattern is found, whatever they are packed in, and in the paths themselves. */

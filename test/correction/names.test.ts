@@ -12,7 +12,7 @@ import { replacedLog } from "../../src/vault/store.ts";
 import { pack } from "../office-room/packing.ts";
 import { given } from "../transcript/given.ts";
 import { filesHolding } from "../vault/bytes.ts";
-import { giveVault, readVault, vaultFolder, type VaultFolder } from "../vault/vaults.ts";
+import { giveVault, readVault, vaultFolder, writeVault, type VaultFolder } from "../vault/vaults.ts";
 import { temporaryFolder } from "../world.ts";
 import { builtStudy, type Loop } from "./study.ts";
 
@@ -53,7 +53,8 @@ async function sent(formats = "md"): Promise<Vaulted> {
   const place = vaultFolder();
   const settings = loop.read("retour.yaml").replace("vault: none", "vault: kept");
   loop.write("retour.yaml", settings);
-  await giveVault(loop.folder, { identities }, place);
+  const known = identities.filter(({ replacement }) => replacement !== "Inès");
+  await giveVault(loop.folder, { identities: known }, place);
   loop.edit("retours/g1.md", "une peur ordinaire", "une peur ordinaire, **Claude** et une rose");
   let printed = "";
   const run: Loop["run"] = async (argv, options = {}) => {
@@ -66,6 +67,8 @@ async function sent(formats = "md"): Promise<Vaulted> {
     return parsed;
   };
   await run(["send", "--group", "g1", "--format", formats]);
+  // Someone whose name is a word of what was sent is known only since: nothing leaves that may be a name.
+  await writeVault(place, { identities });
   return { ...loop, run, json, place, printed: () => printed };
 }
 

@@ -163,7 +163,7 @@ describe("vault create", () => {
   });
 
   it("is not set aside by a line of the settings: what would leave is refused", async () => {
-    const { root, place } = await withVault();
+    const { root, place } = withVault();
     writeFileSync(join(root, "retour.yaml"), `${settings}vault: none\n`);
     for (const verb of [["export"], ["send"], ["vault", "list"]]) {
       const { exit, err } = await retour(root, place, verb);

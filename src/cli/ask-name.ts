@@ -18,18 +18,19 @@ import type { Context } from "./run.ts";
 const SHOWN = 5;
 
 /**
- * What replaces names while something comes in. Refuses when the study has a vault and it cannot be
- * opened; `hasVault` is false when it keeps its names in one and none was made yet.
+ * What replaces names while something comes in. Refuses when the study keeps its names in a vault and there is
+ * none yet, or it cannot be opened.
  */
 export async function openNames(
   context: Context,
   study: Study,
-): Promise<{ names: NameReplacer; vault: Vault | undefined; hasVault: boolean }> {
-  const isNamed = context.vaultFile !== undefined;
-  const isRequired = isNamed || (await adoptedVault(study.ledger.db)) !== undefined;
-  const vault = isRequired ? await openVault(context, study, { isRequired }) : undefined;
-  const names = new NameReplacer(vault, context.canAsk ? nameAsker(context) : undefined);
-  return { names, vault, hasVault: vault !== undefined || study.settings.vault === "none" };
+): Promise<{ names: NameReplacer; vault: Vault | undefined }> {
+  const isAsked =
+    study.settings.vault === "kept" ||
+    context.vaultFile !== undefined ||
+    (await adoptedVault(study.ledger.db)) !== undefined;
+  const vault = isAsked ? await openVault(context, study, { isRequired: true }) : undefined;
+  return { names: new NameReplacer(vault, context.canAsk ? nameAsker(context) : undefined), vault };
 }
 
 export function nameAsker({ world, say, note }: Context): AskName {

@@ -47,7 +47,6 @@ export interface TranscriptMessages {
   "import.before-speakers": Nothing;
   "import.about-left": Nothing;
   /** The study keeps its names in a vault, and none was made yet. */
-  "import.no-vault": Nothing;
   "import.names-replaced": { count: number };
   "import.names-left": { count: number };
   "import.interviewer": { participant: string };

@@ -64,13 +64,34 @@ function byPerson(voices: readonly Voice[]): Map<ParticipantId, Voice[]> {
   return own;
 }
 
-/** The voices that no later correction by the same person supersedes. Praise supersedes nothing. */
-export function standingVoices<V extends Pick<Voice, "participant" | "order">>(
+/** Of a voice, or of the trace of a consultation. */
+interface Spoken extends Pick<Voice, "participant" | "order" | "about"> {
+  readonly stance: string;
+}
+
+/**
+ * The voices that no later correction by the same person supersedes: who has asked for something else since
+ * they agreed is silent again. An opposition stands until the person says otherwise of the same question; praise
+ * supersedes nothing.
+ */
+export function standingVoices<V extends Spoken>(
   voices: readonly V[],
   corrections: readonly CorrectionFact[],
 ): readonly V[] {
   const since = new Map<ParticipantId, number>();
   for (const { participant, kind, order } of corrections)
     if (kind !== "strength") since.set(participant, Math.max(order, since.get(participant) ?? 0));
-  return voices.filter((voice) => voice.order > (since.get(voice.participant) ?? -1));
+  const isTakenBack = ({ participant, order, about }: V): boolean =>
+    voices.some(
+      (later) =>
+        later.participant === participant &&
+        later.order > order &&
+        (later.about === about || later.about === "both") &&
+        ["agree", "abstain"].includes(later.stance),
+    );
+  return voices.filter(
+    (voice) =>
+      voice.order > (since.get(voice.participant) ?? -1) ||
+      (voice.stance === "against" && !isTakenBack(voice)),
+  );
 }

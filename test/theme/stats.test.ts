@@ -8,6 +8,8 @@ import { start } from "../transcript/scene.ts";
 import { temporaryFolder, testWorld, type TestWorldOptions } from "../world.ts";
 
 const settings = `title: Essai & "suite"
+vault: none
+consent: elsewhere
 groups:
   - { id: g1, title: Les parents }
   - { id: g2, title: Les autres }
@@ -415,7 +417,7 @@ describe("a large study", () => {
     });
     writeFileSync(
       join(folder, "retour.yaml"),
-      `title: Grand\ngroups:\n  - { id: g1, title: Tous }\nparticipants:\n${people.join("")}sessions:\n${dates.join("")}`,
+      `title: Grand\nvault: none\nconsent: elsewhere\ngroups:\n  - { id: g1, title: Tous }\nparticipants:\n${people.join("")}sessions:\n${dates.join("")}`,
     );
     const words = ids.map((id) => `${id} : un deux trois\n`).join("\n");
     for (const id of sessions) writeFileSync(join(folder, `${id}.txt`), `${id} un mot de plus\n\n${words}`);

@@ -1,5 +1,5 @@
 // Names replaced while a transcript comes in: none of them reaches anything that the study keeps.
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { replacedLog } from "../../src/vault/store.ts";
@@ -242,20 +242,20 @@ describe("importing where there is a vault", () => {
 });
 
 describe("a vault that is not there, or does not open", () => {
-  it("is missed once, and nothing is replaced", async () => {
+  it("is missed before anything is kept", async () => {
     const scene = start();
     writeFileSync(
       scene.path("retour.yaml"),
       readFileSync(scene.path("retour.yaml"), "utf8").replace("vault: none\n", ""),
     );
-    expect(await scene.run("import", "s01.vtt", "--yes")).toBe(0);
-    expect(scene.world.err().split("import.no-vault")).toHaveLength(2);
+    expect(await scene.run("import", "s01.vtt", "--yes")).toBe(2);
+    expect(scene.world.err()).toContain("(vault.none)");
+    expect(existsSync(scene.path("sessions/s01/transcript.md"))).toBe(false);
   });
 
   it("is not missed by a study that keeps none", async () => {
     const scene = start();
-    await scene.run("import", "s01.vtt", "--yes");
-    expect(scene.world.err()).not.toContain("import.no-vault");
+    expect(await scene.run("import", "s01.vtt", "--yes")).toBe(0);
   });
 
   it("stops the import before anything is kept", async () => {

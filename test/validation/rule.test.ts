@@ -194,6 +194,16 @@ describe("a later correction", () => {
     expect(judge(spoken(voices), [correction("P02", "strength")], unanimity, "public").holds).toBe(true);
   });
 
+  it("leaves an opposition standing, until the person says otherwise", () => {
+    const three = [voice("P01"), voice("P02"), voice("P03"), voice("P04", "against")];
+    expect(judge(spoken(three), [correction("P04")], quorum, "public")).toMatchObject({ against: ["P04"] });
+    const turned = [...three, voice("P04")];
+    expect(judge(spoken(turned), [correction("P04")], quorum, "public")).toMatchObject({
+      against: [],
+      corrected: ["P04"],
+    });
+  });
+
   it("weighs nothing on a voice given after it", () => {
     const before = correction("P02");
     expect(judge(spoken(all()), [before], unanimity, "public").holds).toBe(true);

@@ -4,7 +4,6 @@ import { themeIds } from "../../theme/read-sheets.ts";
 import { themesCalled } from "../../theme/themes-called.ts";
 import { asEncoding } from "../../transcript/encoding/decode.ts";
 import { importTranscripts } from "../../transcript/import.ts";
-import { diagnose } from "../../transcript/messages.ts";
 import { readVoices } from "../../transcript/voices-given.ts";
 import { proposeLikely } from "../ask-likely.ts";
 import { openNames } from "../ask-name.ts";
@@ -17,7 +16,7 @@ export const run: Run = async (context, files, options) => {
   const format = one(options, "format");
   const study = await context.open({ forWriting: true });
   const given = options["speaker"];
-  const { names, vault, hasVault } = await openNames(context, study);
+  const { names, vault } = await openNames(context, study);
   const imports = await importTranscripts(study, {
     files,
     cwd: world.cwd,
@@ -47,6 +46,5 @@ export const run: Run = async (context, files, options) => {
     vault,
     imported.map(({ session }) => session),
   );
-  const said = hasVault ? [] : [diagnose("import.no-vault", "warning", {})];
-  return reportImports(context, { ...imports, diagnostics: [...said, ...imports.diagnostics] });
+  return reportImports(context, imports);
 };

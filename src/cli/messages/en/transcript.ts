@@ -166,10 +166,6 @@ export const transcriptMessages: Catalogue<TranscriptMessages> = {
     message:
       "what the file says of the recording (title, program, audio file, notes) is not speech: it is not imported",
   }),
-  "import.no-vault": () => ({
-    message: "no name is replaced: this study has no vault yet",
-    hint: "Make it (retour vault create), say who is who (retour vault add), then import again with --replace. If transcripts come without any name, write vault: none in retour.yaml.",
-  }),
   "import.names-replaced": ({ count }) => ({
     message: `${some(count, "name is replaced by its pseudonym", "names are replaced by their pseudonyms")}, as the file asks`,
     hint: "Real names are kept nowhere. Check in the sheet that the pseudonyms are the study’s.",

@@ -170,10 +170,6 @@ export const transcriptMessages: Catalogue<TranscriptMessages> = {
     message:
       "ce que le fichier dit de l’enregistrement (titre, logiciel, fichier audio, notes) n’est pas une parole : ce n’est pas importé",
   }),
-  "import.no-vault": () => ({
-    message: "aucun nom n’est remplacé : cette étude n’a pas encore de coffre",
-    hint: "Créez-le (retour vault create), dites qui est qui (retour vault add), puis importez de nouveau avec --replace. Si les transcriptions arrivent sans aucun nom, écrivez vault: none dans retour.yaml.",
-  }),
   "import.names-replaced": ({ count }) => ({
     message: `${some(count, "nom est remplacé par son pseudonyme", "noms sont remplacés par leurs pseudonymes")}, comme le fichier le demande`,
     hint: "Les vrais noms ne sont gardés nulle part. Vérifiez dans la feuille que les pseudonymes sont ceux de l’étude.",

@@ -58,10 +58,11 @@ let made: readonly (readonly [LikelyKind, RegExp])[] | undefined;
 export function findDetails(text: string): Likely[] {
   made ??= forms.map(([kind, source]) => [kind, new RegExp(source, "gu")] as const);
   const found: Likely[] = findEmails(text);
-  // Most turns hold no figure: what begins with one is not looked for there.
+  // Most turns hold no figure, nor a sign of an address: nothing that has one is looked for there.
   const hasDigit = /\d/.test(text);
+  const hasSign = /[@_]|:\/\/|\.\S/.test(text);
   for (const [kind, shape] of made) {
-    if (!hasDigit && kind !== "web") continue;
+    if (kind === "web" ? !hasSign : !hasDigit) continue;
     for (const match of text.matchAll(shape))
       found.push(detail(text, kind, match.index, match.index + match[0].length));
   }

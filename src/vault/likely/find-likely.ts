@@ -11,10 +11,13 @@ import { findNames } from "./names.ts";
  * are this program's own; how much they find is measured in test/vault/likely.
  */
 export function findLikely(text: string, known: Known): readonly Likely[] {
+  const [allDetails, allNames] = [findDetails(text), findNames(text, known)];
+  // Most texts have nothing: the vault's names are not looked for there.
+  if (allDetails.length === 0 && allNames.length === 0) return [];
   const taken = known.taken?.(text) ?? [];
-  const details = outside(findDetails(text), taken);
+  const details = outside(allDetails, taken);
   // A name inside an address goes with it.
-  const names = outside(outside(findNames(text, known), taken), details);
+  const names = outside(outside(allNames, taken), details);
   return [...details.filter(({ form }) => !known.forms.has(foldPhrase(form))), ...names].toSorted(
     (a, b) => a.start - b.start,
   );

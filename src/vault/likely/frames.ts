@@ -19,8 +19,12 @@ export function isCivility({ folded, isCapital }: Word): boolean {
 }
 
 const linking = /^(?:de|du|des|d'|l'|le|la|les|aux|au)$/;
-const calling =
-  /^(?:appel(?:le|les|lent|ait|aient|lait|ez|er)|prenom|prenomme|prenommee|surnom|surnomme|surnommee|nomme|nommee|baptise|baptisee|denomme|denommee)$/;
+const calling = new Set([
+  ...["le", "les", "lent", "ait", "aient", "lait", "ez", "er"].map((ending) => `appel${ending}`),
+  ...["prenom", "prenomme", "prenommee", "surnom", "surnomme", "surnommee", "nomme", "nommee"],
+  ...["baptise", "baptisee", "denomme", "denommee"],
+]);
+const between = new Set(["c'", "est", "etait", "moi", "le", "la", "petit", "petite"]);
 
 /** What the words before a name say of it: a title, kin, the kind of place. */
 export function frameOf(words: readonly Word[], at: number): Guess | undefined {
@@ -51,14 +55,9 @@ export function frameOf(words: readonly Word[], at: number): Guess | undefined {
 export function isCalled(words: readonly Word[], at: number): boolean {
   if (words[at]?.gap === "break") return false;
   let index = at - 1;
-  for (
-    let steps = 0;
-    steps < 2 && /^(?:c'|est|etait|moi|le|la|petit|petite)$/.test(words[index]?.folded ?? "");
-    steps += 1
-  )
-    index -= 1;
+  for (let steps = 0; steps < 2 && between.has(words[index]?.folded ?? ""); steps += 1) index -= 1;
   const verb = words[index];
-  if (verb === undefined || !calling.test(verb.folded) || words[index + 1]?.gap === "break") return false;
+  if (verb === undefined || !calling.has(verb.folded) || words[index + 1]?.gap === "break") return false;
   if (!verb.folded.startsWith("appel")) return words[at]?.isCapital === true || verb.folded !== "prenom";
   const object = words[index - 1]?.folded ?? "";
   const subject = words[index - 2]?.folded ?? "";

@@ -19,7 +19,10 @@ import { readWords, type Word } from "./sentence.ts";
 /** Every word or row of words that is likely a name, in order, none overlapping another. */
 export function findNames(text: string, { forms }: Pick<Known, "forms">): Likely[] {
   const words = readWords(text);
-  const guesses = words.map((word, index) => (forms.has(word.folded) ? undefined : guess(words, index)));
+  const guesses = words.map((word, index) =>
+    word.isCommon || forms.has(word.folded) ? undefined : guess(words, index),
+  );
+  if (guesses.every((each) => each === undefined)) return [];
   const sure = new Map<string, Guess>();
   for (const [index, each] of guesses.entries()) {
     const word = words[index];

@@ -347,12 +347,19 @@ export const verbs = [
     ],
     load: () => import("./verbs/diff.ts"),
   },
-  { name: "review", alias: "examiner", writes: true, load: () => import("./verbs/review.ts") },
+  {
+    name: "review",
+    alias: "examiner",
+    writes: true,
+    vault: true,
+    load: () => import("./verbs/review.ts"),
+  },
   {
     name: "decide",
     alias: "décider",
     arguments: "<correction> <outcome>",
     writes: true,
+    vault: true,
     options: [
       { flags: "--text <words>" },
       { flags: "--reason <text>" },
@@ -379,6 +386,7 @@ export const verbs = [
     alias: "valider",
     arguments: "<sections...>",
     writes: true,
+    vault: true,
     options: [
       { flags: "--by <ids>" },
       { flags: "--group" },

@@ -4,6 +4,7 @@ import { decide } from "../../correction/decide.ts";
 import { askVerdict } from "../ask-verdict.ts";
 import { correctionsJson } from "../report/correction.ts";
 import { one, refuse, type Run } from "../run.ts";
+import { typedWords } from "../typed-words.ts";
 
 export const run: Run = async (context, [id = "", given = ""], options) => {
   const outcome = asOutcome(given);
@@ -12,7 +13,8 @@ export const run: Run = async (context, [id = "", given = ""], options) => {
   const study = await context.open({ forWriting: true });
   const said = { text: one(options, "text"), reason: one(options, "reason") };
   const kind = asKind(one(options, "kind") ?? "");
-  const verdict = { ...(await askVerdict(context, outcome, said)), by: one(options, "by"), kind };
+  const asked = await askVerdict(context, typedWords(context, study), id, outcome, said);
+  const verdict = { ...asked, by: one(options, "by"), kind };
   const decided = await decide(study, id, verdict, context.world);
   const { say } = context;
   const isInDocument = decided.followed !== null && decided.followed.outcome !== "declined";

@@ -12,6 +12,7 @@ import { adaptInEditor, forgetEdits } from "../edit-words.ts";
 import { correctionsJson } from "../report/correction.ts";
 import { reviewScreen, type Position } from "../report/review.ts";
 import type { Context, Run } from "../run.ts";
+import { typedWords, type TypedWords } from "../typed-words.ts";
 
 type Choice = Outcome | "kind" | "skip" | "undo" | "stop";
 
@@ -25,6 +26,7 @@ interface Act {
 interface Walk {
   readonly ids: readonly CorrectionId[];
   readonly positions: ReadonlyMap<CorrectionId, Position>;
+  readonly typed: TypedWords;
   at: number;
   decided: number;
   readonly acts: Act[];
@@ -41,7 +43,14 @@ export const run: Run = async (context) => {
   );
   if (first.length === 0) return { json: correctionsJson([]), text: say("review.none", {}) };
   const ids = first.map(({ correction }) => correction.id);
-  const walk: Walk = { ids, positions: positionsOf(first), at: 0, decided: 0, acts: [] };
+  const walk: Walk = {
+    ids,
+    positions: positionsOf(first),
+    typed: typedWords(context, study),
+    at: 0,
+    decided: 0,
+    acts: [],
+  };
   const end = async (): Promise<string> =>
     say("review.done", { decided: walk.decided, left: (await pendingForReview(study)).length });
   try {
@@ -97,12 +106,13 @@ async function decideHere(
   { correction }: ReviewItem,
   outcome: Outcome,
 ): Promise<void> {
+  if (outcome === "adapted") await walk.typed.open();
   const text = outcome === "adapted" ? await adaptInEditor(context, study, correction) : undefined;
   if (text === "") {
     context.note(context.say("review.cancelled", {}));
     return;
   }
-  const verdict = await askVerdict(context, outcome, { text });
+  const verdict = await askVerdict(context, walk.typed, correction.id, outcome, { text });
   const together = await decidedTogether(context, study, correction, outcome);
   await decideAll(study, together, verdict, context.world, { confirmsKinds: true });
   forgetEdits(

@@ -5,6 +5,7 @@ import { validate } from "../../validation/validate.ts";
 import { reportValidated, validatedJson } from "../report/validation.ts";
 import { settingsFor } from "../ask.ts";
 import { isSet, many, one, type Context, type Options, type Run } from "../run.ts";
+import { typedWords } from "../typed-words.ts";
 
 export const run: Run = async (context, sections, options) => {
   const audience = await askAudience(context, options);
@@ -23,7 +24,7 @@ export const run: Run = async (context, sections, options) => {
       isOnlyAudience: isSet(options, "onlyAudience"),
       means: meansOfAgreement.find((each) => each === one(options, "means")),
       sittings: many(options, "sittings"),
-      note: one(options, "note"),
+      note: await typedWords(context, study).nameless(one(options, "note"), sections.join(", ")),
     },
     context.world,
   );

@@ -125,8 +125,8 @@ export const vaultMessages: Catalogue<VaultMessages> = {
     hint: "Take five or six words that have nothing to do with each other.",
   }),
   "vault.doubtful": ({ count, source, places }) => ({
-    message: `${source}: ${count === 1 ? "one word may" : `${String(count)} words may`} be a name or not, or that of several people (${places}). Nothing of this file was kept`,
-    hint: "Run the command at a terminal: it shows each passage and asks. Or tell the vault: retour vault ignore WORD when it is no name, retour vault add when it is one.",
+    message: `${source}: ${count === 1 ? "one word may" : `${String(count)} words may`} be a name or not, or that of several people (${places}). This command recorded nothing of it`,
+    hint: "Run the command at a terminal: it shows each passage and asks who it is. When it is never a name, `retour vault ignore WORD` is enough; when it is one, the vault has it already, and only an answer at the terminal says so.",
   }),
   "vault.closed": () => ({
     message: "the vault was not opened: names were not looked for",

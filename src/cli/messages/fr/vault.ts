@@ -126,8 +126,8 @@ export const vaultMessages: Catalogue<VaultMessages> = {
     hint: "Prenez cinq ou six mots sans lien entre eux.",
   }),
   "vault.doubtful": ({ count, source, places }) => ({
-    message: `${source} : ${count === 1 ? "un mot peut" : `${String(count)} mots peuvent`} être un nom ou non, ou celui de plusieurs personnes (${places}). Rien n’a été gardé de ce fichier`,
-    hint: "Relancez la commande dans un terminal : elle montre chaque passage et demande. Ou dites-le au coffre : retour vault ignore MOT si ce n’est pas un nom, retour vault add si c’en est un.",
+    message: `${source} : ${count === 1 ? "un mot peut" : `${String(count)} mots peuvent`} être un nom ou non, ou celui de plusieurs personnes (${places}). Cette commande n’en a rien enregistré`,
+    hint: "Relancez la commande dans un terminal : elle montre chaque passage et demande qui c’est. Si ce n’est jamais un nom, `retour vault ignore MOT` suffit ; si c’en est un, il est déjà dans le coffre, et seule une réponse au terminal le dit.",
   }),
   "vault.closed": () => ({
     message: "le coffre n’a pas été ouvert : les noms n’ont pas été cherchés",

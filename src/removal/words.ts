@@ -5,6 +5,7 @@ import { findQuotes, type Quote } from "../retour/quote.ts";
 import { placeTokens, type PlacedToken } from "../wording/placed-tokens.ts";
 import { foldPhrase, PHRASE_WORDS, phrasesOf } from "../wording/phrases.ts";
 import { merged, type Range } from "../wording/cut-out.ts";
+import { isWithdrawn } from "../wording/speech-marks.ts";
 
 /** So many words in a row, in the middle of a longer sentence, are that sentence's. */
 const RUN = 8;
@@ -18,8 +19,18 @@ export interface WithdrawnTexts {
   readonly passages: ReadonlyMap<string, readonly string[]>;
   /** All that was withdrawn, as it stood in turns and corrections, one text for each. */
   readonly texts: readonly string[];
+  /** The same with its names: looked for in files, kept nowhere, not even as a digest. */
+  readonly originals?: readonly string[];
   /** What stays in the transcripts: a sentence that is there too is not theirs alone. */
   readonly others: readonly string[];
+  /** What the same person withdrew before: a file that was being saved then may say it still. */
+  readonly before?:
+    | {
+        /** The turns that went whole. */
+        readonly turns: ReadonlySet<string>;
+        readonly find: (text: string) => readonly Range[];
+      }
+    | undefined;
 }
 
 export interface Words {
@@ -35,24 +46,35 @@ export interface Words {
   readonly phrases: readonly string[];
 }
 
-export function findWords({ turns, passages, texts, others }: WithdrawnTexts): Words {
+export function findWords({ turns, passages, texts, originals = [], others, before }: WithdrawnTexts): Words {
   const shared = new Set(others.flatMap((text) => [...patternsOf(text)]));
   const patterns = new Set(
-    texts.flatMap((text) => [...patternsOf(text)]).filter((each) => !shared.has(each)),
+    [...texts, ...originals].flatMap((text) => [...patternsOf(text)]).filter((each) => !shared.has(each)),
   );
-  const lengths = [...new Set([...patterns].map(countKeys))];
-  const traces = new Set(texts.flatMap((text) => [...runsOf(placeTokens(text), SHORT_RUN)]));
-  const sentencesIn = (text: string): Range[] => runsIn(placeTokens(text), patterns, lengths);
+  const sentences = indexed(patterns);
+  const traces = indexed(
+    [...texts, ...originals].flatMap((text) => [...runsOf(placeTokens(text), SHORT_RUN)]),
+  );
+  const sentencesIn = (text: string): Range[] => [
+    ...runsIn(placeTokens(text), sentences),
+    // Of what has only a digest left, others may have said the same since.
+    ...(before?.find(text) ?? []).filter(
+      ({ start, end }) => !isShared(foldPhrase(text.slice(start, end)), shared),
+    ),
+  ];
+  const isGone = (named: readonly string[]): boolean =>
+    named.some((turn) => turns.has(turn)) ||
+    (named.length > 0 && named.every((turn) => before?.turns.has(turn) === true));
   const short = shortTurns(turns);
   return {
     sentencesIn,
     isNamedIn: (text) => short.length > 0 && isBeforeItsNumber(placeTokens(text), short),
     tracesIn: (text) => {
       const tokens = placeTokens(text);
-      return merged([...runsIn(tokens, traces, [SHORT_RUN]), ...runsIn(tokens, patterns, lengths)], text);
+      return merged([...runsIn(tokens, traces), ...runsIn(tokens, sentences)], text);
     },
     cutsIn: (text) => {
-      const quotes = findQuotes(text).flatMap((quote) => cutQuote(text, quote, { turns, passages }));
+      const quotes = findQuotes(text).flatMap((quote) => cutQuote(text, quote, isGone, passages));
       return merged(outsideIds(text, [...quotes, ...sentencesIn(text)]), text);
     },
     phrases: [...new Set(texts.flatMap(passagesOf))].filter((phrase) => !isShared(phrase, shared)),
@@ -114,20 +136,28 @@ const runsOf = (tokens: readonly PlacedToken[], length: number): Generator<strin
     length,
   );
 
-const countKeys = (pattern: string): number => pattern.split(" ").length;
+/** Patterns by their first word. */
+type Patterns = ReadonlyMap<string, readonly (readonly string[])[]>;
 
-function runsIn(
-  tokens: readonly PlacedToken[],
-  patterns: ReadonlySet<string>,
-  lengths: readonly number[],
-): Range[] {
+function indexed(patterns: Iterable<string>): Patterns {
+  const byFirst = new Map<string, (readonly string[])[]>();
+  for (const pattern of new Set(patterns)) {
+    const keys = pattern.split(" ");
+    const [first = ""] = keys;
+    const same = byFirst.get(first);
+    if (same === undefined) byFirst.set(first, [keys]);
+    else same.push(keys);
+  }
+  return byFirst;
+}
+
+function runsIn(tokens: readonly PlacedToken[], patterns: Patterns): Range[] {
   const found: Range[] = [];
   for (const [at, first] of tokens.entries())
-    for (const length of lengths) {
-      const last = tokens[at + length - 1];
-      if (last === undefined) continue;
-      const keys = tokens.slice(at, at + length).map(({ key }) => key);
-      if (patterns.has(keys.join(" "))) found.push({ start: first.start, end: last.end });
+    for (const keys of patterns.get(first.key) ?? []) {
+      const last = tokens[at + keys.length - 1];
+      if (last !== undefined && keys.every((key, index) => tokens[at + index]?.key === key))
+        found.push({ start: first.start, end: last.end });
     }
   return found;
 }
@@ -136,10 +166,11 @@ function runsIn(
 function cutQuote(
   text: string,
   quote: Quote,
-  { turns, passages }: Pick<WithdrawnTexts, "turns" | "passages">,
+  isGone: (turns: readonly string[]) => boolean,
+  passages: WithdrawnTexts["passages"],
 ): Range[] {
   const named = quote.turns.map(formatTurn);
-  if (named.some((turn) => turns.has(turn))) return [{ start: quote.start, end: quote.end }];
+  if (isGone(named)) return isWithdrawn(quote.words) ? [] : [{ start: quote.start, end: quote.end }];
   const pieces = named.flatMap((turn) => passages.get(turn) ?? []);
   return pieces.flatMap((piece) => {
     const exact = placesOf(piece, text.slice(quote.start, quote.end));
@@ -153,7 +184,7 @@ function cutQuote(
 export function placesOf(words: string, text: string): Range[] {
   const keys = placeTokens(words).map(({ key }) => key);
   if (keys.length === 0) return [];
-  return runsIn(placeTokens(text), new Set([keys.join(" ")]), [keys.length]);
+  return runsIn(placeTokens(text), indexed([keys.join(" ")]));
 }
 
 /** True when a quote, between its cuts, says words of the passage. */

@@ -16,7 +16,11 @@ export const run: Run = async (context, files, options) => {
   const format = one(options, "format");
   const study = await context.open({ forWriting: true });
   const given = options["speaker"];
-  const { names, vault } = await openNames(context, study);
+  const opening = openNames(context, study);
+  // While the vault's key is derived, the readers of all formats are loaded.
+  if (study.settings.vault === "kept")
+    await Promise.all([opening, import("../../transcript/read-transcript.ts")]);
+  const { names, vault } = await opening;
   const imports = await importTranscripts(study, {
     files,
     cwd: world.cwd,

@@ -38,6 +38,8 @@ export interface FoundFiles {
   readonly files: readonly HeldFile[];
   /** Too large to be looked into. */
   readonly unread: readonly string[];
+  /** Those the study stands on that say the words in a way they cannot be taken out of. */
+  readonly left: readonly string[];
 }
 
 /** No text that people write is larger. Sound and pictures, which hold no text, are. */
@@ -57,6 +59,7 @@ export function findFiles(study: Study, words: Words, mark: string, known: Known
   const isIn = (text: string): boolean => saysThem(text) || words.isNamedIn(text);
   const files: HeldFile[] = [];
   const unread: string[] = [];
+  const left: string[] = [];
   for (const { path, kind, stats } of listFiles(study.root, (each) => isLeftAside(study, each))) {
     if (kind !== "file") continue;
     const whole = join(study.root, path);
@@ -84,12 +87,18 @@ export function findFiles(study: Study, words: Words, mark: string, known: Known
       const now = isText ? withoutWords(bytes, words, mark) : bytes;
       const rewritten = now.equals(bytes) ? undefined : { before: bytes, now };
       // What is said in a way that cannot be taken out of it goes with the file, unless the study stands on it.
-      if (holds(now, isText ? saysThem : isIn) && !isNeeded(study, path)) gone("other");
-      else if (rewritten)
+      if (holds(now, isText ? saysThem : isIn)) {
+        if (!isNeeded(study, path)) {
+          gone("other");
+          continue;
+        }
+        left.push(path);
+      }
+      if (rewritten)
         files.push({ path, kind: isDocument(study, path) ? "document" : "other", sum, rewritten });
     }
   }
-  return { files, unread };
+  return { files, unread, left };
 }
 
 function withoutWords(bytes: Buffer, words: Words, mark: string): Buffer {

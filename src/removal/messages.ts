@@ -8,6 +8,8 @@ export interface RemovalMessages {
   "removal.not-theirs": { turn: string; person: string };
   /** Without the words: they are not said again. */
   "removal.words-not-found": Record<string, never>;
+  /** A file of the study itself keeps the words, written otherwise. */
+  "removal.said-otherwise": Record<string, never>;
   "removal.not-confirmed": Record<string, never>;
   /** Withdrawn turns whose words are there again: `s01.1, s01.4`. */
   "removal.forgotten": { turns: string };

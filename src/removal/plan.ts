@@ -12,16 +12,17 @@ import { readDocuments } from "../retour/document.ts";
 import { findQuotes } from "../retour/quote.ts";
 import type { Row } from "../ledger/schema.ts";
 import type { Study } from "../study/open.ts";
-import { withdrawals } from "../study/withdrawn.ts";
+import { phrasesWithdrawnBy, withdrawals, withdrawnFinder, type Withdrawal } from "../study/withdrawn.ts";
 import { gatherFacts } from "../validation/gather.ts";
 import { stateOf, type State } from "../validation/state.ts";
-import { writeMark } from "../wording/speech-marks.ts";
+import { isWithdrawn, writeMark } from "../wording/speech-marks.ts";
+import type { VaultContents } from "../vault/contents.ts";
 import { findFiles, type HeldFile } from "./files.ts";
 import { cutLedger, sentencesOfTheirs, type LedgerCuts } from "./ledger-cuts.ts";
-import { findScope, type Asked, type Scope } from "./scope.ts";
+import type { Scope } from "./scope.ts";
 import { splice } from "../wording/cut-out.ts";
 import { copyRows, exportRows, returnRows, sourcesOf, validationRows } from "./store.ts";
-import { findWords, type Words } from "./words.ts";
+import { findWords, type WithdrawnTexts, type Words } from "./words.ts";
 
 export interface TouchedSection {
   readonly group: GroupId;
@@ -65,6 +66,8 @@ export interface Plan {
   readonly files: readonly HeldFile[];
   /** Files too large to be looked into. */
   readonly unread: readonly string[];
+  /** Files of the study itself that keep the words, in a form a program cannot take them out of. */
+  readonly left: readonly string[];
   /** The study is in a history of versions, which holds every word it ever had. */
   readonly isTracked: boolean;
   /** True when there is nothing to take back, or it was done before. */
@@ -82,13 +85,26 @@ export interface Prepared {
   readonly validations: readonly string[];
 }
 
-/** Reads the study and changes nothing. The sheets are to have been read before. */
-export async function prepare(study: Study, asked: Asked): Promise<Prepared> {
+/**
+ * Reads the study and changes nothing. The sheets are to have been read before. `originals`: the
+ * words of turns with their names, as the vault holds them; files that people wrote may say those.
+ */
+export async function prepare(
+  study: Study,
+  scope: Scope,
+  originals: VaultContents["originals"],
+): Promise<Prepared> {
   const { db } = study.ledger;
   const { settings } = study;
-  const scope = await findScope(study, asked);
   const { participant, isAll } = scope;
-  const words = findWords(await textsOf(study, scope));
+  const before = (await withdrawals(study.ledger)).filter((each) => each.participant === participant);
+  const words = findWords({
+    ...(await textsOf(study, scope)),
+    originals: scope.withdrawn.flatMap(({ turn, ranges }) =>
+      ranges === undefined ? [originals[turn.session]?.[String(turn.number)] ?? ""] : [],
+    ),
+    before: await goneBefore(study, scope, before),
+  });
   const mark = writeMark("withdrawn", settings.language);
   const cuts = await cutLedger(study, words, mark, isAll ? participant : undefined);
   const touched = (table: string): Set<string> =>
@@ -118,7 +134,6 @@ export async function prepare(study: Study, asked: Asked): Promise<Prepared> {
   });
   const { quotes, sections } = await sectionsTouched(study, words, validations);
   const copies = (await copyRows(db)).filter(({ edition }) => editions.has(edition));
-  const before = (await withdrawals(study.ledger)).filter((each) => each.participant === participant);
   const isDone = !isAll || before.some((each) => each.scope === "all");
   const plan: Plan = {
     participant,
@@ -176,6 +191,23 @@ async function textsOf(study: Study, { participant, isAll, withdrawn, turns }: S
     ),
     texts: [...said, ...(isAll ? await sentencesOfTheirs(study, participant) : [])],
     others,
+  };
+}
+
+/** A turn that has words again, of whoever they are, is as it is asked now. */
+async function goneBefore(
+  { ledger }: Study,
+  { participant, turns }: Scope,
+  before: readonly Withdrawal[],
+): Promise<WithdrawnTexts["before"]> {
+  if (before.length === 0) return undefined;
+  const empty = new Set(turns.filter(({ words }) => isWithdrawn(words)).map(({ turn }) => formatTurn(turn)));
+  const whole = before.flatMap(({ touched }) =>
+    touched.filter(({ kind, subject }) => kind === "turn" && empty.has(subject)),
+  );
+  return {
+    turns: new Set(whole.map(({ subject }) => subject)),
+    find: withdrawnFinder(await phrasesWithdrawnBy(ledger, participant), ledger.studyId),
   };
 }
 

@@ -27,7 +27,7 @@ export interface WithdrawnTurn {
 
 export interface Scope {
   readonly participant: ParticipantId;
-  /** `all`, `s01`, `s01.12` or `quote`, as the ledger keeps it. */
+  /** `all`, `s01`, `s01.12, s01.14` or `quote`, as the ledger keeps it. */
   readonly name: string;
   readonly isAll: boolean;
   readonly withdrawn: readonly WithdrawnTurn[];
@@ -48,7 +48,7 @@ export async function findScope(study: Study, asked: Asked): Promise<Scope> {
   const withdrawn = asked.quotes.length > 0 ? passagesIn(chosen, asked.quotes) : chosen.map(wholeTurn);
   const isAll = session === undefined && asked.turns.length === 0 && asked.quotes.length === 0;
   const name =
-    asked.quotes.length > 0 ? "quote" : asked.turns.length > 0 ? asked.turns.join(" ") : (session ?? "all");
+    asked.quotes.length > 0 ? "quote" : asked.turns.length > 0 ? namesOf(named) : (session ?? "all");
   return { participant, name, isAll, withdrawn, turns };
 }
 
@@ -76,7 +76,7 @@ function namedTurns(
   participant: ParticipantId,
 ): KnownTurn[] {
   const byRef = new Map(turns.map((each) => [formatTurn(each.turn), each]));
-  return given.flatMap((text) => {
+  const asked = given.flatMap((text) => {
     const refs = parseTurns(text);
     if (refs === undefined) throw refuse("removal.unknown-turn", { turn: text });
     return refs.map((ref) => {
@@ -87,7 +87,17 @@ function namedTurns(
       return found;
     });
   });
+  // A turn that is named twice is one turn.
+  return [...new Set(asked)];
 }
+
+/** In the order of their numbers, however they were named. */
+const namesOf = (turns: readonly KnownTurn[]): string =>
+  turns
+    .map(({ turn }) => turn)
+    .sort((a, b) => (a.session === b.session ? a.number - b.number : a.session < b.session ? -1 : 1))
+    .map(formatTurn)
+    .join(", ");
 
 const wholeTurn = ({ turn, words }: KnownTurn): WithdrawnTurn => ({ turn, words, ranges: undefined });
 

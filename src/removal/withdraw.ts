@@ -8,11 +8,13 @@ import { phraseDigest } from "../study/withdrawn.ts";
 import { codingsOf, turnsOf } from "../transcript/store.ts";
 import { sheetOnDisk, writeSheet } from "../transcript/write-sheet.ts";
 import { echoStates } from "../validation/echo.ts";
+import type { Answer } from "../vault/contents.ts";
+import { contextOf } from "../vault/finder/context.ts";
 import type { Vault } from "../vault/vault.ts";
 import { leadOf } from "../wording/phrases.ts";
 import { letterPath, writeLetter } from "./letter.ts";
 import type { Prepared } from "./plan.ts";
-import type { WithdrawnTurn } from "./scope.ts";
+import type { Scope } from "./scope.ts";
 import { splice } from "../wording/cut-out.ts";
 import {
   codingRows,
@@ -47,7 +49,7 @@ export async function withdraw(
   world: Pick<World, "now">,
 ): Promise<Done> {
   const { plan, scope, words, mark, cuts } = prepared;
-  if (vault !== undefined) await forgetOriginals(vault, scope.withdrawn);
+  if (vault !== undefined) await forgetOriginals(vault, scope);
   const at = timestamp(world);
   const done = await study.ledger.write(async (change) => {
     const id = await nextWithdrawal(change.db);
@@ -79,11 +81,20 @@ export async function withdraw(
   return done;
 }
 
-/** That they went is remembered outside the study (`forgottenTurns`). */
-async function forgetOriginals(vault: Vault, withdrawn: readonly WithdrawnTurn[]): Promise<void> {
+/**
+ * That they went is remembered outside the study (`forgottenTurns`). An answer about one place in
+ * them says the words around it: it goes with them.
+ */
+async function forgetOriginals(vault: Vault, { withdrawn }: Scope): Promise<void> {
   const gone = new Set(withdrawn.map(({ turn }) => formatTurn(turn)));
   await vault.edit((fresh) => ({
     ...fresh,
+    answers: fresh.answers.filter(
+      (answer) =>
+        !withdrawn.some(({ turn, words }) =>
+          isAbout(answer, fresh.originals[turn.session]?.[String(turn.number)] ?? words),
+        ),
+    ),
     withdrawn: [...new Set([...(fresh.withdrawn ?? []), ...gone])],
     originals: Object.fromEntries(
       Object.entries(fresh.originals).map(([session, turns]) => [
@@ -92,6 +103,14 @@ async function forgetOriginals(vault: Vault, withdrawn: readonly WithdrawnTurn[]
       ]),
     ),
   }));
+}
+
+/** True when an answer is about a place in the text, and says words around it. */
+function isAbout({ form, context }: Answer, text: string): boolean {
+  if (context === undefined || context === "·") return false;
+  for (let start = text.indexOf(form); start >= 0; start = text.indexOf(form, start + 1))
+    if (contextOf(text, { start, end: start + form.length }) === context) return true;
+  return false;
 }
 
 /** The turns stay for their numbers; their codings, what they said before and their sheet follow. */

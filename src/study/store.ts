@@ -121,6 +121,20 @@ export function withdrawnPhraseRows(
   return db.selectFrom("withdrawn_phrase").select(["lead", "words", "digest"]).distinct().execute();
 }
 
+/** Those of one person. */
+export function phraseRowsOf(
+  db: Kysely<Tables>,
+  participant: string,
+): Promise<Pick<Row<"withdrawn_phrase">, "lead" | "words" | "digest">[]> {
+  return db
+    .selectFrom("withdrawn_phrase")
+    .innerJoin("withdrawal", "withdrawal.id", "withdrawn_phrase.withdrawal")
+    .select(["lead", "words", "digest"])
+    .where("withdrawal.participant", "=", participant)
+    .distinct()
+    .execute();
+}
+
 /** What was removed because its day had come. */
 export function purgeRows(db: Kysely<Tables>): Promise<{ what: string; day: string }[]> {
   return db.selectFrom("purge").select(["what", "day"]).execute();

@@ -6,13 +6,13 @@ import type { Ledger } from "../ledger/ledger.ts";
 import { leadOf, PHRASE_WORDS } from "../wording/phrases.ts";
 import { placeTokens } from "../wording/placed-tokens.ts";
 import type { Participant } from "./settings.ts";
-import { leftAltogether, withdrawalRows, withdrawnPhraseRows } from "./store.ts";
+import { leftAltogether, phraseRowsOf, withdrawalRows, withdrawnPhraseRows } from "./store.ts";
 
 export interface Withdrawal {
   /** `w001` */
   readonly id: string;
   readonly participant: ParticipantId;
-  /** `all`, `s01`, `s01.12`, or `quote`. */
+  /** `all`, `s01`, `s01.12, s01.14`, or `quote`. */
   readonly scope: string;
   readonly at: string;
   /** `turn`: a turn whole, `s01.12`; `passage`: words of one; then what held the words, by its id. */
@@ -32,6 +32,14 @@ export const phraseDigest = (studyId: string, phrase: string): string => sha256(
 /** The digests of withdrawn sentences, without their words. */
 export function withdrawnPhrases({ db }: Pick<Ledger, "db">): Promise<WithdrawnPhrase[]> {
   return withdrawnPhraseRows(db);
+}
+
+/** The digests of what one person withdrew. */
+export function phrasesWithdrawnBy(
+  { db }: Pick<Ledger, "db">,
+  participant: ParticipantId,
+): Promise<WithdrawnPhrase[]> {
+  return phraseRowsOf(db, participant);
 }
 
 /** Every withdrawal, in the order they were made. */

@@ -1,5 +1,6 @@
 // `retour withdraw`
 import { prepare } from "../../removal/plan.ts";
+import { findScope } from "../../removal/scope.ts";
 import { withdraw } from "../../removal/withdraw.ts";
 import { readSheets } from "../../theme/read-sheets.ts";
 import { echoStates } from "../../validation/echo.ts";
@@ -7,20 +8,27 @@ import { adoptedVault } from "../../vault/store.ts";
 import { openVault } from "../open-vault.ts";
 import { removalJson, reportRemoval } from "../report/removal.ts";
 import { many, one, refuse as refuseUsage, type Options, type Run } from "../run.ts";
-import { refuse } from "../../removal/messages.ts";
+import { diagnose, refuse } from "../../removal/messages.ts";
 
 export const run: Run = async (context, [person = ""], options) => {
   const { world, say, isDryRun } = context;
   const study = await context.open({ forWriting: true });
   // What people wrote in the sheets is what they say today.
-  const { diagnostics } = await readSheets(study, world);
-  const prepared = await prepare(study, {
+  const { diagnostics: read } = await readSheets(study, world);
+  const asked = {
     person,
     session: one(options, "session"),
     turns: many(options, "turn"),
     quotes: quotesIn(options),
-  });
-  const { plan, scope } = prepared;
+  };
+  const scope = await findScope(study, asked);
+  // What was said with its names may stand in files that people wrote.
+  const hasVault = scope.withdrawn.length > 0 && (await adoptedVault(study.ledger.db)) !== undefined;
+  const vault = hasVault ? await openVault(context, study, { isRequired: !isDryRun }) : undefined;
+  const prepared = await prepare(study, scope, vault?.contents.originals ?? {});
+  const { plan } = prepared;
+  const left = plan.left.map((file) => diagnose("removal.said-otherwise", "warning", {}, { file }));
+  const diagnostics = [...read, ...left];
   const shown = reportRemoval(plan, study.settings, context);
   const json = removalJson(plan);
   if (plan.isNothing) {
@@ -43,8 +51,6 @@ export const run: Run = async (context, [person = ""], options) => {
         diagnostics,
       };
   } else if (options["yes"] !== true) throw refuse("removal.not-confirmed", {});
-  const hasVault = scope.withdrawn.length > 0 && (await adoptedVault(study.ledger.db)) !== undefined;
-  const vault = hasVault ? await openVault(context, study, { isRequired: true }) : undefined;
   const { id, letter } = await withdraw(study, prepared, vault, world);
   const done = [
     say("removal.done", { id, letter }),

@@ -29,6 +29,11 @@ export const removalMessages: Catalogue<RemovalMessages> = {
     message: `the vault remembers a withdrawal that the study no longer knows: ${turns}`,
     hint: "The study probably comes from a backup older than the withdrawal: nothing leaves it before it is done again, with retour withdraw.",
   }),
+  "removal.said-otherwise": () => ({
+    message:
+      "words that were withdrawn can still be read in this file, written in a way the program cannot take them out of",
+    hint: "Take them out by hand: they may be cut by markup or written in codes (\\u00e9, &eacute;). Then run retour withdraw again.",
+  }),
   "removal.not-confirmed": () => ({
     message: "a withdrawal cannot be undone: nothing was withdrawn",
     hint: "Read what it touches with --dry-run, then add --yes.",

@@ -29,6 +29,11 @@ export const removalMessages: Catalogue<RemovalMessages> = {
     message: `le coffre se souvient d’un retrait que l’étude ne connaît plus : ${turns}`,
     hint: "L’étude vient sans doute d’une sauvegarde plus ancienne que le retrait : rien n’en sort avant qu’il soit refait, avec retour withdraw.",
   }),
+  "removal.said-otherwise": () => ({
+    message:
+      "des paroles retirées se lisent encore dans ce fichier, écrites d’une façon dont le programme ne peut pas les ôter",
+    hint: "Ôtez-les vous-même : elles peuvent être coupées par des balises ou écrites en codes (\\u00e9, &eacute;). Relancez ensuite retour withdraw.",
+  }),
   "removal.not-confirmed": () => ({
     message: "un retrait ne se défait pas : rien n’a été retiré",
     hint: "Relisez ce qui est touché avec --dry-run, puis ajoutez --yes.",

@@ -30,6 +30,8 @@ export interface RetourMessages {
   "quote.attribution-none": { turn: string; participant: string };
   /** A name that the vault replaces stands there. Never the name. */
   "name.listed": Record<string, never>;
+  /** In what the ledger keeps besides turns. `kind`: as in removal/count-names; `count`: how many of them. */
+  "name.in-ledger": { kind: string; count: number };
   "name.doubtful": Record<string, never>;
   /** `kind`: as in vault/likely; `count`: how often in that file. */
   "name.likely": { kind: string; count: number };

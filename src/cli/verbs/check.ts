@@ -1,7 +1,12 @@
 // `retour check`
 import type { Diagnostic } from "../../kernel/diagnostic.ts";
+import { countNamedRows } from "../../removal/count-names.ts";
 import { check } from "../../retour/check.ts";
+import { diagnose } from "../../retour/messages.ts";
+import type { Study } from "../../study/open.ts";
 import { makeFinder } from "../../vault/finder/make-finder.ts";
+import { NameReplacer } from "../../vault/replace/name-replacer.ts";
+import type { Vault } from "../../vault/vault.ts";
 import { openVault } from "../open-vault.ts";
 import type { Run } from "../run.ts";
 
@@ -15,7 +20,7 @@ export const run: Run = async (context) => {
     warn: (warning) => void warnings.push(warning),
   });
   const names = vault && { contents: vault.contents, finder: makeFinder(vault.contents) };
-  const diagnostics = [...warnings, ...(await check(study, names))];
+  const diagnostics = [...warnings, ...(await check(study, names)), ...(await namedInLedger(study, vault))];
   const count = (severity: Diagnostic["severity"]): number =>
     diagnostics.filter((each) => each.severity === severity).length;
   const [errors, toLookAt] = [count("error"), count("warning")];
@@ -30,3 +35,10 @@ export const run: Run = async (context) => {
     exit: isClean ? 0 : 1,
   };
 };
+
+/** Names in what the ledger keeps and no file shows: counts, never the words. */
+async function namedInLedger({ ledger }: Study, vault: Vault | undefined): Promise<Diagnostic[]> {
+  if (vault === undefined) return [];
+  const counts = await countNamedRows(ledger.db, new NameReplacer(vault, undefined));
+  return [...counts].map(([kind, count]) => diagnose("name.in-ledger", "error", { kind, count }));
+}

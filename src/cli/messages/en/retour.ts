@@ -4,6 +4,20 @@ import type { Texts } from "../catalogue.ts";
 import type { RetourTexts } from "../retour.ts";
 import type { RetourMessages } from "../../../retour/messages.ts";
 
+/** One and several, by kind as in removal/count-names. */
+const namedKind: Readonly<Record<string, readonly [string, string]>> = {
+  document: ["document as it was read or built", "documents as they were read or built"],
+  edition: ["edition that was sent", "editions that were sent"],
+  letter: ["covering letter", "covering letters"],
+  correction: ["correction", "corrections"],
+  decision: ["decision", "decisions"],
+  loss: ["passage of an answer that found no place", "passages of answers that found no place"],
+  validation: ["agreement", "agreements"],
+  note: ["note beside an agreement", "notes beside agreements"],
+  pact: ["text of the pact", "texts of the pact"],
+  former: ["former or lost words of a turn", "former or lost words of turns"],
+};
+
 /** What a likely name or detail is, in a sentence. */
 const likelyKind: Readonly<Record<string, string>> = {
   person: "a person’s name",
@@ -140,6 +154,10 @@ export const retourMessages: Catalogue<RetourMessages> = {
   "name.listed": () => ({
     message: "a name that the vault replaces stands here",
     hint: "`retour vault apply` replaces it in transcripts and sheets, and says where to correct it in documents.",
+  }),
+  "name.in-ledger": ({ kind, count }) => ({
+    message: `a name that the vault replaces stands in what the study remembers: ${String(count)} ${namedKind[kind]?.[count < 2 ? 0 : 1] ?? kind}`,
+    hint: "`retour vault apply` takes it out, and says what had left with it.",
   }),
   "name.doubtful": () => ({
     message: "this word may be a name of the vault: nobody has said so yet",

@@ -4,6 +4,20 @@ import type { Texts } from "../catalogue.ts";
 import type { RetourTexts } from "../retour.ts";
 import type { RetourMessages } from "../../../retour/messages.ts";
 
+/** One and several, by kind as in removal/count-names. */
+const namedKind: Readonly<Record<string, readonly [string, string]>> = {
+  document: ["document tel qu’il a été lu ou construit", "documents tels qu’ils ont été lus ou construits"],
+  edition: ["édition envoyée", "éditions envoyées"],
+  letter: ["lettre d’accompagnement", "lettres d’accompagnement"],
+  correction: ["correction", "corrections"],
+  decision: ["décision", "décisions"],
+  loss: ["passage d’une réponse resté sans place", "passages de réponses restés sans place"],
+  validation: ["accord", "accords"],
+  note: ["note à côté d’un accord", "notes à côté d’accords"],
+  pact: ["texte du pacte", "textes du pacte"],
+  former: ["parole remplacée ou perdue", "paroles remplacées ou perdues"],
+};
+
 /** What a likely name or detail is, in a sentence. */
 const likelyKind: Readonly<Record<string, string>> = {
   person: "le nom d’une personne",
@@ -140,6 +154,10 @@ export const retourMessages: Catalogue<RetourMessages> = {
   "name.listed": () => ({
     message: "un nom que le coffre remplace se lit ici",
     hint: "`retour vault apply` le remplace dans les transcriptions et les feuilles, et dit où le corriger dans les documents.",
+  }),
+  "name.in-ledger": ({ kind, count }) => ({
+    message: `un nom que le coffre remplace se lit dans la mémoire de l’étude : ${String(count)} ${namedKind[kind]?.[count < 2 ? 0 : 1] ?? kind}`,
+    hint: "`retour vault apply` l’en retire, et dit ce qui était déjà parti avec lui.",
   }),
   "name.doubtful": () => ({
     message: "ce mot est peut-être un nom du coffre : personne ne l’a encore dit",

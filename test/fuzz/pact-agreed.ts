@@ -25,7 +25,7 @@ export interface Voice {
 }
 
 /** The words alone: neither private notes nor what is echoed in the heading. */
-export const wordsOf = (section: string): string =>
+const wordsOf = (section: string): string =>
   lettersOf(section.replace(/<!--[^]*?-->/g, "").replace(/\{[^}\n]*\}/g, ""));
 
 /** The sections of a document, by id. */

@@ -14,7 +14,7 @@ export function lettersOf(text: string): string {
 }
 
 /** Every way in which a file says something: its bytes, what is packed in it, with its tags and without. */
-export function readAll(name: string, content: string | Uint8Array): string[] {
+function readAll(name: string, content: string | Uint8Array): string[] {
   const bytes = typeof content === "string" ? Buffer.from(content) : Buffer.from(content);
   if (bytes.subarray(0, 4).toString("latin1") === "PK\u0003\u0004")
     return [

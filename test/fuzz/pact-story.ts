@@ -16,7 +16,7 @@ import {
 import { lettersOf, markOf, marksIn, namesIn } from "./pact-oracle.ts";
 import { Desk, type Answer, type Printed } from "./pact-study.ts";
 
-export const stepKinds = [
+const stepKinds = [
   ...["edit", "quote", "private", "type", "build", "send", "receive", "say", "decide", "integrate"],
   ...["validate", "meet", "consent", "withdraw", "export", "report", "look"],
 ] as const;

@@ -353,7 +353,10 @@ describe("participant add --name", () => {
       "--description",
       "D",
     ];
-    expect((await retour(root, place, argv)).exit).toBe(0);
+    const { exit, out, err } = await retour(root, place, argv);
+    expect(exit).toBe(0);
+    expect(out).toMatch(/^P03 ajouté.*\nSon vrai nom est dans le coffre/);
+    expect(out + err).not.toMatch(/Malik|Benali/);
     expect((await readVault(place)).identities[1]).toMatchObject({
       names: ["Malik Benali"],
       replacement: "Rachid",

@@ -38,6 +38,8 @@ export interface StudyTexts {
   "init.next": Nothing;
   "group.added": { id: string; title: string };
   "participant.added": { id: string; pseudonym: string; groups: string };
+  /** Never the name. */
+  "participant.name-kept": Record<string, never>;
   "session.added": { id: string; date: string; group: string };
   "session.present": { people: string };
   "session.nobody": Nothing;

@@ -31,10 +31,18 @@ export function reportGroup({ say }: Context, { added, diagnostics }: Added<Grou
   return { json: { group: added }, text: shown(say("group.added", added)), diagnostics };
 }
 
-export function reportParticipant({ say }: Context, { added, diagnostics }: Added<Participant>): Outcome {
+/** `isNameKept`: a real name was given with it, for the vault. */
+export function reportParticipant(
+  { say }: Context,
+  { added, diagnostics }: Added<Participant>,
+  isNameKept: boolean,
+): Outcome {
   const { id, pseudonym, groups } = added;
-  const text = shown(say("participant.added", { id, pseudonym, groups: groups.join(", ") }));
-  return { json: { participant: participantJson(added) }, text, diagnostics };
+  const lines = [
+    say("participant.added", { id, pseudonym, groups: groups.join(", ") }),
+    ...(isNameKept ? [say("participant.name-kept", {})] : []),
+  ];
+  return { json: { participant: participantJson(added) }, text: shown(lines.join("\n")), diagnostics };
 }
 
 /** `isAssumed`: nobody said who was there, so that everybody is noted. */

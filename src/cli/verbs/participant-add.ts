@@ -24,5 +24,5 @@ export const run: Run = async (context, [id], options) => {
       : await (await import("../keep-name.ts")).keepName(context, study, name, pseudonym);
   const added = await addParticipant(study, { id, groups, role, pseudonym, description, organisation });
   await keep?.(added.added.id);
-  return reportParticipant(context, added);
+  return reportParticipant(context, added, keep !== undefined);
 };

@@ -417,6 +417,8 @@ export const studyTexts: Texts<StudyTexts> = {
   "group.added": ({ id, title }) => `${id} added: ${title}`,
   "participant.added": ({ id, pseudonym, groups }) =>
     `${id} added: ${pseudonym}${groups === "" ? "" : ` (${groups})`}`,
+  "participant.name-kept": () =>
+    "Their real name is in the vault: this command does not write it in the study.",
   "session.added": ({ id, date, group }) => `${id} added: ${date}, ${group}`,
   "session.present": ({ people }) => `Noted as present: ${people}`,
   "session.nobody": () => "Nobody is noted as present. Complete `present` in retour.yaml.",

@@ -417,6 +417,8 @@ export const studyTexts: Texts<StudyTexts> = {
   "group.added": ({ id, title }) => `${id} ajouté : ${title}`,
   "participant.added": ({ id, pseudonym, groups }) =>
     `${id} ajouté : ${pseudonym}${groups === "" ? "" : ` (${groups})`}`,
+  "participant.name-kept": () =>
+    "Son vrai nom est dans le coffre : cette commande ne l’écrit pas dans l’étude.",
   "session.added": ({ id, date, group }) => `${id} ajoutée : ${date}, ${group}`,
   "session.present": ({ people }) => `Notés présents : ${people}`,
   "session.nobody": () => "Personne n’est noté présent. Complétez `present` dans retour.yaml.",

@@ -14,7 +14,7 @@ import {
 } from "./certainty.ts";
 import { contextOf } from "./context.ts";
 import { keepMarks, place } from "./grammar.ts";
-import { formsOf, type NameForm } from "./name-forms.ts";
+import { formsOfAll, type NameForm } from "./name-forms.ts";
 import { startsOf } from "./name-starts.ts";
 import { namesAt, namesOfWord, treeOf, type Candidate, type Ground, type NameTree } from "./name-tree.ts";
 
@@ -39,7 +39,7 @@ const trees = new WeakMap<readonly Identity[], NameTree>();
 function treeFor(identities: readonly Identity[]): NameTree {
   const known = trees.get(identities);
   if (known !== undefined) return known;
-  const tree = treeOf(identities.flatMap(formsOf));
+  const tree = treeOf(formsOfAll(identities));
   trees.set(identities, tree);
   return tree;
 }

@@ -37,6 +37,18 @@ export interface NameForm {
   readonly replacement: string;
 }
 
+// What leaves is looked through by them, then by the finder where something is in doubt.
+const allForms = new WeakMap<readonly Identity[], readonly NameForm[]>();
+
+/** The forms of them all, in order. */
+export function formsOfAll(identities: readonly Identity[]): readonly NameForm[] {
+  const known = allForms.get(identities);
+  if (known !== undefined) return known;
+  const forms = identities.flatMap(formsOf);
+  allForms.set(identities, forms);
+  return forms;
+}
+
 export function formsOf(identity: Identity): NameForm[] {
   const usual = identity.kind === "person" && identity.names.length === 1 ? usualForms(identity) : undefined;
   if (usual !== undefined) return usual;

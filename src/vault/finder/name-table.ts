@@ -31,8 +31,12 @@ export class Sieve {
   }
 
   add(hash: number): void {
-    for (const bit of [this.#one(hash), this.#other(hash)])
-      this.#bits[bit >> 3] = (this.#bits[bit >> 3] ?? 0) | (1 << (bit & 7));
+    this.#set(this.#one(hash));
+    this.#set(this.#other(hash));
+  }
+
+  #set(bit: number): void {
+    this.#bits[bit >> 3] = (this.#bits[bit >> 3] ?? 0) | (1 << (bit & 7));
   }
 
   has(hash: number): boolean {

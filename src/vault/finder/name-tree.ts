@@ -75,7 +75,14 @@ export const namesOfWord = (tree: NameTree, key: string): readonly NameForm[] =>
   tree.said.at(hashWord(EMPTY, key), ({ keys }) => keys.length === 1 && keys[0] === key);
 
 const namesOfWords = (tree: NameTree, hash: number, said: readonly string[]): NameForm[] =>
-  tree.said.at(hash, ({ keys }) => keys.length === said.length && keys.every((key, at) => key === said[at]));
+  tree.said.at(hash, ({ keys }) => areSame(keys, said));
+
+// Thousands may be called `Sophie`.
+function areSame(keys: readonly string[], said: readonly string[]): boolean {
+  if (keys.length !== said.length) return false;
+  for (let at = 0; at < keys.length; at += 1) if (keys[at] !== said[at]) return false;
+  return true;
+}
 
 const namesOfLetters = (tree: NameTree, hash: number, letters: string): NameForm[] =>
   tree.joined.at(hash, ({ keys }) => keys.join("") === letters);

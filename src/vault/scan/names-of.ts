@@ -3,7 +3,7 @@ import type { VaultContents } from "../contents.ts";
 import type { NameFinder } from "../find-names.ts";
 import { foldWord } from "../finder/atoms.ts";
 import { makeFinder } from "../finder/make-finder.ts";
-import { formsOf, type Role } from "../finder/name-forms.ts";
+import { formsOfAll, type Role } from "../finder/name-forms.ts";
 import { functionWords } from "../words/function-words.ts";
 import { ordinaryWords } from "../words/ordinary-words.ts";
 import type { NameForm, Names } from "./leak.ts";
@@ -14,12 +14,12 @@ const doubtful: readonly Role[] = ["initials", "initialled", "abbreviated", "par
 export function namesOf(contents: Pick<VaultContents, "identities" | "answers">): Names {
   const answered = new Set(contents.answers.map(({ form }) => foldWord(form)));
   const forms = new Map<string, NameForm>();
-  for (const { keys, role, isAcronym, replacement } of contents.identities.flatMap(formsOf)) {
-    const form = keys.join(" ");
+  for (const { keys, role, isAcronym, replacement } of formsOfAll(contents.identities)) {
+    const form = keys.length === 1 ? (keys[0] ?? "") : keys.join(" ");
     const isOrdinary =
       isAcronym ||
       doubtful.includes(role) ||
-      answered.has(keys.join("")) ||
+      (answered.size > 0 && answered.has(keys.join(""))) ||
       keys.every((key) => ordinaryWords.has(key) || functionWords.has(key));
     const known = forms.get(form);
     if (known === undefined || (known.isOrdinary && !isOrdinary))

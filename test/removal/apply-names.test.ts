@@ -122,6 +122,24 @@ describe("a name listed late", { timeout: 120_000 }, () => {
     expect(read("retours/g1.md")).toContain(NAME);
   });
 
+  it("is forgotten of settings that said it, once they are corrected", async () => {
+    const loop = await namedLoop();
+    const { run, read, write } = loop;
+    const settings = read("retour.yaml");
+    write("retour.yaml", settings.replace("Questions de réseau", `Chez ${NAME}`));
+    await list(loop);
+    const { err } = await run(["vault", "apply", "--yes"], { exit: 1 });
+    expect(err).toMatch(/retour\.yaml:\d+:\d+ {2}name\.listed/);
+    // A command that writes keeps what it read of them.
+    await run(["themes", "add", "lien", "--title", "Le lien"]);
+    const said = (): unknown[] => rows(loop, `select key from memo where value like '%${NAME}%'`);
+    expect(said()).not.toEqual([]);
+    write("retour.yaml", settings);
+    await run(["vault", "apply", "--yes"]);
+    expect(said()).toEqual([]);
+    expect(held(loop)).toEqual([]);
+  });
+
   it("asks at a terminal, the exports said before any question", async () => {
     const loop = await namedLoop();
     await list(loop);

@@ -21,7 +21,7 @@ beforeAll(makeKeysCheap);
 it("in a hundred stories, no name and no sentence leaves that may not", async () => {
   const tally = noTally();
   const faults: string[] = [];
-  for (let seed = 0; seed < 60; seed += 1) {
+  for (let seed = 0; seed < 100; seed += 1) {
     const fault = await faultOf(seed, tally);
     if (fault !== undefined) faults.push(fault);
   }

@@ -68,6 +68,12 @@ const parts = (shape: number, next: number): boolean =>
   next !== 0 &&
   ((shape === FIGURE) !== (next === FIGURE) || (shape === SMALL && next === CAPITAL));
 
+function enlarge(units: Uint16Array, length: number): Uint16Array<ArrayBuffer> {
+  const larger = new Uint16Array(length);
+  larger.set(units);
+  return larger;
+}
+
 export function foldText(text: string): FoldedText {
   // Each letter gives one unit, a word's end takes the place of what ends it; several units are made room for.
   let units = new Uint16Array(text.length + 2);
@@ -82,48 +88,29 @@ export function foldText(text: string): FoldedText {
   let shape = 0;
   /** Where one word meets another inside the present one. */
   let seams = 0;
-  /** Where the present word began; -1 between words. */
-  let begun = -1;
-  const end = (at: number): void => {
-    hashes[count] = hash;
-    to[count] = at;
-    if (seams > 0) joined.push(count);
-    units[used] = SPACE;
-    used += 1;
-    count += 1;
-    hash = FNV_START;
-    shape = 0;
-    seams = 0;
-    begun = -1;
-  };
-  const add = (unit: number, at: number): void => {
-    if (begun === -1) {
-      begun = at;
-      starts[count] = used;
-      from[count] = at;
-    }
-    hash = fnv(hash, unit);
-    units[used] = unit;
-    used += 1;
-  };
-  const addAll = (letters: string, at: number): void => {
-    const needed = used + letters.length + text.length - at + 2;
-    if (needed > units.length) {
-      const larger = new Uint16Array(needed * 2);
-      larger.set(units);
-      units = larger;
-    }
-    for (let each = 0; each < letters.length; each += 1) add(letters.charCodeAt(each), at);
-  };
-  for (let at = 0; at < text.length; at += 1) {
-    let code = text.charCodeAt(at);
+  /** False between words. */
+  let begun = false;
+  // Closures would keep what changes out of registers: every letter that leaves is read here.
+  for (let at = 0; at <= text.length; at += 1) {
+    let code = at < text.length ? text.charCodeAt(at) : SPACE;
     let unit = becomes[code] ?? UNKNOWN;
     if (unit === UNKNOWN || (code >= 0xd800 && code < 0xdc00)) {
       code = text.codePointAt(at) ?? code;
       unit = learn(code);
     }
     if (unit === SPACE) {
-      if (begun !== -1) end(at);
+      if (begun) {
+        hashes[count] = hash;
+        to[count] = at;
+        if (seams > 0) joined.push(count);
+        units[used] = SPACE;
+        used += 1;
+        count += 1;
+        hash = FNV_START;
+        shape = 0;
+        seams = 0;
+        begun = false;
+      }
     } else if (unit !== NOTHING) {
       const next = shapes[code] ?? 0;
       if (parts(shape, next)) seams += 1;
@@ -131,12 +118,23 @@ export function foldText(text: string): FoldedText {
       const letters = unit === SEVERAL ? (several.get(code) ?? "") : "";
       // `½` is two words: the text is read as if it had been written so.
       if (letters.includes(" ")) return foldText(text.normalize("NFKD"));
-      if (unit === SEVERAL) addAll(letters, at);
-      else add(unit, at);
+      if (!begun) {
+        begun = true;
+        starts[count] = used;
+        from[count] = at;
+      }
+      const more = unit === SEVERAL ? letters.length : 1;
+      const needed = used + more + text.length - at + 2;
+      if (more > 1 && needed > units.length) units = enlarge(units, needed * 2);
+      for (let each = 0; each < more; each += 1) {
+        const one = unit === SEVERAL ? letters.charCodeAt(each) : unit;
+        hash = fnv(hash, one);
+        units[used] = one;
+        used += 1;
+      }
     }
     if (code > 0xffff) at += 1;
   }
-  if (begun !== -1) end(text.length);
   starts[count] = used;
   return { text, units, count, starts, from, to, hashes, joined };
 }

@@ -20,6 +20,8 @@ export interface NameForm {
   readonly replacement: string;
   /** True when only reading it in its sentence tells whether it is the name (`rose`). */
   readonly isOrdinary: boolean;
+  /** True of initials, that are someone's with their dots alone: `S. D.`. */
+  readonly isDotted: boolean;
 }
 
 export interface Names {

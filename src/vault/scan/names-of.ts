@@ -21,9 +21,10 @@ export function namesOf(contents: Pick<VaultContents, "identities" | "answers">)
       doubtful.includes(role) ||
       (answered.size > 0 && answered.has(keys.join(""))) ||
       keys.every((key) => ordinaryWords.has(key) || functionWords.has(key));
+    const isDotted = role === "initials";
     const known = forms.get(form);
-    if (known === undefined || (known.isOrdinary && !isOrdinary))
-      forms.set(form, { form, replacement, isOrdinary });
+    if (known === undefined || (known.isOrdinary && !isOrdinary) || (known.isDotted && !isDotted))
+      forms.set(form, { form, replacement, isOrdinary, isDotted });
   }
   // Most of what leaves holds nothing in doubt: the finder is made when something is.
   let finder: NameFinder | undefined;

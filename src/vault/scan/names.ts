@@ -23,7 +23,7 @@ export interface FoundForm {
 /** `isSlug`: a file's name or a link, where a hyphen parts words as a space does. */
 export type NameSearch = (folded: FoldedText, isSlug: boolean) => FoundForm[];
 
-interface Form extends Pick<NameForm, "replacement" | "isOrdinary"> {
+interface Form extends Pick<NameForm, "replacement" | "isOrdinary" | "isDotted"> {
   /** Folded, its words parted by one space. */
   readonly folded: string;
   readonly words: number;
@@ -43,7 +43,8 @@ export function nameSearch({ finder, forms }: Names): NameSearch {
   return (folded, isSlug) => {
     const hits: FoundForm[] = [];
     const doubtful: [number, number][] = [];
-    const meet = ({ isOrdinary, replacement }: Form, first: number, last: number): void => {
+    const meet = ({ isOrdinary, isDotted, replacement }: Form, first: number, last: number): void => {
+      if (isDotted && !mayBeInitials(folded, first, last)) return;
       const at = folded.from[first] ?? 0;
       const isPart = !isSlug && (isHyphened(folded, first - 1) || isHyphened(folded, last));
       if (isOrdinary || isPart) doubtful.push([at, folded.to[last] ?? at]);
@@ -61,14 +62,20 @@ export function nameSearch({ finder, forms }: Names): NameSearch {
   };
 }
 
+const none: readonly never[] = [];
+
 /** What `foldPhrase` leaves as it is. */
 const isFolded = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
 
+/** A hash's last bits tell most words from the names at once. */
+const SEEN = 0x7ffff;
+
 class FormIndex {
   readonly #byWord = new Map<number, Form[]>();
-  /** The letters of each name without what parts its words. */
-  readonly #squeezed = new Map<number, Form[]>();
-  readonly #seen = new Uint8Array(0x10000);
+  /** The letters of each name without what parts its words; most texts spell none out. */
+  readonly #whole: Form[] = [];
+  #squeezed: ReadonlyMap<number, readonly Form[]> | undefined;
+  readonly #seen = new Uint8Array(SEEN + 1);
 
   constructor(forms: readonly NameForm[]) {
     for (const { form, replacement, ...told } of forms) {
@@ -81,34 +88,40 @@ class FormIndex {
       const longest = words[anchor] ?? "";
       // Initials are letters of any sentence.
       const isOrdinary = told.isOrdinary || longest.length < 3;
-      const one = { replacement, isOrdinary, folded, words: words.length, anchor };
-      this.#put(this.#byWord, longest, one);
+      const { isDotted } = told;
+      const one = { replacement, isOrdinary, isDotted, folded, words: words.length, anchor };
+      this.#put(longest, one);
       const letters = words.length > 1 ? words.join("") : folded;
       const isShort = letters.length < LEAST_RUN;
       const whole =
-        words.length > 1 ? { replacement, isOrdinary, folded: letters, words: 1, anchor: 0 } : one;
+        words.length > 1 ? { ...one, isDotted: false, folded: letters, words: 1, anchor: 0 } : one;
       // Written as one word: a capital or a figure is all that parted them.
-      if (words.length > 1) this.#put(this.#byWord, letters, { ...whole, isOrdinary: isShort });
-      if (!isShort) this.#put(this.#squeezed, letters, whole);
+      if (words.length > 1) this.#put(letters, { ...whole, isOrdinary: isShort });
+      if (!isShort) this.#whole.push(whole);
     }
   }
 
-  #put(index: Map<number, Form[]>, word: string, form: Form): void {
+  #put(word: string, form: Form): void {
     const hash = hashOf(word);
-    this.#seen[hash & 0xffff] = 1;
-    const others = index.get(hash);
+    this.#seen[hash & SEEN] = 1;
+    const others = this.#byWord.get(hash);
     if (others) others.push(form);
-    else index.set(hash, [form]);
+    else this.#byWord.set(hash, [form]);
+  }
+
+  #run(hash: number): readonly Form[] {
+    this.#squeezed ??= byHash(this.#whole);
+    return this.#squeezed.get(hash) ?? none;
   }
 
   /** The names that have their longest word here, in the singular or the plural. */
-  at(folded: FoldedText, word: number): Form[] {
+  at(folded: FoldedText, word: number): readonly Form[] {
     const hash = folded.hashes[word] ?? 0;
     const last = lastUnit(folded, word);
     const stem = last === SMALL_S || last === SMALL_X ? fnvBefore(hash, last) : 0;
-    const isWhole = this.#seen[hash & 0xffff] === 1;
-    const isPlural = stem !== 0 && this.#seen[stem & 0xffff] === 1;
-    if (!isWhole && !isPlural) return [];
+    const isWhole = this.#seen[hash & SEEN] === 1;
+    const isPlural = stem !== 0 && this.#seen[stem & SEEN] === 1;
+    if (!isWhole && !isPlural) return none;
     return [
       ...((isWhole ? this.#byWord.get(hash) : undefined) ?? []).filter((form) => stands(folded, word, form)),
       ...((isPlural ? this.#byWord.get(stem) : undefined) ?? []).filter((form) =>
@@ -142,7 +155,7 @@ class FormIndex {
       let hash = FNV_START;
       for (let at = first; at <= last && at < first + MOST_LETTERS; at += 1) {
         hash = fnv(hash, units[starts[at] ?? 0] ?? 0);
-        if (this.#seen[hash & 0xffff] !== 1) continue;
+        if (this.#run(hash).length === 0) continue;
         found.push(...this.#are(wordsFrom(folded, first, at + 1).replaceAll(" ", ""), from[first] ?? 0));
       }
     }
@@ -165,10 +178,21 @@ class FormIndex {
   }
 
   #are(letters: string, at: number): FoundForm[] {
-    return (this.#squeezed.get(hashOf(letters)) ?? [])
+    return this.#run(hashOf(letters))
       .filter(({ folded }) => folded === letters)
       .map(({ replacement }) => ({ replacement, at }));
   }
+}
+
+function byHash(forms: readonly Form[]): ReadonlyMap<number, readonly Form[]> {
+  const byLetters = new Map<number, Form[]>();
+  for (const form of forms) {
+    const hash = hashOf(form.folded);
+    const others = byLetters.get(hash);
+    if (others) others.push(form);
+    else byLetters.set(hash, [form]);
+  }
+  return byLetters;
 }
 
 const lettersOf = (folded: FoldedText, word: number): string => wordsFrom(folded, word, word + 1);
@@ -208,6 +232,16 @@ function isLetter({ count, starts, units }: FoldedText, word: number): boolean {
   const begin = starts[word] ?? 0;
   // Figures are no letters.
   return (starts[word + 1] ?? 0) - begin === 2 && (units[begin] ?? 0) > 0x39;
+}
+
+/** False of `l’a`: each letter has its dot, or others beside it spell something out. */
+function mayBeInitials(folded: FoldedText, first: number, last: number): boolean {
+  if (isLetter(folded, first - 1) || isLetter(folded, last + 1)) return true;
+  for (let word = first; word <= last; word += 1) {
+    const sign = folded.text.charAt(folded.to[word] ?? 0);
+    if (sign !== "." && sign !== "\\") return false;
+  }
+  return true;
 }
 
 /** What the finder says of the words in doubt, each in the text around it. */

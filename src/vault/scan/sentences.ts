@@ -2,7 +2,7 @@
 // then whole. Withdrawn ones are known by their digests alone.
 import { phraseDigest, type WithdrawnPhrase } from "../../study/withdrawn.ts";
 import { PHRASE_WORDS } from "../../wording/phrases.ts";
-import { fnv, FNV_START, foldText, hashOf, standsAt, wordsFrom, type FoldedText } from "./folded.ts";
+import { fnv, FNV_START, foldText, standsAt, wordsFrom, type FoldedText } from "./folded.ts";
 import type { Withdrawn } from "./leak.ts";
 
 export interface FoundSentence {
@@ -38,24 +38,26 @@ export function sentenceSearch(phrases: Iterable<string>, withdrawn: Withdrawn |
   };
 }
 
-/** By a 32-bit number, most of which are passed by on their last sixteen bits. */
+const SEEN = 0x7ffff;
+
+/** By a 32-bit number, most of which are passed by on their last bits. */
 class Index<T> {
   readonly #known = new Map<number, T[]>();
-  readonly #seen = new Uint8Array(0x10000);
+  readonly #seen = new Uint8Array(SEEN + 1);
 
   get isEmpty(): boolean {
     return this.#known.size === 0;
   }
 
   put(key: number, value: T): void {
-    this.#seen[key & 0xffff] = 1;
+    this.#seen[key & SEEN] = 1;
     const others = this.#known.get(key);
     if (others) others.push(value);
     else this.#known.set(key, [value]);
   }
 
   at(key: number): readonly T[] {
-    return this.#seen[key & 0xffff] === 1 ? (this.#known.get(key) ?? none) : none;
+    return this.#seen[key & SEEN] === 1 ? (this.#known.get(key) ?? none) : none;
   }
 }
 
@@ -69,8 +71,19 @@ function openingAt({ hashes }: FoldedText, word: number): number {
 }
 
 function openingOf(phrase: string): number {
-  return phrase.split(" ", PHRASE_WORDS).reduce((opening, word) => fnv(opening, hashOf(word)), FNV_START);
+  let [opening, hash, words] = [FNV_START, FNV_START, 0];
+  for (let at = 0; at < phrase.length && words < PHRASE_WORDS; at += 1) {
+    const code = phrase.charCodeAt(at);
+    if (code === SPACE) {
+      opening = fnv(opening, hash);
+      hash = FNV_START;
+      words += 1;
+    } else hash = fnv(hash, code);
+  }
+  return words < PHRASE_WORDS ? fnv(opening, hash) : opening;
 }
+
+const SPACE = 32;
 
 /** `leadOf` the words from this one on, as a signed number. */
 function leadAt({ units, starts }: FoldedText, word: number): number {

@@ -58,6 +58,8 @@ const jpeg = (marker: number, words: string): Uint8Array => {
 describe("a name is found", () => {
   const hidden: [string, string | Uint8Array][] = [
     ["as it is", "Hier Hélène est venue."],
+    ["by its initials", "D’accord, c’est H.D. qui l’a dit."],
+    ["by its initials, parted", "D’accord, c’est **H. D\\.** qui l’a dit."],
     ["in capitals", "HÉLÈNE DURANDEAU"],
     ["in small letters", "hélène durandeau"],
     ["without accents", "Helene est venue"],

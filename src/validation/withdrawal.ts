@@ -1,5 +1,6 @@
 // Whether words that someone withdrew still stand in a section.
 import { withoutReferences } from "../retour/quote.ts";
+import { foldPhrase } from "../wording/phrases.ts";
 import type { AgreedWords, CorrectionFact } from "./facts.ts";
 
 /** A passage of fewer words is found in any text, and says nothing of whose words they are. */
@@ -39,16 +40,5 @@ function isLong(passage: string): boolean {
   return passage.split(" ").length >= OWN_WORDS;
 }
 
-// Without the tables of Unicode classes, which take longer to load than the text to read.
-const accents = /[\u0300-\u036F]/g;
-const marks = /[\0-/:-@[-`{-\u00BF\u02B0-\u02FF\u2000-\u206F\u3000-\u303F]+/g;
-
 /** Words alone, without marks, case or accents. */
-function lettersOf(text: string): string {
-  return withoutReferences(text)
-    .normalize("NFKD")
-    .replace(accents, "")
-    .toLowerCase()
-    .replace(marks, " ")
-    .trim();
-}
+const lettersOf = (text: string): string => foldPhrase(withoutReferences(text));

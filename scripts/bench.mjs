@@ -264,12 +264,15 @@ for (const [megabytes, sentences] of [
   [5, 20_000],
   [10, 40_000],
 ]) {
-  const asked = join(work, "export.json");
-  writeFileSync(asked, JSON.stringify(exportOf(megabytes, people, sentences)));
+  const { files, ...asked } = exportOf(megabytes, people, sentences);
+  const given = [["asked.json", JSON.stringify(asked)], ...files].map(([name, content]) => {
+    writeFileSync(join(work, name), content);
+    return join(work, name);
+  });
   const [bare, whole] = [[], []];
   for (let run = 0; run <= RUNS; run += 1) {
     const node = time(process.execPath, ["-e", "0"], work, [0]);
-    const took = time(process.execPath, [scanner, asked], work, [0]);
+    const took = time(process.execPath, [scanner, ...given], work, [0]);
     if (run === 0) continue;
     bare.push(node);
     whole.push(took);

@@ -57,8 +57,8 @@ export function speechOf(random, words, names = []) {
 const sentence = (random) => `${capital(speechOf(random, 12))}.`;
 
 /**
- * What `scan-export.ts` looks through: a page and a document of `megabytes` together, with none of these names nor
- * of `sentences` sentences in them.
+ * A page and a document of `megabytes` together, and what `scan-export.ts` looks for in them: these names and
+ * `sentences` sentences, none of which is there.
  */
 export function exportOf(megabytes, names, sentences) {
   const random = randomFrom(17);

@@ -1,6 +1,6 @@
 // Where in a text a name may begin, told from numbers alone: most turns hold no name, and are read no further.
 import { foldWord, JOINED, kindAt, OTHER, parts } from "./atoms.ts";
-import { beforeNext, EMPTY, hashWith } from "./name-table.ts";
+import { beforeNext, EMPTY, hashBefore, hashWith } from "./name-table.ts";
 import { LEAD, LONGEST_LEAD, type NameTree } from "./name-tree.ts";
 
 const [UNKNOWN, SEVERAL] = [0, 1];
@@ -125,11 +125,8 @@ export function startsOf(text: string, tree: NameTree): readonly number[] | unde
 /** `les Durands` */
 function isPlural(tree: NameTree, hash: number, length: number, last: number): boolean {
   if (length < 4 || (last !== SMALL_S && last !== SMALL_X)) return false;
-  return tree.words.has(Math.imul(hash, FNV_INVERSE) ^ last);
+  return tree.words.has(hashBefore(hash, last));
 }
-
-/** `hashWith`'s multiplier times this is 1, modulo 2^32. */
-const FNV_INVERSE = 0x359c449b;
 
 /** Adds the atoms from which letters run together, spaced out or cut, may be a name. */
 function withJoined(

@@ -4,6 +4,9 @@
 export const EMPTY = 0x811c9dc5 | 0;
 export const hashWith = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
 
+/** The hash that a code was added to: this times the multiplier above is 1, modulo 2^32. */
+export const hashBefore = (hash: number, code: number): number => Math.imul(hash, 0x359c449b) ^ code;
+
 const SPACE = 32;
 
 /** The hash of words, one more after those hashed before; `EMPTY` before the first. */

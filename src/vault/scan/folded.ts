@@ -1,6 +1,7 @@
 // A text as its folded words, exactly as `foldPhrase` folds them, with the place of each: the one
 // thing that names and sentences are looked for in. One pass, whatever the text is.
 import { foldPhrase } from "../../wording/phrases.ts";
+import { EMPTY, hashWith } from "../finder/name-table.ts";
 
 export interface FoldedText {
   readonly text: string;
@@ -13,78 +14,76 @@ export interface FoldedText {
   /** Where each word begins and ends in `text`, the end exclusive. */
   readonly from: Int32Array;
   readonly to: Int32Array;
-  /** FNV-1a of each word. */
+  /** `hashLetters` of each word. */
   readonly hashes: Int32Array;
   /** The words that may be several: `EntretienDurand`, `durand2`. */
   readonly joined: readonly number[];
 }
 
-export const FNV_START = 0x811c9dc5 | 0;
-const FNV_PRIME = 0x01000193;
-/** FNV_PRIME times this is 1, modulo 2^32. */
-const FNV_INVERSE = 0x359c449b;
-
-export const fnv = (hash: number, unit: number): number => Math.imul(hash ^ unit, FNV_PRIME);
-
-/** The hash that `unit` was added to. */
-export const fnvBefore = (hash: number, unit: number): number => Math.imul(hash, FNV_INVERSE) ^ unit;
-
-export function hashOf(word: string): number {
-  let hash = FNV_START;
-  for (let at = 0; at < word.length; at += 1) hash = fnv(hash, word.charCodeAt(at));
-  return hash;
-}
-
 /** What one letter becomes: a unit, or one of these. */
 const [UNKNOWN, NOTHING, SEVERAL, SPACE] = [0, 1, 2, 32];
-const becomes = new Uint16Array(0x10000);
-const several = new Map<number, string>();
-
 /** How a letter parts a word from the next: small, capital, figure, or none of these. */
 const [SMALL, CAPITAL, FIGURE] = [1, 2, 3];
-const shapes = new Uint8Array(0x10000);
+/** By UTF-16 unit: what it becomes, and from the 17th bit on how it parts words. */
+const letters = new Uint32Array(0x10000);
+const several = new Map<number, string>();
 
+/** Of a code point above 0xffff, and of half of one, it is learnt anew each time. */
 function learn(code: number): number {
   const letter = String.fromCodePoint(code);
   const folded = foldPhrase(`a${letter}a`);
   const inner = folded === "a a" ? " " : folded.slice(1, -1);
   const unit = inner === "" ? NOTHING : inner.length > 1 ? SEVERAL : inner.charCodeAt(0);
   if (unit === SEVERAL) several.set(code, inner);
-  if (code < 0x10000) {
-    becomes[code] = unit;
-    shapes[code] = /\p{Lu}/u.test(letter)
-      ? CAPITAL
-      : /\p{L}/u.test(letter)
-        ? SMALL
-        : /\d/.test(letter)
-          ? FIGURE
-          : 0;
-  }
-  return unit;
+  const shape = /\p{Lu}/u.test(letter)
+    ? CAPITAL
+    : /\p{L}/u.test(letter)
+      ? SMALL
+      : /\d/.test(letter)
+        ? FIGURE
+        : 0;
+  const entry = unit | (shape << 16);
+  if (code < 0xd800 || (code > 0xdbff && code < 0x10000)) letters[code] = entry;
+  return entry;
 }
 
 const parts = (shape: number, next: number): boolean =>
-  shape !== 0 &&
-  next !== 0 &&
-  ((shape === FIGURE) !== (next === FIGURE) || (shape === SMALL && next === CAPITAL));
+  (shape === FIGURE) !== (next === FIGURE) || (shape === SMALL && next === CAPITAL);
 
-function enlarge(units: Uint16Array, length: number): Uint16Array<ArrayBuffer> {
-  const larger = new Uint16Array(length);
-  larger.set(units);
-  return larger;
+/** Where folded words are put: one for texts of which each is done with before the next is folded. */
+export class Room {
+  units = new Uint16Array(0);
+  starts = new Int32Array(0);
+  from = new Int32Array(0);
+  to = new Int32Array(0);
+  hashes = new Int32Array(0);
+
+  /** Each letter gives one unit, a word's end takes the place of what ends it; a word takes at least two places. */
+  make(length: number): void {
+    const words = (length >> 1) + 2;
+    if (this.units.length < length + 2) this.units = new Uint16Array(length + 2);
+    if (this.starts.length >= words) return;
+    this.starts = new Int32Array(words);
+    this.from = new Int32Array(words);
+    this.to = new Int32Array(words);
+    this.hashes = new Int32Array(words);
+  }
+
+  enlarge(length: number): Uint16Array<ArrayBuffer> {
+    const larger = new Uint16Array(length);
+    larger.set(this.units);
+    return (this.units = larger);
+  }
 }
 
-export function foldText(text: string): FoldedText {
-  // Each letter gives one unit, a word's end takes the place of what ends it; several units are made room for.
-  let units = new Uint16Array(text.length + 2);
-  // A word takes at least two places.
-  const most = (text.length >> 1) + 2;
-  const [starts, from, to] = [new Int32Array(most), new Int32Array(most), new Int32Array(most)];
-  const hashes = new Int32Array(most);
+export function foldText(text: string, room = new Room()): FoldedText {
+  room.make(text.length);
+  const { starts, from, to, hashes } = room;
+  let { units } = room;
   const joined: number[] = [];
   let used = 0;
   let count = 0;
-  let hash = FNV_START;
+  let hash = EMPTY;
   let shape = 0;
   /** Where one word meets another inside the present one. */
   let seams = 0;
@@ -92,13 +91,28 @@ export function foldText(text: string): FoldedText {
   let begun = false;
   // Closures would keep what changes out of registers: every letter that leaves is read here.
   for (let at = 0; at <= text.length; at += 1) {
-    let code = at < text.length ? text.charCodeAt(at) : SPACE;
-    let unit = becomes[code] ?? UNKNOWN;
-    if (unit === UNKNOWN || (code >= 0xd800 && code < 0xdc00)) {
-      code = text.codePointAt(at) ?? code;
-      unit = learn(code);
+    let entry = at < text.length ? (letters[text.charCodeAt(at)] ?? UNKNOWN) : SPACE;
+    let code = 0;
+    if (entry === UNKNOWN) {
+      code = text.codePointAt(at) ?? SPACE;
+      entry = learn(code);
     }
-    if (unit === SPACE) {
+    const unit = entry & 0xffff;
+    if (unit > SPACE) {
+      const next = entry >>> 16;
+      if (!begun) {
+        begun = true;
+        starts[count] = used;
+        from[count] = at;
+        shape = next;
+      } else if (next !== shape && next !== 0) {
+        if (shape !== 0 && parts(shape, next)) seams += 1;
+        shape = next;
+      }
+      hash = hashWith(hash, unit);
+      units[used] = unit;
+      used += 1;
+    } else if (unit === SPACE) {
       if (begun) {
         hashes[count] = hash;
         to[count] = at;
@@ -106,29 +120,30 @@ export function foldText(text: string): FoldedText {
         units[used] = SPACE;
         used += 1;
         count += 1;
-        hash = FNV_START;
-        shape = 0;
+        hash = EMPTY;
         seams = 0;
         begun = false;
       }
-    } else if (unit !== NOTHING) {
-      const next = shapes[code] ?? 0;
-      if (parts(shape, next)) seams += 1;
-      if (next !== 0) shape = next;
-      const letters = unit === SEVERAL ? (several.get(code) ?? "") : "";
+    } else if (unit === SEVERAL) {
+      const more = several.get(text.codePointAt(at) ?? SPACE) ?? "";
       // `½` is two words: the text is read as if it had been written so.
-      if (letters.includes(" ")) return foldText(text.normalize("NFKD"));
+      if (more.includes(" ")) return foldText(text.normalize("NFKD"), room);
       if (!begun) {
         begun = true;
         starts[count] = used;
         from[count] = at;
+        shape = 0;
       }
-      const more = unit === SEVERAL ? letters.length : 1;
-      const needed = used + more + text.length - at + 2;
-      if (more > 1 && needed > units.length) units = enlarge(units, needed * 2);
-      for (let each = 0; each < more; each += 1) {
-        const one = unit === SEVERAL ? letters.charCodeAt(each) : unit;
-        hash = fnv(hash, one);
+      const next = entry >>> 16;
+      if (next !== 0) {
+        if (shape !== 0 && parts(shape, next)) seams += 1;
+        shape = next;
+      }
+      const needed = used + more.length + text.length - at + 2;
+      if (needed > units.length) units = room.enlarge(needed * 2);
+      for (let each = 0; each < more.length; each += 1) {
+        const one = more.charCodeAt(each);
+        hash = hashWith(hash, one);
         units[used] = one;
         used += 1;
       }

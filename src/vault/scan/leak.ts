@@ -1,6 +1,7 @@
 // What a leak is, and what is looked for. Never the words themselves: what stands in their place.
 import type { WithdrawnPhrase } from "../../study/withdrawn.ts";
 import type { NameFinder } from "../find-names.ts";
+import type { NameForm } from "../finder/name-forms.ts";
 
 export interface Leak {
   /** The file's name; its number, `(2)`, when the name itself gives someone away. */
@@ -14,19 +15,12 @@ export interface Leak {
   readonly about: string;
 }
 
-/** A name as letters alone can show it: without case, accents, or the marks between its words. */
-export interface NameForm {
-  readonly form: string;
-  readonly replacement: string;
-  /** True when only reading it in its sentence tells whether it is the name (`rose`). */
-  readonly isOrdinary: boolean;
-  /** True of initials, that are someone's with their dots alone: `S. D.`. */
-  readonly isDotted: boolean;
-}
-
 export interface Names {
   readonly finder: NameFinder;
+  /** Looked for as letters alone can show them: without case, accents, or the marks between their words. */
   readonly forms: readonly NameForm[];
+  /** True when only reading it in its sentence tells whether it is the name (`rose`). */
+  readonly isOrdinary: (form: NameForm) => boolean;
 }
 
 /** Withdrawn sentences, known by their digests. */

@@ -3,31 +3,30 @@ import type { VaultContents } from "../contents.ts";
 import type { NameFinder } from "../find-names.ts";
 import { foldWord } from "../finder/atoms.ts";
 import { makeFinder } from "../finder/make-finder.ts";
-import { formsOfAll, type Role } from "../finder/name-forms.ts";
+import { formsOfAll, type NameForm, type Role } from "../finder/name-forms.ts";
 import { functionWords } from "../words/function-words.ts";
 import { ordinaryWords } from "../words/ordinary-words.ts";
-import type { NameForm, Names } from "./leak.ts";
+import type { Names } from "./leak.ts";
 
 /** Letters that other words have too: only what stands around them tells. */
-const doubtful: readonly Role[] = ["initials", "initialled", "abbreviated", "part", "particle", "noble"];
+const doubtful: ReadonlySet<Role> = new Set<Role>([
+  "initials",
+  "initialled",
+  "abbreviated",
+  "part",
+  "particle",
+  "noble",
+]);
 
 export function namesOf(contents: Pick<VaultContents, "identities" | "answers">): Names {
   const answered = new Set(contents.answers.map(({ form }) => foldWord(form)));
-  const forms = new Map<string, NameForm>();
-  for (const { keys, role, isAcronym, replacement } of formsOfAll(contents.identities)) {
-    const form = keys.length === 1 ? (keys[0] ?? "") : keys.join(" ");
-    const isOrdinary =
-      isAcronym ||
-      doubtful.includes(role) ||
-      (answered.size > 0 && answered.has(keys.join(""))) ||
-      keys.every((key) => ordinaryWords.has(key) || functionWords.has(key));
-    const isDotted = role === "initials";
-    const known = forms.get(form);
-    if (known === undefined || (known.isOrdinary && !isOrdinary) || (known.isDotted && !isDotted))
-      forms.set(form, { form, replacement, isOrdinary, isDotted });
-  }
+  const isOrdinary = ({ keys, role, isAcronym }: NameForm): boolean =>
+    isAcronym ||
+    doubtful.has(role) ||
+    (answered.size > 0 && answered.has(keys.join(""))) ||
+    keys.every((key) => ordinaryWords.has(key) || functionWords.has(key));
   // Most of what leaves holds nothing in doubt: the finder is made when something is.
   let finder: NameFinder | undefined;
   const find: NameFinder["find"] = (text) => (finder ??= makeFinder(contents)).find(text);
-  return { finder: { find }, forms: [...forms.values()] };
+  return { finder: { find }, forms: formsOfAll(contents.identities), isOrdinary };
 }

@@ -2,17 +2,10 @@
 // a line end, run together as files are named. Where a name is also an ordinary word, the finder
 // reads its sentence.
 import { foldPhrase } from "../../wording/phrases.ts";
-import {
-  foldText,
-  fnv,
-  fnvBefore,
-  FNV_START,
-  hashOf,
-  standsAt,
-  wordsFrom,
-  type FoldedText,
-} from "./folded.ts";
-import type { NameForm, Names } from "./leak.ts";
+import type { NameForm } from "../finder/name-forms.ts";
+import { EMPTY, hashBefore, hashLetters, HashTable, hashWith, Sieve } from "../finder/name-table.ts";
+import { foldText, wordsFrom, type FoldedText } from "./folded.ts";
+import type { Names } from "./leak.ts";
 
 export interface FoundForm {
   readonly replacement: string;
@@ -23,12 +16,13 @@ export interface FoundForm {
 /** `isSlug`: a file's name or a link, where a hyphen parts words as a space does. */
 export type NameSearch = (folded: FoldedText, isSlug: boolean) => FoundForm[];
 
-interface Form extends Pick<NameForm, "replacement" | "isOrdinary" | "isDotted"> {
-  /** Folded, its words parted by one space. */
-  readonly folded: string;
-  readonly words: number;
-  /** Which of its words it is looked for by: the longest. */
-  readonly anchor: number;
+/** A name's form where it stands: from one word to another, the last included. */
+interface Met {
+  readonly form: NameForm;
+  readonly first: number;
+  readonly last: number;
+  /** Its letters run together in one word: a capital or a figure is all that parts them. */
+  readonly isRun: boolean;
 }
 
 /** Shorter names run together with other words are found in any text. */
@@ -38,21 +32,23 @@ const AROUND = 300;
 /** No name is spelled out over more letters, or cut into more pieces. */
 const [MOST_LETTERS, MOST_PIECES] = [40, 4];
 
-export function nameSearch({ finder, forms }: Names): NameSearch {
-  const index = new FormIndex(forms);
+export function nameSearch({ finder, forms, isOrdinary }: Names): NameSearch {
+  const index = new FormIndex(forms, isOrdinary);
   return (folded, isSlug) => {
     const hits: FoundForm[] = [];
     const doubtful: [number, number][] = [];
-    const meet = ({ isOrdinary, isDotted, replacement }: Form, first: number, last: number): void => {
-      if (isDotted && !mayBeInitials(folded, first, last)) return;
+    const doubt = (first: number, last: number): void => {
       const at = folded.from[first] ?? 0;
+      doubtful.push([at, folded.to[last] ?? at]);
+    };
+    const meet = ({ form, first, last, isRun }: Met): void => {
       const isPart = !isSlug && (isHyphened(folded, first - 1) || isHyphened(folded, last));
-      if (isOrdinary || isPart) doubtful.push([at, folded.to[last] ?? at]);
-      else hits.push({ replacement, at });
+      if (isPart || index.isInDoubt(form, isRun)) doubt(first, last);
+      else hits.push({ replacement: form.replacement, at: folded.from[first] ?? 0 });
     };
     for (let word = 0; word < folded.count; word += 1) {
-      for (const form of index.at(folded, word))
-        meet(form, word - form.anchor, word - form.anchor + form.words - 1);
+      if (index.mayBe(folded, word)) for (const met of index.at(folded, word)) meet(met);
+      if (isLetter(folded, word)) for (const last of index.initialsAt(folded, word)) doubt(word, last);
       if (isHyphened(folded, word)) hits.push(...index.inPieces(folded, word));
       if (isLetter(folded, word) && !isLetter(folded, word - 1)) hits.push(...index.spelledOut(folded, word));
     }
@@ -62,72 +58,115 @@ export function nameSearch({ finder, forms }: Names): NameSearch {
   };
 }
 
-const none: readonly never[] = [];
-
-/** What `foldPhrase` leaves as it is. */
-const isFolded = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
-
-/** A hash's last bits tell most words from the names at once. */
-const SEEN = 0x7ffff;
-
+/** The forms by numbers alone: thousands are ready before the first megabyte is read. */
 class FormIndex {
-  readonly #byWord = new Map<number, Form[]>();
-  /** The letters of each name without what parts its words; most texts spell none out. */
-  readonly #whole: Form[] = [];
-  #squeezed: ReadonlyMap<number, readonly Form[]> | undefined;
-  readonly #seen = new Uint8Array(SEEN + 1);
+  readonly #isOrdinary: Names["isOrdinary"];
+  /** By the longest of its words. */
+  readonly #said: HashTable<NameForm>;
+  /** By the letters of all. */
+  readonly #run: HashTable<NameForm>;
+  /** By the letters of all, that stand apart. */
+  readonly #initials: HashTable<NameForm>;
+  /** Tells most words from the names at once. */
+  readonly #seen: Sieve;
 
-  constructor(forms: readonly NameForm[]) {
-    for (const { form, replacement, ...told } of forms) {
-      const folded = isFolded.test(form) ? form : foldPhrase(form);
-      if (folded === "") continue;
-      const words = folded.split(" ");
-      let anchor = 0;
-      for (let at = 1; at < words.length; at += 1)
-        if ((words[at]?.length ?? 0) > (words[anchor]?.length ?? 0)) anchor = at;
-      const longest = words[anchor] ?? "";
-      // Initials are letters of any sentence.
-      const isOrdinary = told.isOrdinary || longest.length < 3;
-      const { isDotted } = told;
-      const one = { replacement, isOrdinary, isDotted, folded, words: words.length, anchor };
-      this.#put(longest, one);
-      const letters = words.length > 1 ? words.join("") : folded;
-      const isShort = letters.length < LEAST_RUN;
-      const whole =
-        words.length > 1 ? { ...one, isDotted: false, folded: letters, words: 1, anchor: 0 } : one;
-      // Written as one word: a capital or a figure is all that parted them.
-      if (words.length > 1) this.#put(letters, { ...whole, isOrdinary: isShort });
-      if (!isShort) this.#whole.push(whole);
+  constructor(forms: readonly NameForm[], isOrdinary: Names["isOrdinary"]) {
+    this.#isOrdinary = isOrdinary;
+    this.#seen = new Sieve(forms.length * 3);
+    const alone = new Map<string, string>();
+    for (const form of forms)
+      if (form.keys.length === 1 && !this.isInDoubt(form, false))
+        alone.set(form.keys[0] ?? "", form.replacement);
+    const [words, said]: [number[], NameForm[]] = [[], []];
+    const [together, run]: [number[], NameForm[]] = [[], []];
+    const [letters, initials]: [number[], NameForm[]] = [[], []];
+    for (const each of forms) {
+      const form = isFolded(each) ? each : foldedAgain(each);
+      const { keys, role } = form;
+      let hash = EMPTY;
+      for (const key of keys) hash = hashLetters(hash, key);
+      if (role === "initials") {
+        letters.push(this.#add(hash));
+        initials.push(form);
+      }
+      // Of initials, any short word would be the letters.
+      if (keys.length > 1 && (role !== "initials" || lengthOf(form) >= LEAST_RUN)) {
+        together.push(this.#add(hash));
+        run.push(form);
+      }
+      if (role === "initials" || this.#isFoundBy(form, alone)) continue;
+      words.push(this.#add(hashLetters(EMPTY, keys[anchorOf(form)] ?? "")));
+      said.push(form);
     }
+    this.#said = new HashTable(words, said);
+    this.#run = new HashTable(together, run);
+    this.#initials = new HashTable(letters, initials);
   }
 
-  #put(word: string, form: Form): void {
-    const hash = hashOf(word);
-    this.#seen[hash & SEEN] = 1;
-    const others = this.#byWord.get(hash);
-    if (others) others.push(form);
-    else this.#byWord.set(hash, [form]);
+  /** `Sophie Durand` is found wherever `Durand` is. */
+  #isFoundBy(form: NameForm, alone: ReadonlyMap<string, string>): boolean {
+    const { keys, replacement } = form;
+    if (keys.length === 1) return false;
+    let isKnown = false;
+    for (const key of keys) {
+      const known = alone.get(key);
+      if (known === replacement) return true;
+      isKnown ||= known !== undefined;
+    }
+    return isKnown && this.isInDoubt(form, false);
   }
 
-  #run(hash: number): readonly Form[] {
-    this.#squeezed ??= byHash(this.#whole);
-    return this.#squeezed.get(hash) ?? none;
+  #add(hash: number): number {
+    this.#seen.add(hash);
+    return hash;
+  }
+
+  /** True when only the sentence tells whether it is the name. */
+  isInDoubt(form: NameForm, isRun: boolean): boolean {
+    if (isRun) return lengthOf(form) < LEAST_RUN;
+    // Initials are letters of any sentence.
+    return (form.keys[anchorOf(form)] ?? "").length < 3 || this.#isOrdinary(form);
+  }
+
+  /** False of most words: no name has its longest word there, in the singular or the plural. */
+  mayBe(folded: FoldedText, word: number): boolean {
+    const hash = folded.hashes[word] ?? 0;
+    if (this.#seen.has(hash)) return true;
+    const last = lastUnit(folded, word);
+    return (last === SMALL_S || last === SMALL_X) && this.#seen.has(hashBefore(hash, last));
   }
 
   /** The names that have their longest word here, in the singular or the plural. */
-  at(folded: FoldedText, word: number): readonly Form[] {
+  at(folded: FoldedText, word: number): Met[] {
     const hash = folded.hashes[word] ?? 0;
+    const met: Met[] = [];
+    const meet = (form: NameForm, isRun: boolean): void => {
+      const first = isRun ? word : word - anchorOf(form);
+      met.push({ form, first, last: isRun ? word : first + form.keys.length - 1, isRun });
+    };
+    for (const form of this.#said.at(hash, (form) => stands(folded, word, form))) meet(form, false);
+    for (const form of this.#run.at(hash, (form) => areLetters(folded, word, form, 0))) meet(form, true);
     const last = lastUnit(folded, word);
-    const stem = last === SMALL_S || last === SMALL_X ? fnvBefore(hash, last) : 0;
-    const isWhole = this.#seen[hash & SEEN] === 1;
-    const isPlural = stem !== 0 && this.#seen[stem & SEEN] === 1;
-    if (!isWhole && !isPlural) return none;
-    return [
-      ...((isWhole ? this.#byWord.get(hash) : undefined) ?? []).filter((form) => stands(folded, word, form)),
-      ...((isPlural ? this.#byWord.get(stem) : undefined) ?? []).filter((form) =>
-        standsInPlural(folded, word, form),
-      ),
-    ];
+    if (last !== SMALL_S && last !== SMALL_X) return firstOfEach(met, this);
+    const stem = hashBefore(hash, last);
+    for (const form of this.#said.at(stem, (form) => standsInPlural(folded, word, form))) meet(form, false);
+    for (const form of this.#run.at(stem, (form) => areLetters(folded, word, form, 1))) meet(form, true);
+    return firstOfEach(met, this);
+  }
+
+  /** Where initials end that begin at this letter, the last included: `S. D.` */
+  initialsAt(folded: FoldedText, word: number): number[] {
+    const { units, starts } = folded;
+    const found: number[] = [];
+    let hash = EMPTY;
+    for (let last = word; isLetter(folded, last) && last < word + MOST_LETTERS; last += 1) {
+      hash = hashWith(hash, units[starts[last] ?? 0] ?? 0);
+      if (last === word || !this.#seen.has(hash)) continue;
+      const letters = wordsFrom(folded, word, last + 1);
+      const isAny = this.#initials.at(hash, ({ keys }) => keys.join(" ") === letters).length > 0;
+      if (isAny && mayBeInitials(folded, word, last)) found.push(last);
+    }
+    return found;
   }
 
   /** `Du-rand`, `Du-` and `rand` on the next line. */
@@ -152,10 +191,10 @@ class FormIndex {
     let last = word;
     while (isLetter(folded, last + 1)) last += 1;
     for (let first = word; first + LEAST_RUN - 1 <= last; first += 1) {
-      let hash = FNV_START;
+      let hash = EMPTY;
       for (let at = first; at <= last && at < first + MOST_LETTERS; at += 1) {
-        hash = fnv(hash, units[starts[at] ?? 0] ?? 0);
-        if (this.#run(hash).length === 0) continue;
+        hash = hashWith(hash, units[starts[at] ?? 0] ?? 0);
+        if (!this.#seen.has(hash)) continue;
         found.push(...this.#are(wordsFrom(folded, first, at + 1).replaceAll(" ", ""), from[first] ?? 0));
       }
     }
@@ -164,6 +203,7 @@ class FormIndex {
 
   /** `EntretienDurand2` */
   within(folded: FoldedText, word: number): FoundForm[] {
+    if (countLetters(folded, word) < LEAST_RUN) return [];
     const [start, end] = [folded.from[word] ?? 0, folded.to[word] ?? 0];
     const written = folded.text.slice(start, end);
     const parted = written.replace(/(?<=\p{Ll})(?=\p{Lu})|\d+/gu, " ");
@@ -171,45 +211,98 @@ class FormIndex {
     const pieces = foldText(parted);
     const found: FoundForm[] = [];
     for (let piece = 0; piece < pieces.count; piece += 1)
-      for (const form of this.at(pieces, piece))
-        if (!form.isOrdinary && form.folded.length >= LEAST_RUN)
+      for (const { form, isRun } of this.at(pieces, piece))
+        if (!this.isInDoubt(form, isRun) && lengthOf(form) >= LEAST_RUN)
           found.push({ replacement: form.replacement, at: start });
     return found;
   }
 
+  /** The names whose letters are these, whatever parted their words. */
   #are(letters: string, at: number): FoundForm[] {
-    return this.#run(hashOf(letters))
-      .filter(({ folded }) => folded === letters)
+    if (letters.length < LEAST_RUN) return [];
+    const hash = hashLetters(EMPTY, letters);
+    const isIt = ({ keys }: NameForm): boolean => keys.join("") === letters;
+    return [
+      ...this.#said.at(hash, (form) => form.keys.length === 1 && isIt(form)),
+      ...this.#run.at(hash, isIt),
+    ]
+      .slice(0, 1)
       .map(({ replacement }) => ({ replacement, at }));
   }
 }
 
-function byHash(forms: readonly Form[]): ReadonlyMap<number, readonly Form[]> {
-  const byLetters = new Map<number, Form[]>();
-  for (const form of forms) {
-    const hash = hashOf(form.folded);
-    const others = byLetters.get(hash);
-    if (others) others.push(form);
-    else byLetters.set(hash, [form]);
+/** Of those called the same at the same place, one: in no doubt when any is. */
+function firstOfEach(met: Met[], index: FormIndex): Met[] {
+  if (met.length < 2) return met;
+  const byPlace = new Map<string, Met>();
+  for (const each of met) {
+    const place = `${String(each.first)} ${String(each.last)}`;
+    const known = byPlace.get(place);
+    const isSurer = known !== undefined && index.isInDoubt(known.form, known.isRun);
+    if (known === undefined || (isSurer && !index.isInDoubt(each.form, each.isRun))) byPlace.set(place, each);
   }
-  return byLetters;
+  return [...byPlace.values()];
+}
+
+/** True of what `foldPhrase` leaves as it is. */
+function isFolded({ keys }: NameForm): boolean {
+  for (const key of keys)
+    for (let at = 0; at < key.length; at += 1) {
+      const code = key.charCodeAt(at);
+      if (code < 0x30 || code > 0x7a || (code > 0x39 && code < 0x61)) return false;
+    }
+  return true;
+}
+
+/** As sentences are folded, where that is more. */
+function foldedAgain(form: NameForm): NameForm {
+  return { ...form, keys: foldPhrase(form.keys.join(" ")).split(" ") };
+}
+
+/** Which of its words a form is looked for by: the longest. */
+function anchorOf({ keys }: NameForm): number {
+  let anchor = 0;
+  for (let at = 1; at < keys.length; at += 1)
+    if ((keys[at]?.length ?? 0) > (keys[anchor]?.length ?? 0)) anchor = at;
+  return anchor;
+}
+
+function lengthOf({ keys }: NameForm): number {
+  let length = 0;
+  for (const key of keys) length += key.length;
+  return length;
 }
 
 const lettersOf = (folded: FoldedText, word: number): string => wordsFrom(folded, word, word + 1);
 
-function stands(folded: FoldedText, word: number, { anchor, folded: letters }: Form): boolean {
-  return word >= anchor && standsAt(folded, word - anchor, letters);
+/** True when the form's words stand with its longest here; `isPlural`: with a letter more. */
+function stands(folded: FoldedText, word: number, form: NameForm, isPlural = false): boolean {
+  const { units, starts } = folded;
+  const { keys } = form;
+  const first = word - anchorOf(form);
+  if (first < 0 || first + keys.length > folded.count) return false;
+  for (let at = 0; at < keys.length; at += 1) {
+    const key = keys[at] ?? "";
+    const begin = starts[first + at] ?? 0;
+    const more = isPlural && at === keys.length - 1 ? 2 : 1;
+    if ((starts[first + at + 1] ?? 0) - begin !== key.length + more) return false;
+    for (let unit = 0; unit < key.length; unit += 1)
+      if (units[begin + unit] !== key.charCodeAt(unit)) return false;
+  }
+  return true;
 }
 
 /** `les Durands` */
-function standsInPlural(folded: FoldedText, word: number, { anchor, words, folded: letters }: Form): boolean {
-  if (anchor !== words - 1 || word < anchor) return false;
-  const { units, starts } = folded;
-  const begin = starts[word - anchor] ?? 0;
-  if ((starts[word + 1] ?? 0) - begin !== letters.length + 2) return false;
-  for (let at = 0; at < letters.length; at += 1)
-    if (units[begin + at] !== letters.charCodeAt(at)) return false;
-  return true;
+const standsInPlural = (folded: FoldedText, word: number, form: NameForm): boolean =>
+  anchorOf(form) === form.keys.length - 1 && stands(folded, word, form, true);
+
+/** True when a word is the form's letters run together, with so many letters more. */
+function areLetters({ units, starts }: FoldedText, word: number, { keys }: NameForm, more: 0 | 1): boolean {
+  let at = starts[word] ?? 0;
+  for (const key of keys)
+    for (let unit = 0; unit < key.length; unit += 1, at += 1)
+      if (units[at] !== key.charCodeAt(unit)) return false;
+  return (starts[word + 1] ?? 0) - at === 1 + more;
 }
 
 const [SMALL_S, SMALL_X] = [0x73, 0x78];
@@ -232,6 +325,14 @@ function isLetter({ count, starts, units }: FoldedText, word: number): boolean {
   const begin = starts[word] ?? 0;
   // Figures are no letters.
   return (starts[word + 1] ?? 0) - begin === 2 && (units[begin] ?? 0) > 0x39;
+}
+
+/** How many of a word's letters are no figures. */
+function countLetters({ units, starts }: FoldedText, word: number): number {
+  const end = (starts[word + 1] ?? 1) - 1;
+  let count = 0;
+  for (let at = starts[word] ?? 0; at < end; at += 1) if ((units[at] ?? 0) > 0x39) count += 1;
+  return count;
 }
 
 /** False of `l’a`: each letter has its dot, or others beside it spell something out. */

@@ -1,6 +1,6 @@
 // What would leave, looked through byte by byte for names, for withdrawn sentences, and for sentences
 // nobody agreed to: the last door, which knows nothing of the others.
-import { foldText } from "./folded.ts";
+import { foldText, Room } from "./folded.ts";
 import type { Against, Leak } from "./leak.ts";
 import { nameSearch } from "./names.ts";
 import { readingsOf, type Reading } from "./readings.ts";
@@ -18,8 +18,9 @@ export function scanFiles(files: Files, against: Against): readonly Leak[] {
   if (isNothing) return [];
   const findNames = names && nameSearch(names);
   const findSentences = sentenceSearch(phrases?.keys() ?? [], withdrawn);
+  const room = new Room();
   const look = (reading: Reading): Omit<Leak, "file">[] => {
-    const folded = foldText(reading.text);
+    const folded = foldText(reading.text, room);
     const found = [
       ...(findNames?.(folded, reading.isSlug) ?? []).map(({ replacement, at }) => {
         return { kind: "name" as const, about: replacement, at };

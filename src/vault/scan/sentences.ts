@@ -2,7 +2,8 @@
 // then whole. Withdrawn ones are known by their digests alone.
 import { phraseDigest, type WithdrawnPhrase } from "../../study/withdrawn.ts";
 import { PHRASE_WORDS } from "../../wording/phrases.ts";
-import { fnv, FNV_START, foldText, standsAt, wordsFrom, type FoldedText } from "./folded.ts";
+import { EMPTY, hashWith } from "../finder/name-table.ts";
+import { foldText, standsAt, wordsFrom, type FoldedText } from "./folded.ts";
 import type { Withdrawn } from "./leak.ts";
 
 export interface FoundSentence {
@@ -65,31 +66,31 @@ const none: readonly never[] = [];
 
 /** One number of the first words, from the hash of each: a letter is read once, not five times. */
 function openingAt({ hashes }: FoldedText, word: number): number {
-  let opening = FNV_START;
-  for (let at = word; at < word + PHRASE_WORDS; at += 1) opening = fnv(opening, hashes[at] ?? 0);
+  let opening = EMPTY;
+  for (let at = word; at < word + PHRASE_WORDS; at += 1) opening = hashWith(opening, hashes[at] ?? 0);
   return opening;
 }
 
 function openingOf(phrase: string): number {
-  let [opening, hash, words] = [FNV_START, FNV_START, 0];
+  let [opening, hash, words] = [EMPTY, EMPTY, 0];
   for (let at = 0; at < phrase.length && words < PHRASE_WORDS; at += 1) {
     const code = phrase.charCodeAt(at);
     if (code === SPACE) {
-      opening = fnv(opening, hash);
-      hash = FNV_START;
+      opening = hashWith(opening, hash);
+      hash = EMPTY;
       words += 1;
-    } else hash = fnv(hash, code);
+    } else hash = hashWith(hash, code);
   }
-  return words < PHRASE_WORDS ? fnv(opening, hash) : opening;
+  return words < PHRASE_WORDS ? hashWith(opening, hash) : opening;
 }
 
 const SPACE = 32;
 
 /** `leadOf` the words from this one on, as a signed number. */
 function leadAt({ units, starts }: FoldedText, word: number): number {
-  let hash = FNV_START;
+  let hash = EMPTY;
   const end = (starts[word + PHRASE_WORDS] ?? 0) - 1;
-  for (let at = starts[word] ?? 0; at < end; at += 1) hash = fnv(hash, units[at] ?? 0);
+  for (let at = starts[word] ?? 0; at < end; at += 1) hash = hashWith(hash, units[at] ?? 0);
   return hash;
 }
 

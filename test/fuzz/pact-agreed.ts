@@ -84,8 +84,17 @@ export class Agreements {
     const said = this.#on(place, text);
     const people = (members[place.slice(0, 2)] ?? []).filter((each) => !this.left.has(each));
     return people.filter((by) => {
-      const last = said.findLast((each) => each.by === by && each.about !== "audience");
-      return last?.stance === "against" && isAsFarAs(wanted, last.audience);
+      const own = said.filter((each) => each.by === by);
+      const at = own.findLastIndex(({ about }) => about !== "audience");
+      const last = own[at];
+      if (last?.stance !== "against" || !isAsFarAs(wanted, last.audience)) return false;
+      // "Yes among us, not in public", and later yes in public too: the words were never opposed.
+      const before = own.slice(0, at).findLast(({ about }) => about !== "audience");
+      const isAmongUs = last.about === "both" && last.audience !== "group" && before?.stance === "agree";
+      const since = own.slice(at + 1);
+      return !(
+        isAmongUs && since.some((each) => each.stance === "agree" && isAsFarAs(each.audience, wanted))
+      );
     });
   }
 

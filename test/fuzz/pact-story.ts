@@ -131,7 +131,8 @@ class Played {
   /** The document of each group as it was last sent. */
   readonly #sent = new Map<string, { edition: string; document: string; formats: string }>();
   readonly #gone = new Set<string>();
-  readonly #corrections: string[] = [];
+  /** Whose document each is of. */
+  readonly #corrections: { readonly id: string; readonly group: string }[] = [];
   #typed: string[] = [];
   /** Someone typed a name into a document: it is on the disk, and in what the ledger keeps of the document. */
   #wasTyped = false;
@@ -285,7 +286,7 @@ class Played {
       case "say":
         return this.#say(group, person, c);
       case "decide":
-        return this.#decide(group, b, c);
+        return this.#decide(b, c);
       case "integrate":
         await this.#run(["integrate"]);
         return;
@@ -396,7 +397,7 @@ class Played {
       if (name.kind === "person" && how % 3 > 0)
         text = text.replace(new RegExp(`(?<=avec |que |chez |à )${name.replacement}`, "g"), wholeName(name));
     const file = this.#desk.outside(`recu/${String(this.#corrections.length)}-${person}.md`, text);
-    await this.#take(["receive", file, "--json"]);
+    await this.#take(group, ["receive", file, "--json"]);
   }
 
   async #say(group: string, person: string, how: number): Promise<void> {
@@ -404,21 +405,21 @@ class Played {
     const section = how % 2 === 0 ? "peur" : "lien";
     const argv = ["receive", "--oral", "--from", person, "--section", `${group}/${section}`, "--json"];
     const kind = how % 3 === 0 ? ["--kind", "addition"] : [];
-    await this.#take([...argv, ...kind, "--text", this.#sentence({ group, by: person }, how % 4 > 0)]);
+    await this.#take(group, [...argv, ...kind, "--text", this.#sentence({ group, by: person }, how % 4 > 0)]);
   }
 
   /** Receives, and asks who is meant when nobody can tell. */
-  async #take(argv: readonly string[]): Promise<void> {
+  async #take(group: string, argv: readonly string[]): Promise<void> {
     let printed = await this.#run(argv);
     if (printed.code === 2 && printed.err.includes("vault.doubtful"))
       printed = await this.#run(argv, undefined, this.#whoIsIt);
-    const ids = [...printed.out.matchAll(/"id": *"(c\d+)"/g)].map(([, id = ""]) => id);
-    this.#corrections.push(...ids);
+    for (const [, id = ""] of printed.out.matchAll(/"id": *"(c\d+)"/g)) this.#corrections.push({ id, group });
   }
 
-  async #decide(group: string, which: number, how: number): Promise<void> {
-    const id = this.#corrections[which % Math.max(1, this.#corrections.length)];
-    if (id === undefined) return;
+  async #decide(which: number, how: number): Promise<void> {
+    const correction = this.#corrections[which % Math.max(1, this.#corrections.length)];
+    if (correction === undefined) return;
+    const { id, group } = correction;
     const ways = [
       ["integrated"],
       ["integrated"],

@@ -39,8 +39,8 @@ export interface ImportRequest {
   readonly themes: () => Iterable<string>;
   /** The themes that files name by their titles. */
   readonly themesCalled: (titles: readonly string[]) => ThemesCalled;
-  /** What replaces names; without a vault, none is one. */
-  readonly names: NameReplacer;
+  /** What replaces names; without a vault, none is one. The first file is read while the vault is being opened. */
+  readonly names: Promise<NameReplacer>;
   /** Undefined when nobody can be asked. */
   readonly askVoice: AskVoice | undefined;
   /** Called before each file of several: how many are done. */
@@ -228,7 +228,8 @@ async function readSheetsFirst(
   if (!isOverSheet && isToldMore(request))
     for (const { session } of sources)
       isOverSheet ||= (await transcriptOf(study.ledger.db, session.id)) !== undefined;
-  return isOverSheet ? (await syncSheets(study, request)).diagnostics : [];
+  if (!isOverSheet) return [];
+  return (await syncSheets(study, { ...request, names: await request.names })).diagnostics;
 }
 
 /** Plans what each file changes, then writes it all in one transaction. */
@@ -249,7 +250,7 @@ async function importTogether(
     );
   const isWriting = planned.some(({ write }) => write);
   // What was answered is kept even when nothing else is: it is not asked twice.
-  await request.names.save();
+  await (await request.names).save();
   if (isWriting)
     await study.ledger.write(async (change) => {
       themes?.write(change);

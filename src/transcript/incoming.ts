@@ -7,6 +7,7 @@ import type { SessionId } from "../kernel/ids.ts";
 import type { Row } from "../ledger/schema.ts";
 import type { Study } from "../study/open.ts";
 import type { Session } from "../study/settings.ts";
+import type { NameReplacer } from "../vault/replace/name-replacer.ts";
 import type { ImportRequest } from "./import.ts";
 import { diagnose, refuse } from "./messages.ts";
 import { otherFile } from "./not-a-transcript.ts";
@@ -94,16 +95,15 @@ export async function readIncoming(
   const other = otherFile(bytes);
   if (other !== undefined) throw refuse(other === "pdf" ? "import.pdf" : "import.recording", { file });
   const known = new Set([...request.speakers.keys(), ...namesOf(people)]);
-  const isKnown = (label: string): boolean => known.has(label) || request.names.isNamed(label);
-  const isWritten = session.capture !== "recording";
-  const setting = { file, isWritten, isKnown, language: study.settings.language };
+  const setting = { file, isWritten: session.capture !== "recording", language: study.settings.language };
   // The readers of all formats are loaded here: no other command needs them.
   const { readTranscript } = await import("./read-transcript.ts");
-  const transcript = readTranscript(bytes, setting, request);
+  const read = (isKnown: IsKnown): Transcript => readTranscript(bytes, { ...setting, isKnown }, request);
+  const { transcript, names } = await readMeanwhile(read, known, request.names);
   const count = new Set(transcript.codings?.map(({ theme }) => theme)).size;
   if (count > MOST_THEMES) throw refuse("import.too-many-themes", { file, count, most: MOST_THEMES });
   const voices = voicesOf(transcript, request.speakers, session, people, (label) =>
-    request.names.participantCalled(label),
+    names.participantCalled(label),
   );
   const said = [...voices.values()].flatMap(({ isInterviewer, participant }) =>
     isInterviewer && participant !== null
@@ -111,9 +111,41 @@ export async function readIncoming(
       : [],
   );
   const diagnostics = [...transcript.diagnostics, ...said];
-  const codings = await replaceInTitles(request.names, session.id, transcript);
+  const codings = await replaceInTitles(names, session.id, transcript);
   const nameless = { ...transcript, ...(codings && { codings }), diagnostics };
   return { file, session, source, existing, transcript: nameless, voices };
+}
+
+type IsKnown = (label: string) => boolean;
+
+/**
+ * Reads a file without waiting for the vault, as if it named nobody; and once more when it names someone whom
+ * the reader asked about.
+ */
+async function readMeanwhile(
+  read: (isKnown: IsKnown) => Transcript,
+  known: ReadonlySet<string>,
+  opening: Promise<NameReplacer>,
+): Promise<{ transcript: Transcript; names: NameReplacer }> {
+  const unknown = new Set<string>();
+  const first = attempt(() => read((label) => known.has(label) || (unknown.add(label), false)));
+  const names = await opening;
+  names.prepareSave();
+  const isNamed = (label: string): boolean => names.isNamed(label);
+  if (![...unknown].some(isNamed)) return { transcript: first(), names };
+  return { transcript: read((label) => known.has(label) || isNamed(label)), names };
+}
+
+/** What the work gives, or its refusal, when it is asked for. */
+function attempt<T>(work: () => T): () => T {
+  try {
+    const done = work();
+    return () => done;
+  } catch (error) {
+    return () => {
+      throw error;
+    };
+  }
 }
 
 /** True when the request says of its files what they do not say themselves. */

@@ -45,14 +45,13 @@ export async function planImport(
   request: ImportRequest,
 ): Promise<Planned> {
   const { file, session, source, existing, transcript } = incoming;
-  const { names } = request;
+  const names = await request.names;
   const hide = (words: string): string => names.hide(words);
   const { db } = study.ledger;
   const isAsking = request.askVoice !== undefined && existing === undefined;
   const voices = isAsking
     ? await askAbout(transcript, incoming.voices, session, { ask: request.askVoice, hide })
     : incoming.voices;
-  names.prepareSave();
   const spoken = turnsFrom(transcript, voices, session, study.settings.participants);
   const { turns: said, places, identities, ...replaced } = await replaceInTurns(names, session.id, spoken);
   const held = await holdBack(study, session.id);

@@ -3,7 +3,7 @@
 import { lockFile } from "../ledger/connection.ts";
 import { RetourError } from "../kernel/diagnostic.ts";
 import { exists, readBytes, writeDurably } from "../kernel/files.ts";
-import type { WrapKey } from "./age.ts";
+import type * as age from "./age.ts";
 import type { VaultContents } from "./contents.ts";
 import { refuse } from "./messages.ts";
 import { emptyContents, formatContents, parseContents } from "./parse-contents.ts";
@@ -28,7 +28,9 @@ export async function openVaultFile({ path, passphrase, isDryRun }: Kept): Promi
   const real = refuseExposed(path);
   if (!exists(real)) throw refuse("vault.missing", {});
   const bytes = readBytes(real, LARGEST);
-  return vaultOf({ path: real, passphrase, isDryRun }, bytes, await contentsIn(bytes, passphrase));
+  const cipher = await import("./age.ts");
+  const contents = await contentsIn(cipher, bytes, passphrase);
+  return vaultOf(cipher, { path: real, passphrase, isDryRun }, bytes, contents);
 }
 
 /** Makes an empty vault at an absolute path where there is nothing. `id`: 32 hexadecimal digits. */
@@ -36,8 +38,9 @@ export async function createVaultFile({ path, passphrase, isDryRun }: Kept, id: 
   const real = refuseExposed(path);
   if (exists(real)) throw refuse("vault.exists", {});
   const contents = emptyContents(id);
-  if (isDryRun) return vaultOf({ path: real, passphrase, isDryRun }, new Uint8Array(), contents);
-  const bytes = await bytesOf(contents, passphrase);
+  const cipher = await import("./age.ts");
+  if (isDryRun) return vaultOf(cipher, { path: real, passphrase, isDryRun }, new Uint8Array(), contents);
+  const bytes = await bytesOf(cipher, contents, passphrase);
   const lock = lockVault(real);
   try {
     if (exists(real)) throw refuse("vault.exists", {});
@@ -45,26 +48,29 @@ export async function createVaultFile({ path, passphrase, isDryRun }: Kept, id: 
   } finally {
     lock.release();
   }
-  return vaultOf({ path: real, passphrase, isDryRun }, bytes, contents);
+  return vaultOf(cipher, { path: real, passphrase, isDryRun }, bytes, contents);
 }
 
-function vaultOf(kept: Kept, bytesOpened: Uint8Array, contentsOpened: VaultContents): Vault {
+/** Loaded with the vault that needs it. */
+type Age = typeof age;
+
+function vaultOf(cipher: Age, kept: Kept, bytesOpened: Uint8Array, contentsOpened: VaultContents): Vault {
   const { path, isDryRun } = kept;
   let { passphrase } = kept;
   let bytes = bytesOpened;
   let contents = contentsOpened;
-  let prepared: Promise<WrapKey> | undefined;
+  let prepared: Promise<age.WrapKey> | undefined;
   const isUnchanged = (): boolean => isDryRun || (exists(path) && readBytes(path, LARGEST).equals(bytes));
   const refresh = async (): Promise<VaultContents> => {
     if (isUnchanged()) return contents;
     const found = readBytes(path, LARGEST);
-    contents = await contentsIn(found, passphrase);
+    contents = await contentsIn(cipher, found, passphrase);
     bytes = found;
     return contents;
   };
   const put = async (next: VaultContents): Promise<void> => {
     if (!isDryRun) {
-      const written = await bytesOf(next, passphrase, prepared);
+      const written = await bytesOf(cipher, next, passphrase, prepared);
       prepared = undefined; // A key is for one file.
       writeDurably(path, written);
       bytes = written;
@@ -99,7 +105,7 @@ function vaultOf(kept: Kept, bytesOpened: Uint8Array, contentsOpened: VaultConte
       }),
     prepareSave: () => {
       if (isDryRun || prepared !== undefined) return;
-      prepared = import("./age.ts").then(({ freshKey }) => freshKey(passphrase));
+      prepared = cipher.freshKey(passphrase);
       prepared.catch(() => undefined); // A failure is met when the key is asked for.
     },
     changePassphrase: (another) =>
@@ -113,16 +119,15 @@ function vaultOf(kept: Kept, bytesOpened: Uint8Array, contentsOpened: VaultConte
 }
 
 async function bytesOf(
+  { encrypt, freshKey }: Age,
   contents: VaultContents,
   passphrase: string,
-  prepared?: Promise<WrapKey>,
+  prepared?: Promise<age.WrapKey>,
 ): Promise<Uint8Array> {
-  const { encrypt, freshKey } = await import("./age.ts");
   return encrypt(Buffer.from(formatContents(contents)), await (prepared ?? freshKey(passphrase)));
 }
 
-async function contentsIn(bytes: Uint8Array, passphrase: string): Promise<VaultContents> {
-  const { decrypt } = await import("./age.ts");
+async function contentsIn({ decrypt }: Age, bytes: Uint8Array, passphrase: string): Promise<VaultContents> {
   return parseContents(Buffer.from(await decrypt(bytes, passphrase)).toString("utf8"));
 }
 

@@ -15,8 +15,11 @@ const letters: Readonly<Record<string, string>> = {
   ...{ œ: "oe", æ: "ae", ß: "ss", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ı: "i" },
 };
 
+const plain = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
+
 /** Words alone, separated by one space: no marks, no case, no accents. */
 export function foldPhrase(text: string): string {
+  if (plain.test(text)) return text.toLowerCase();
   return text
     .normalize("NFKD")
     .replace(unseen, "")

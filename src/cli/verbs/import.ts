@@ -17,10 +17,10 @@ export const run: Run = async (context, files, options) => {
   const study = await context.open({ forWriting: true });
   const given = options["speaker"];
   const opening = openNames(context, study);
-  // While the vault's key is derived, the readers of all formats are loaded.
-  if (study.settings.vault === "kept")
-    await Promise.all([opening, import("../../transcript/read-transcript.ts")]);
-  const { names, vault } = await opening;
+  // A passphrase is typed before anything else happens; one that is read from a file is tried meanwhile.
+  if (context.canAsk) await opening;
+  const names = opening.then((opened) => opened.names);
+  names.catch(() => undefined); // Met where names are first looked for.
   const imports = await importTranscripts(study, {
     files,
     cwd: world.cwd,
@@ -47,7 +47,7 @@ export const run: Run = async (context, files, options) => {
   await proposeLikely(
     context,
     study,
-    vault,
+    (await opening).vault,
     imported.map(({ session }) => session),
   );
   return reportImports(context, imports);

@@ -66,7 +66,6 @@ export function kindAt(code: number): number {
 /** The runs of letters and of figures of a text, in order. A capital after a small letter begins another. */
 export function atomsOf(text: string): Atom[] {
   const atoms: Atom[] = [];
-  const folded = new Map<string, string>();
   let start = -1;
   let end = 0;
   let last = OTHER;
@@ -74,8 +73,7 @@ export function atomsOf(text: string): Atom[] {
   const close = (): void => {
     if (start === -1) return;
     const raw = text.slice(start, end);
-    let key: string | undefined = isPlain ? raw : folded.get(raw);
-    if (key === undefined) folded.set(raw, (key = foldWord(raw)));
+    const key = isPlain ? raw : foldWord(raw);
     if (key !== "") atoms.push({ key, start, end, shape: isPlain ? "lower" : shapeOf(raw, last) });
     start = -1;
   };
@@ -130,9 +128,21 @@ const letters: Readonly<Record<string, string>> = {
   ı: "i",
 };
 
+// However long they are, texts have few different words.
+const folded = new Map<string, string>();
+const MOST_FOLDED = 50_000;
+
 /** Letters and figures alone: no case, no accents, no ligatures. */
 export function foldWord(word: string): string {
   if (/^[A-Za-z0-9]+$/.test(word)) return word.toLowerCase();
+  const known = folded.get(word);
+  if (known !== undefined) return known;
+  const letters = withoutAccents(word);
+  if (folded.size < MOST_FOLDED) folded.set(word, letters);
+  return letters;
+}
+
+function withoutAccents(word: string): string {
   return word
     .normalize("NFKD")
     .toLowerCase()

@@ -102,11 +102,13 @@ function read(scene: Scene, candidates: readonly Candidate[]): Reading[] {
   const best = new Map<number, Reading>();
   for (const candidate of candidates) {
     const verdict = judge(scene, candidate);
-    const meant = candidate.forms
-      .map((form) => ({ form, verdict: verdict(form) }))
-      .filter(({ verdict }) => verdict !== "none");
-    const certain = meant.filter(({ verdict }) => verdict === "certain");
-    const likely = (certain.length > 0 ? certain : meant).map(({ form }) => form);
+    const [certain, doubtful]: [NameForm[], NameForm[]] = [[], []];
+    for (const form of candidate.forms) {
+      const said = verdict(form);
+      if (said === "certain") certain.push(form);
+      else if (said !== "none") doubtful.push(form);
+    }
+    const likely = certain.length > 0 ? certain : doubtful;
     const [first, ...rest] = hasTitle(scene, candidate.from) ? surnamesFirst(likely) : likely;
     if (first === undefined) continue;
     const before = best.get(candidate.to);

@@ -3,16 +3,21 @@ import { foldWord, JOINED, kindAt, OTHER, parts } from "./atoms.ts";
 import { beforeNext, EMPTY, hashBefore, hashWith } from "./name-table.ts";
 import { LEAD, LONGEST_LEAD, type NameTree } from "./name-tree.ts";
 
-const [UNKNOWN, SEVERAL] = [0, 1];
+/** What several letters become. */
+const SEVERAL = 1;
 /** Below: Latin letters, that fold one by one. */
 const latin = 0x250;
-const folds = new Uint16Array(latin);
+/** By code: what a letter becomes, its kind from the 17th bit on, and a bit more that says that it is known. */
+const letters = new Uint32Array(latin);
+const KNOWN = 1 << 20;
 const several = new Map<number, string>();
 
 function learn(code: number): number {
-  const folded = foldWord(String.fromCharCode(code));
-  if (folded.length !== 1) several.set(code, folded);
-  return (folds[code] = folded.length === 1 ? folded.charCodeAt(0) : SEVERAL);
+  const kind = kindAt(code);
+  const folded = kind === OTHER ? "" : foldWord(String.fromCharCode(code));
+  if (folded.length > 1) several.set(code, folded);
+  const unit = folded.length > 1 ? SEVERAL : folded.length === 1 ? folded.charCodeAt(0) : 0;
+  return (letters[code] = unit | (kind << 16) | KNOWN);
 }
 
 const [SPACE, SMALL_S, SMALL_X] = [32, 0x73, 0x78];
@@ -55,9 +60,9 @@ function roomFor(length: number): Letters {
  * fold one by one.
  */
 export function startsOf(text: string, tree: NameTree): readonly number[] | undefined {
-  const letters = text.length > ROOM ? roomFor(text.length) : scratch;
+  const room = text.length > ROOM ? roomFor(text.length) : scratch;
   // Closures would keep what changes out of registers: this is the one loop that reads every letter.
-  const { units, begins, starts, isCut, isSingle } = letters;
+  const { units, begins, starts, isCut, isSingle } = room;
   const found: number[] = [];
   let [used, count] = [0, 0];
   let [hash, pair, before] = [EMPTY, EMPTY, EMPTY];
@@ -68,7 +73,9 @@ export function startsOf(text: string, tree: NameTree): readonly number[] | unde
   let isFound = false;
   for (let at = 0; at <= text.length; at += 1) {
     const code = at < text.length ? text.charCodeAt(at) : SPACE;
-    const kind = kindAt(code);
+    const known = code < latin ? (letters[code] ?? 0) : 0;
+    const letter = known !== 0 ? known : code < latin ? learn(code) : kindAt(code) << 16;
+    const kind = (letter >> 16) & 7;
     if (kind === JOINED) {
       if (start === -1) hasCut = true;
       else if (code >= 0x300 && code < 0x370) end = at + 1;
@@ -103,23 +110,27 @@ export function startsOf(text: string, tree: NameTree): readonly number[] | unde
       begins[count] = used;
       isCut[count] = hasCut || !isParted ? 1 : 0;
     }
-    let unit = folds[code] ?? UNKNOWN;
-    if (unit === UNKNOWN) unit = learn(code);
-    const whole = unit === SEVERAL ? (several.get(code) ?? "") : "";
-    for (let index = 0; index < (unit === SEVERAL ? whole.length : 1); index += 1) {
-      const each = unit === SEVERAL ? whole.charCodeAt(index) : unit;
-      hash = hashWith(hash, each);
-      pair = hashWith(pair, each);
-      units[used] = each;
+    const unit = letter & 0xffff;
+    if (unit > SEVERAL) {
+      hash = hashWith(hash, unit);
+      pair = hashWith(pair, unit);
+      units[used] = unit;
       used += 1;
-    }
+    } else
+      for (const sign of unit === SEVERAL ? (several.get(code) ?? "") : "") {
+        const each = sign.charCodeAt(0);
+        hash = hashWith(hash, each);
+        pair = hashWith(pair, each);
+        units[used] = each;
+        used += 1;
+      }
     last = kind;
     end = at + 1;
   }
   if (isFound) found.push(starts[count - 1] ?? 0);
   begins[count] = used;
-  letters.count = count;
-  return withJoined(found, letters, tree);
+  room.count = count;
+  return withJoined(found, room, tree);
 }
 
 /** `les Durands` */

@@ -3,6 +3,7 @@ import { foldPhrase } from "../../wording/phrases.ts";
 import { findDetails } from "./details.ts";
 import type { Known, Likely, Stretch } from "./likely.ts";
 import { findNames } from "./names.ts";
+import { isQuiet } from "./quiet.ts";
 
 /**
  * What in a French text may be a person's, a place's or an organisation's name, or a detail that
@@ -11,7 +12,8 @@ import { findNames } from "./names.ts";
  * are this program's own; how much they find is measured in test/vault/likely.
  */
 export function findLikely(text: string, known: Known): readonly Likely[] {
-  const [allDetails, allNames] = [findDetails(text), findNames(text, known)];
+  const allDetails = findDetails(text);
+  const allNames = isQuiet(text, known.forms) ? [] : findNames(text, known);
   // Most texts have nothing: the vault's names are not looked for there.
   if (allDetails.length === 0 && allNames.length === 0) return [];
   const taken = known.taken?.(text) ?? [];

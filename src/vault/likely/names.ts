@@ -180,13 +180,13 @@ function isSpelled(text: string): boolean {
   return !/[^a-z-]/.test(small) || /[éèëïüöçêâôîûàñşğı]/.test(small);
 }
 
-function isPlainName(folded: string): boolean {
+export function isPlainName(folded: string): boolean {
   if (plainNames().has(folded)) return true;
   const [first = "", second] = folded.split(" ");
   return second !== undefined && second.length > 1 && plainNames().has(first) && isAnyName(second);
 }
 
-function isAnyName(folded: string): boolean {
+export function isAnyName(folded: string): boolean {
   if (plainNames().has(folded) || wordNames().has(folded)) return true;
   const [first = "", second] = folded.split(" ");
   return second !== undefined && second.length > 1 && (plainNames().has(first) || wordNames().has(first));
@@ -198,7 +198,7 @@ const isCommon = (folded: string): boolean => ordinaryCapitals().has(folded) || 
 const isCommonOf = (words: readonly Word[], at: number): boolean => isCommon(words[at + 1]?.folded ?? "");
 
 /** Without what French joins to it: `celui-là`, `dit-il`. */
-function stem(folded: string): string {
+export function stem(folded: string): string {
   return folded.replace(/ (?:la|ci|il|elle|on|je|tu|vous|nous|moi|toi|le|les|y|en|ce|t il|t elle|t on)$/, "");
 }
 

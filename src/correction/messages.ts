@@ -2,6 +2,7 @@
 import { messages } from "../kernel/diagnostic.ts";
 
 export interface CorrectionMessages {
+  "return.purged": { day: string };
   "return.unknown-format": { file: string; known: string };
   "return.no-identity": { file: string };
   "return.other-study": { file: string };

@@ -5,10 +5,12 @@ import type { World } from "../kernel/world.ts";
 import type { Study } from "../study/open.ts";
 import type { NameReplacer } from "../vault/replace/name-replacer.ts";
 import type { Replaced } from "../vault/replace/tally.ts";
+import { removedOn } from "../study/retention.ts";
 import { participantsOf } from "../study/settings.ts";
+import { purgeRows } from "../study/store.ts";
 import type { Correction } from "./correction.ts";
 import type { GivenIdentity } from "./identity.ts";
-import { diagnose } from "./messages.ts";
+import { diagnose, refuse } from "./messages.ts";
 import {
   readReturned,
   type Asking,
@@ -59,6 +61,12 @@ export interface ReceiveRequest {
   readonly asking?: Asking | undefined;
   /** Called before each file is read. */
   readonly onFile?: (state: { done: number; of: number; file: string }) => void;
+}
+
+/** Refuses while returns have gone for good because of the day that retour.yaml says. */
+export async function checkMayReceive({ settings, ledger }: Study): Promise<void> {
+  const day = removedOn(settings, "returns", await purgeRows(ledger.db));
+  if (day !== undefined) throw refuse("return.purged", { day });
 }
 
 type Recording = Pick<World, "now" | "newId">;

@@ -28,12 +28,22 @@ export function soonOn(settings: Settings, today: string, removed: readonly Past
   return retentions(settings, today, removed).filter(({ left }) => left >= 0 && left <= WARNED_DAYS);
 }
 
+/** The day because of which it was removed, while retour.yaml still says that day: it must not come back. */
+export function removedOn(
+  { retention }: Settings,
+  what: Retained,
+  removed: readonly PastRemoval[],
+): string | undefined {
+  const day = retention[what];
+  return removed.some((each) => each.what === what && each.day === day) ? day : undefined;
+}
+
 /** Everything that has a day, what a removal for that very day has taken away aside. */
 function retentions(settings: Settings, today: string, removed: readonly PastRemoval[]): Retention[] {
   return retained
     .flatMap((what) => {
       const day = settings.retention[what];
-      if (day === undefined || removed.some((each) => each.what === what && each.day === day)) return [];
+      if (day === undefined || removedOn(settings, what, removed) !== undefined) return [];
       return [{ what, day, left: daysBetween(today, day) }];
     })
     .sort((a, b) => a.left - b.left);

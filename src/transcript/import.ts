@@ -6,6 +6,7 @@ import type { ParticipantId, SessionId, ThemeId } from "../kernel/ids.ts";
 import type { Change } from "../ledger/ledger.ts";
 import { nearest } from "../study/nearest.ts";
 import type { Study } from "../study/open.ts";
+import { removedOn } from "../study/retention.ts";
 import type { Session } from "../study/settings.ts";
 import { purgeRows } from "../study/store.ts";
 import type { NameReplacer } from "../vault/replace/name-replacer.ts";
@@ -78,10 +79,8 @@ export interface Imports {
  */
 export async function importTranscripts(study: Study, request: ImportRequest): Promise<Imports> {
   const { files, cwd, session, speakers } = request;
-  const day = study.settings.retention.transcripts;
-  const removed = day === undefined ? [] : await purgeRows(study.ledger.db);
-  if (day !== undefined && removed.some((each) => each.what === "transcripts" && each.day === day))
-    throw refuse("import.purged", { day });
+  const day = removedOn(study.settings, "transcripts", await purgeRows(study.ledger.db));
+  if (day !== undefined) throw refuse("import.purged", { day });
   const isFolder = files.some((file) => kindOfPath(resolve(cwd, file)) === "folder");
   if (session !== undefined && (isFolder || files.length > 1)) throw refuse("import.one-session", {});
   const isSeveral = isFolder || files.length > 1;

@@ -8,6 +8,7 @@ export interface TranscriptMessages {
   "import.withdrawn": { session: string; count: number };
   /** The transcripts had to go by that day, and went. */
   "import.purged": { day: string };
+  "import.without-times": { session: string; day: string };
   "import.empty": { file: string };
   "import.encoding": { file: string; encoding: string };
   "import.unknown-encoding": { encoding: string; known: string };

@@ -3,6 +3,8 @@ import type { Diagnostic } from "../kernel/diagnostic.ts";
 import type { SessionId, ThemeId } from "../kernel/ids.ts";
 import type { Change } from "../ledger/ledger.ts";
 import type { Study } from "../study/open.ts";
+import { removedOn } from "../study/retention.ts";
+import { purgeRows } from "../study/store.ts";
 import { tally } from "../vault/replace/tally.ts";
 import { forgetReplaced, logReplaced } from "../vault/store.ts";
 import { isAllByHand, sayByHand, sayKept, sayVoices } from "./by-hand.ts";
@@ -55,7 +57,12 @@ export async function planImport(
   const spoken = turnsFrom(transcript, voices, session, study.settings.participants);
   const { turns: said, places, identities, ...replaced } = await replaceInTurns(names, session.id, spoken);
   const held = await holdBack(study, session.id);
-  const turns = held?.fromFile(said) ?? said;
+  // When each word was said is what is left of a recording.
+  const endedOn = removedOn(study.settings, "recordings", await purgeRows(db));
+  const kept = held?.fromFile(said) ?? said;
+  const isTimed = kept.some(({ startMs, endMs }) => startMs !== null || endMs !== null);
+  const turns =
+    endedOn === undefined ? kept : kept.map((turn): Turn => ({ ...turn, startMs: null, endMs: null }));
   const isHeld = (index: number): boolean => turns[index]?.words !== said[index]?.words;
   const withdrawn = turns.filter((_, index) => isHeld(index)).length;
   const originals = new Map([...replaced.originals].filter(([index]) => !isHeld(index)));
@@ -90,6 +97,9 @@ export async function planImport(
       ...(withdrawn > 0
         ? [diagnose("import.withdrawn", "info", { session: session.id, count: withdrawn }, { file })]
         : []),
+      ...(endedOn !== undefined && isTimed
+        ? [diagnose("import.without-times", "info", { session: session.id, day: endedOn }, { file })]
+        : []),
       ...sayLost(now.lost, now.turns, { session: session.id, file }),
       ...sayTouched(now.touched, { session: session.id, file }),
       ...now.said,
@@ -101,7 +111,8 @@ export async function planImport(
     imported,
     write: async (change) => {
       const kind = existing ? "transcript.replaced" : "transcript.imported";
-      await saveTranscript(change, session.id, { ...source, format, imported: request.at });
+      const from = endedOn === undefined ? { ...source, format } : { sha256: "", bytes: 0, format: "" };
+      await saveTranscript(change, session.id, { ...from, imported: request.at });
       change.record(kind, "transcript", session.id);
       await writeSession(change, session.id, now, kind, request.at);
       await forgetReplaced(change, session.id);

@@ -242,6 +242,23 @@ describe("recordings past their day", () => {
     expect(await isSound(loop)).toBe(true);
     expect((await purge(loop)).purged).toBe(false);
   });
+
+  it("are referred to by no transcript that is imported afterwards, until retour.yaml says another day", async () => {
+    const loop = await play();
+    due(loop, "recordings: 2026-05-01");
+    await purge(loop);
+    const again = ["import", "paroles/s01.vtt", "--session", "s01", "--replace", "--yes"];
+    loop.edit("paroles/s01.vtt", said.aside, `Oui. ${said.aside}`);
+    expect((await loop.run(again)).err).toContain("import.without-times");
+    const sheet = loop.read("sessions/s01/transcript.md");
+    expect(sheet).toContain(`Oui. ${said.aside}`);
+    expect(sheet).not.toMatch(/\d\d:\d\d/);
+    expect((await purge(loop)).purged).toBe(false);
+    expect(await isSound(loop)).toBe(true);
+    due(loop, "recordings: 2027-05-01");
+    expect((await loop.run(again)).err).not.toContain("import.without-times");
+    expect(loop.read("sessions/s01/transcript.md")).toMatch(/\d\d:\d\d/);
+  });
 });
 
 describe("returns past their day", () => {
@@ -281,10 +298,32 @@ describe("returns past their day", () => {
     expect(loop.read("retours/g1.md")).toContain("en comprend vraiment.");
   });
 
-  it("leave later returns to be brought in beside what was", async () => {
+  it("do not come back by being received, in files or aloud, until retour.yaml says another day", async () => {
     const loop = await play();
     due(loop, "returns: 2026-05-01");
     await purge(loop);
+    const oral = ["receive", "--oral", "--edition", "r02", "--from", "P02", "--section", "peur"];
+    for (const argv of [
+      ["receive", "recu/r01-P02.md"],
+      ["receive", "recu"],
+      [...oral, "--kind", "addition", "--text", remark],
+    ]) {
+      const { err } = await loop.run(argv, { exit: 2 });
+      expect(err).toContain("return.purged");
+      expect(err).toContain("2026-05-01");
+    }
+    expect(filesThatSay(loop.folder, [remark])).toEqual(["recu/r01-P02.md"]);
+    due(loop, "returns: 2027-05-01");
+    await loop.run([...oral, "--kind", "addition", "--text", remark]);
+    expect(filesThatSay(loop.folder, [remark])).toContain(".retour/ledger.db");
+    expect(await isSound(loop)).toBe(true);
+  });
+
+  it("leave later returns to be brought in beside what was, once they may be kept longer", async () => {
+    const loop = await play();
+    due(loop, "returns: 2026-05-01");
+    await purge(loop);
+    due(loop, "returns: 2027-05-01");
     const copy = loop.read("copies/r02/P01.md");
     loop.write("recu/r02-P01.md", copy.replace("en comprend.", "en comprend vraiment."));
     await loop.run(["receive", "recu/r02-P01.md"]);

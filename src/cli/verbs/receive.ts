@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { kindOfPath } from "../../kernel/files.ts";
 import { refuse as refuseReturn } from "../../correction/messages.ts";
 import type { ReturnedFile } from "../../correction/read-returned.ts";
-import { receiveEach, receiveFiles } from "../../correction/receive.ts";
+import { checkMayReceive, receiveEach, receiveFiles } from "../../correction/receive.ts";
 import { returnsIn } from "../../correction/receive-folder.ts";
 import { receiveWords } from "../../correction/receive-words.ts";
 import { openNames } from "../ask-name.ts";
@@ -16,6 +16,7 @@ export const run: Run = async (context, given, options) => {
   const isOral = isSet(options, "oral");
   if (!isOral && given.length === 0) throw refuse("usage.option-missing", { option: "--oral" });
   const study = await context.open({ forWriting: true });
+  await checkMayReceive(study);
   const { names } = await openNames(context, study);
   if (isOral) {
     const said = await receiveWords(study, await saidWords(context, study, options), names, world);

@@ -53,6 +53,10 @@ export const copyMessages: Catalogue<CopyMessages> = {
 };
 
 export const correctionMessages: Catalogue<CorrectionMessages> = {
+  "return.purged": ({ day }) => ({
+    message: `the returns of this study had to go after ${day}, and were removed: nothing is received`,
+    hint: "If the group has decided otherwise, write the new day in retour.yaml (retention: returns), then try again.",
+  }),
   "return.unknown-format": ({ file, known }) => ({
     message: `${file} is not in a format that can be read back`,
     hint: `Formats read: ${known}. Otherwise note what is asked with \`retour receive --oral\`.`,

@@ -15,6 +15,10 @@ export const transcriptMessages: Catalogue<TranscriptMessages> = {
     message: `the transcripts of this study had to go after ${day}, and were removed: nothing is imported`,
     hint: "If they may be kept longer, write the new day in retour.yaml (retention: transcripts).",
   }),
+  "import.without-times": ({ session, day }) => ({
+    message: `the recordings had to go after ${day}, and were removed: the words of ${session} are kept without their times`,
+    hint: "If they may be kept longer, write the new day in retour.yaml (retention: recordings), then import again with --replace.",
+  }),
   "import.empty": ({ file }) => ({
     message: `${file} holds no words`,
     hint: "Check that it is the right file and that its export was finished.",

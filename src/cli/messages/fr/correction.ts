@@ -53,6 +53,10 @@ export const copyMessages: Catalogue<CopyMessages> = {
 };
 
 export const correctionMessages: Catalogue<CorrectionMessages> = {
+  "return.purged": ({ day }) => ({
+    message: `les retours de cette étude devaient disparaître après le ${day}, et ont été supprimés : rien n’est reçu`,
+    hint: "Si le groupe en a décidé autrement, écrivez le nouveau jour dans retour.yaml (retention : returns), puis recommencez.",
+  }),
   "return.unknown-format": ({ file, known }) => ({
     message: `${file} n’est pas d’un format que l’on sait lire en retour`,
     hint: `Formats lus : ${known}. Sinon, notez ce qui est demandé avec \`retour receive --oral\`.`,

@@ -15,6 +15,10 @@ export const transcriptMessages: Catalogue<TranscriptMessages> = {
     message: `les transcriptions de cette étude devaient disparaître après le ${day}, et ont été supprimées : rien n’est importé`,
     hint: "Si la durée de conservation a changé, écrivez le nouveau jour dans retour.yaml (retention : transcripts).",
   }),
+  "import.without-times": ({ session, day }) => ({
+    message: `les enregistrements devaient disparaître après le ${day}, et ont été supprimés : les paroles de ${session} sont gardées sans leurs temps`,
+    hint: "Si la durée de conservation a changé, écrivez le nouveau jour dans retour.yaml (retention : recordings), puis importez à nouveau avec --replace.",
+  }),
   "import.empty": ({ file }) => ({
     message: `${file} ne contient aucune parole`,
     hint: "Vérifiez que c’est le bon fichier et que l’export s’est terminé.",

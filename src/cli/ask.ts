@@ -1,11 +1,12 @@
 // The value of an option: as given, else as answered, else its default, else refused by its name.
 import { findStudy } from "../study/find.ts";
-import { readSettings } from "../study/read-settings.ts";
 import type { Settings } from "../study/settings.ts";
 import { one, refuse, type Context, type Options } from "./run.ts";
 
 /** The settings that questions need, read before the study is opened: nobody waits for an answer. */
-export function settingsFor({ world, studyFolder }: Context): Settings {
+export async function settingsFor({ world, studyFolder }: Context): Promise<Settings> {
+  // With what reads YAML, which a verb that asks nothing does without.
+  const { readSettings } = await import("../study/read-settings.ts");
   return readSettings(findStudy(world.cwd, studyFolder));
 }
 

@@ -82,7 +82,7 @@ let graphemes: Intl.Segmenter | undefined;
 
 // Node makes a segmenter slowly, and Latin letters need none.
 const isPlain = (text: string): boolean =>
-  /^[\x20-\u02FF\u2010-\u2027\u202F\u2190-\u22FF\u2500-\u25FF★✚]*$/.test(text);
+  /^[\x20-\u02FF\u2010-\u2027\u202F\u2190-\u22FF\u2500-\u25FF★✎✓✗✚]*$/.test(text);
 
 /** What a reader takes for one letter: with its accents, a whole emoji. */
 function lettersOf(text: string): string[] {

@@ -7,7 +7,7 @@ import { one, type Run } from "../run.ts";
 
 export const run: Run = async (context, [id], options) => {
   const { say } = context;
-  const settings = settingsFor(context);
+  const settings = await settingsFor(context);
   const role = (["tiers", "guest"] as const).find((each) => each === one(options, "role")) ?? "participant";
   const pseudonym = await text(context, options, "pseudonym", { message: say("ask.pseudonym", {}) });
   const isDescribed = context.canAsk && settings.attribution === "description" && role !== "guest";

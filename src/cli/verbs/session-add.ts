@@ -8,7 +8,7 @@ import { many, one, required, type Run } from "../run.ts";
 
 export const run: Run = async (context, [id], options) => {
   const { say, world, canAsk } = context;
-  const settings = settingsFor(context);
+  const settings = await settingsFor(context);
   const today = timestamp(world).slice(0, 10);
   const date = canAsk
     ? await text(context, options, "date", { message: say("ask.date", {}), initial: today })

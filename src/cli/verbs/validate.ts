@@ -42,7 +42,7 @@ async function askAudience(context: Context, options: Options): Promise<Audience
   if (given !== undefined || isSet(options, "onlyAudience") || one(options, "note") !== undefined)
     return given;
   if (!context.canAsk || !isAgreement) return undefined;
-  const { audience } = settingsFor(context);
+  const { audience } = await settingsFor(context);
   if (audience === "group") return undefined;
   const message = context.say("validate.how-far", { audience });
   return (await context.world.prompter.confirm({ message, initial: false })) ? audience : undefined;

@@ -1,7 +1,7 @@
 // Makes a clone ready: installs when node_modules is missing or older than the lockfile,
 // builds when dist is missing or older than what it is made from. Uses nothing but Node.
 import { execFileSync } from "node:child_process";
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -13,7 +13,9 @@ const newest = (folder) =>
     0,
   );
 
-if (at("node_modules/.package-lock.json") < at("package-lock.json")) {
+const modules = lstatSync(join(root, "node_modules"), { throwIfNoEntry: false });
+// npm would empty the folder that a link leads to, which is another clone's.
+if (!modules?.isSymbolicLink() && at("node_modules/.package-lock.json") < at("package-lock.json")) {
   process.stderr.write("Installation des dépendances (une à deux minutes)… / Installing dependencies…\n");
   const npm = process.platform === "win32" ? "npm.cmd" : "npm";
   execFileSync(npm, ["ci", "--no-fund", "--no-audit", "--loglevel=error"], {

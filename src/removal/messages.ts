@@ -10,6 +10,8 @@ export interface RemovalMessages {
   "removal.words-not-found": Record<string, never>;
   /** A file of the study itself keeps the words, written otherwise. */
   "removal.said-otherwise": Record<string, never>;
+  /** `s01.12` */
+  "removal.original-gone": { turn: string };
   "removal.not-confirmed": Record<string, never>;
   /** Withdrawn turns whose words are there again: `s01.1, s01.4`. */
   "removal.forgotten": { turns: string };

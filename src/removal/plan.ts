@@ -19,6 +19,7 @@ import { isWithdrawn, writeMark } from "../wording/speech-marks.ts";
 import type { VaultContents } from "../vault/contents.ts";
 import { findFiles, type HeldFile } from "./files.ts";
 import { cutLedger, sentencesOfTheirs, type LedgerCuts } from "./ledger-cuts.ts";
+import { cutOriginals } from "./originals.ts";
 import type { Scope } from "./scope.ts";
 import { splice } from "../wording/cut-out.ts";
 import { copyRows, exportRows, returnRows, sourcesOf, validationRows } from "./store.ts";
@@ -68,6 +69,8 @@ export interface Plan {
   readonly unread: readonly string[];
   /** Files of the study itself that keep the words, in a form a program cannot take them out of. */
   readonly left: readonly string[];
+  /** The turns of which some words are withdrawn and all the vault's original goes: they cannot be told apart in it. */
+  readonly lost: readonly string[];
   /** The study is in a history of versions, which holds every word it ever had. */
   readonly isTracked: boolean;
   /** True when there is nothing to take back, or it was done before. */
@@ -86,26 +89,25 @@ export interface Prepared {
 }
 
 /**
- * Reads the study and changes nothing. The sheets are to have been read before. `originals`: the
- * words of turns with their names, as the vault holds them; files that people wrote may say those.
+ * Reads the study and changes nothing. The sheets are to have been read before. `contents`: the
+ * vault's, which hold the words of turns with their names; files that people wrote may say those.
  */
 export async function prepare(
   study: Study,
   scope: Scope,
-  originals: VaultContents["originals"],
+  contents: VaultContents | undefined,
 ): Promise<Prepared> {
   const { db } = study.ledger;
   const { settings } = study;
   const { participant, isAll } = scope;
   const before = (await withdrawals(study.ledger)).filter((each) => each.participant === participant);
+  const mark = writeMark("withdrawn", settings.language);
+  const originals = [...(contents ? cutOriginals(contents, scope, mark) : [])];
   const words = findWords({
     ...(await textsOf(study, scope)),
-    originals: scope.withdrawn.flatMap(({ turn, ranges }) =>
-      ranges === undefined ? [originals[turn.session]?.[String(turn.number)] ?? ""] : [],
-    ),
+    originals: originals.flatMap(([, { passages }]) => passages),
     before: await goneBefore(study, scope, before),
   });
-  const mark = writeMark("withdrawn", settings.language);
   const cuts = await cutLedger(study, words, mark, isAll ? participant : undefined);
   const touched = (table: string): Set<string> =>
     new Set(cuts.texts.filter((each) => each.table === table).map(({ subject }) => subject));
@@ -157,6 +159,7 @@ export async function prepare(
     }),
     exports,
     ...found,
+    lost: originals.flatMap(([turn, { isLost }]) => (isLost ? [turn] : [])),
     isTracked: exists(join(study.root, ".git")),
     isNothing:
       isDone &&

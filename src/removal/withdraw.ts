@@ -13,6 +13,7 @@ import { contextOf } from "../vault/finder/context.ts";
 import type { Vault } from "../vault/vault.ts";
 import { leadOf } from "../wording/phrases.ts";
 import { letterPath, writeLetter } from "./letter.ts";
+import { cutOriginals } from "./originals.ts";
 import type { Prepared } from "./plan.ts";
 import type { Scope } from "./scope.ts";
 import { splice } from "../wording/cut-out.ts";
@@ -49,7 +50,7 @@ export async function withdraw(
   world: Pick<World, "now">,
 ): Promise<Done> {
   const { plan, scope, words, mark, cuts } = prepared;
-  if (vault !== undefined) await forgetOriginals(vault, scope);
+  if (vault !== undefined) await forgetOriginals(vault, scope, mark);
   const at = timestamp(world);
   const done = await study.ledger.write(async (change) => {
     const id = await nextWithdrawal(change.db);
@@ -85,24 +86,34 @@ export async function withdraw(
  * That they went is remembered outside the study (`forgottenTurns`). An answer about one place in
  * them says the words around it: it goes with them.
  */
-async function forgetOriginals(vault: Vault, { withdrawn }: Scope): Promise<void> {
-  const gone = new Set(withdrawn.map(({ turn }) => formatTurn(turn)));
-  await vault.edit((fresh) => ({
-    ...fresh,
-    answers: fresh.answers.filter(
-      (answer) =>
-        !withdrawn.some(({ turn, words }) =>
-          isAbout(answer, fresh.originals[turn.session]?.[String(turn.number)] ?? words),
-        ),
-    ),
-    withdrawn: [...new Set([...(fresh.withdrawn ?? []), ...gone])],
-    originals: Object.fromEntries(
-      Object.entries(fresh.originals).map(([session, turns]) => [
-        session,
-        Object.fromEntries(Object.entries(turns).filter(([number]) => !gone.has(`${session}.${number}`))),
-      ]),
-    ),
-  }));
+async function forgetOriginals(vault: Vault, scope: Scope, mark: string): Promise<void> {
+  const { withdrawn } = scope;
+  await vault.edit((fresh) => {
+    const cuts = cutOriginals(fresh, scope, mark);
+    const texts = withdrawn.map(({ turn, words, ranges }) => {
+      const cut = cuts.get(formatTurn(turn));
+      return { was: cut?.was ?? words, now: cut?.now ?? (ranges ? splice(words, ranges, mark).text : "") };
+    });
+    return {
+      ...fresh,
+      answers: fresh.answers.filter(
+        (answer) => !texts.some(({ was, now }) => isAbout(answer, was) && !isAbout(answer, now)),
+      ),
+      withdrawn: [...new Set([...(fresh.withdrawn ?? []), ...withdrawn.map(({ turn }) => formatTurn(turn))])],
+      originals: Object.fromEntries(
+        Object.entries(fresh.originals).map(([session, turns]) => [
+          session,
+          Object.fromEntries(
+            Object.entries(turns).flatMap(([number, original]) => {
+              const cut = cuts.get(`${session}.${number}`);
+              const now = cut === undefined ? original : cut.now;
+              return now === undefined ? [] : [[number, now]];
+            }),
+          ),
+        ]),
+      ),
+    };
+  });
 }
 
 /** True when an answer is about a place in the text, and says words around it. */

@@ -1,5 +1,5 @@
 // Words that someone takes back leave the vault too, which holds them with their names.
-import { readFileSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { readVault, writeVault, PASSPHRASE } from "../vault/vaults.ts";
@@ -62,13 +62,85 @@ it("a turn that is withdrawn leaves the vault, and what another said stays in it
   expect((await loop.run(["audit"])).out).toContain("rien n’a été changé");
 });
 
-it("words within a turn leave it with the original of the turn", async () => {
+it("words within a turn leave its original, of which every other word stays", async () => {
   const loop = await namedTurns();
-  await loop.run(["withdraw", "P01", "--quote", "il avait très peur de monter", "--yes"]);
-  expect(await originals(loop)).toEqual({ 2: OTHER });
+  const { err } = await loop.run(["withdraw", "P01", "--quote", "il avait très peur de monter", "--yes"]);
+  expect(err).not.toContain("removal.original-gone");
+  const { originals: kept, answers } = await readVault(loop.place);
+  expect(kept["s01"]?.["1"]).toBe(`La nuit ${SAID}, (paroles retirées).`);
+  expect(kept["s01"]?.["2"]).toContain(OTHER);
+  expect(await vaultOf(loop)).not.toContain("peur de monter");
+  // What was answered about a place that stays still says it.
+  expect(answers.map(({ form }) => form)).toEqual([NAME, "Rose", OTHER, "hall"]);
   const { out } = await loop.run(["vault", "reveal", "s01.1"]);
-  expect(out).toContain("Moussa devant le hall");
+  expect(out).toContain(SAID);
   expect(out).not.toContain("peur de monter");
+});
+
+it("words with a name in them leave the original, the answer about that place, and what people wrote", async () => {
+  const loop = await namedTurns();
+  loop.write("notes/terrain.md", `Elle me dit : « ${SAID} », puis rien.\n`);
+  await loop.run(["withdraw", "P01", "--quote", "j’ai vu Moussa devant le hall", "--yes"]);
+  const { originals: kept, answers } = await readVault(loop.place);
+  // No name is left in it: the study's own words are all of them.
+  expect(kept).toEqual({ s01: { 2: expect.stringContaining(OTHER) as string } });
+  expect(answers.map(({ form }) => form)).toEqual(["Rose", OTHER, "hall"]);
+  expect(loop.read("sessions/s01/transcript.md")).toContain("La nuit (paroles retirées), il avait très peur");
+  expect(loop.read("notes/terrain.md")).toBe("Elle me dit : « (paroles retirées) », puis rien.\n");
+  expect(await vaultOf(loop)).not.toContain("devant le hall");
+  expect(filesThatSay(loop.folder, [SAID])).toEqual([]);
+});
+
+it("a turn corrected in its sheet is cut in its original where its words are the same, and only there", async () => {
+  const loop = await namedTurns();
+  const sheet = "sessions/s01/transcript.md";
+  loop.write(sheet, loop.read(sheet).replace("La nuit", "Une nuit").replace("très peur de", "peur de"));
+  await loop.run(["withdraw", "P01", "--quote", "devant le hall", "--yes"]);
+  const original = async (): Promise<string | undefined> =>
+    (await readVault(loop.place)).originals["s01"]?.["1"];
+  expect(await original()).toBe(`La nuit j’ai vu ${NAME} (paroles retirées), il avait très peur de monter.`);
+  // Said otherwise first: what is withdrawn cannot be told apart in it.
+  const { err } = await loop.run(["withdraw", "P01", "--quote", "il avait peur de monter", "--yes"]);
+  expect(err).toContain("removal.original-gone");
+  expect(err).toContain("s01.1");
+  expect(await original()).toBeUndefined();
+  expect(await vaultOf(loop)).not.toContain("peur de monter");
+});
+
+it("words that a person had taken out of the sheet leave the original too", async () => {
+  const loop = await namedTurns();
+  const sheet = "sessions/s01/transcript.md";
+  const said = "il avait très peur de monter";
+  loop.write("paroles/s02.txt", "Karima : Je redis : il avait très peur de monter.\n");
+  loop.write(
+    "retour.yaml",
+    loop
+      .read("retour.yaml")
+      .replace(
+        "capture: recording }\n",
+        "capture: recording }\n  - { id: s02, date: 2026-02-15, group: g1, present: [P01], capture: recording }\n",
+      ),
+  );
+  await loop.run(["import", "paroles/s02.txt", "--session", "s02"]);
+  loop.write(sheet, loop.read(sheet).replace(`, ${said}`, ""));
+  await loop.run(["withdraw", "P01", "--quote", said, "--yes"]);
+  const { originals: kept } = await readVault(loop.place);
+  expect(kept["s01"]?.["1"]).toBe(`La nuit ${SAID}, (paroles retirées).`);
+});
+
+it("killed once the vault had forgotten, a withdrawal typed again leaves the original as it is", async () => {
+  const loop = await namedTurns();
+  const argv = ["withdraw", "P01", "--quote", "il avait très peur de monter", "--yes"];
+  const before = loop.folder + ".avant";
+  cpSync(loop.folder, before, { recursive: true });
+  await loop.run(argv);
+  const kept = (await readVault(loop.place)).originals;
+  rmSync(loop.folder, { recursive: true });
+  renameSync(before, loop.folder);
+  const { err } = await loop.run(argv);
+  expect(err).not.toContain("removal.original-gone");
+  expect((await readVault(loop.place)).originals).toEqual(kept);
+  expect(loop.read("sessions/s01/transcript.md")).not.toContain("peur de monter");
 });
 
 it("words are looked for as they were said, with their names, in files that people wrote", async () => {

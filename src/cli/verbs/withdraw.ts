@@ -25,10 +25,11 @@ export const run: Run = async (context, [person = ""], options) => {
   // What was said with its names may stand in files that people wrote.
   const hasVault = scope.withdrawn.length > 0 && (await adoptedVault(study.ledger.db)) !== undefined;
   const vault = hasVault ? await openVault(context, study, { isRequired: !isDryRun }) : undefined;
-  const prepared = await prepare(study, scope, vault?.contents.originals ?? {});
+  const prepared = await prepare(study, scope, vault?.contents);
   const { plan } = prepared;
   const left = plan.left.map((file) => diagnose("removal.said-otherwise", "warning", {}, { file }));
-  const diagnostics = [...read, ...left];
+  const lost = plan.lost.map((turn) => diagnose("removal.original-gone", "warning", { turn }));
+  const diagnostics = [...read, ...left, ...lost];
   const shown = reportRemoval(plan, study.settings, context);
   const json = removalJson(plan);
   if (plan.isNothing) {

@@ -34,6 +34,10 @@ export const removalMessages: Catalogue<RemovalMessages> = {
       "words that were withdrawn can still be read in this file, written in a way the program cannot take them out of",
     hint: "Take them out by hand: they may be cut by markup or written in codes (\\u00e9, &eacute;). Then run retour withdraw again.",
   }),
+  "removal.original-gone": ({ turn }) => ({
+    message: `the original words of ${turn} leave the vault whole: the withdrawn ones are not in it as they stand, and could not be told apart`,
+    hint: "What else the person said stays in the study, without the names.",
+  }),
   "removal.not-confirmed": () => ({
     message: "a withdrawal cannot be undone: nothing was withdrawn",
     hint: "Read what it touches with --dry-run, then add --yes.",

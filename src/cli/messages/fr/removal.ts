@@ -34,6 +34,10 @@ export const removalMessages: Catalogue<RemovalMessages> = {
       "des paroles retirées se lisent encore dans ce fichier, écrites d’une façon dont le programme ne peut pas les ôter",
     hint: "Ôtez-les vous-même : elles peuvent être coupées par des balises ou écrites en codes (\\u00e9, &eacute;). Relancez ensuite retour withdraw.",
   }),
+  "removal.original-gone": ({ turn }) => ({
+    message: `les paroles d’origine de ${turn} quittent le coffre tout entières : les mots retirés n’y sont plus tels quels, et n’ont pas pu en être séparés`,
+    hint: "Ce que la personne a dit d’autre reste dans l’étude, sans les noms.",
+  }),
   "removal.not-confirmed": () => ({
     message: "un retrait ne se défait pas : rien n’a été retiré",
     hint: "Relisez ce qui est touché avec --dry-run, puis ajoutez --yes.",

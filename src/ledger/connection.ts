@@ -1,6 +1,6 @@
 // Opening a ledger: one SQLite file, its pragmas, its schema, and the lock that lets one
 // writing command at a time work on a study.
-import { closeSync, openSync } from "node:fs";
+import { closeSync, openSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import Database from "better-sqlite3";
 import { Kysely } from "kysely";
@@ -9,6 +9,7 @@ import { LedgerDialect } from "./dialect.ts";
 import { databaseFailure, refuse } from "./messages.ts";
 import { migrations, type Migration } from "./migrations.ts";
 import type { Tables } from "./schema.ts";
+import { missingIn, plantedIn } from "./shape.ts";
 
 /** "RTOU" in ASCII: marks the file as a ledger of ours (SQLite `application_id`). */
 export const APPLICATION_ID = 0x52544f55;
@@ -39,7 +40,9 @@ export async function openDatabase(
     const raw = openFile(file, steps.length);
     const db = new Kysely<Tables>({ dialect: new LedgerDialect(raw, isDryRun) });
     try {
+      refuseAltered(file, plantedIn(raw));
       const backup = await migrate(db, raw, file, now, steps);
+      if (steps === migrations) refuseAltered(file, missingIn(raw));
       if (isDryRun) raw.exec("begin immediate");
       return { db, raw, backup };
     } catch (error) {
@@ -49,6 +52,10 @@ export async function openDatabase(
   } catch (error) {
     throw databaseFailure(error, file);
   }
+}
+
+function refuseAltered(file: string, parts: readonly string[]): void {
+  if (parts.length > 0) throw refuse("ledger.altered", { file, what: parts.join(", ") });
 }
 
 /** Opens a ledger's file without changing its schema; refuses what is not a ledger of ours. */
@@ -101,16 +108,25 @@ async function migrate(
   const backup = from === 0 ? undefined : backUpBefore(raw, file, now, steps.length);
   // A table that is made anew is for a moment not there (https://sqlite.org/lang_altertable.html#otheralter).
   raw.pragma("foreign_keys = OFF");
-  await db.transaction().execute(async (transaction) => {
-    // Another process may have migrated while this one waited for the lock.
-    for (const step of steps.slice(schemaVersion(raw)))
-      await step.up(transaction as unknown as Kysely<unknown>);
-    const broken = raw.pragma("foreign_key_check");
-    if (Array.isArray(broken) && broken.length > 0)
-      throw new Error("a migration left rows that point at nothing");
-    raw.pragma(`application_id = ${String(APPLICATION_ID)}`);
-    raw.pragma(`user_version = ${String(steps.length)}`);
-  });
+  try {
+    await db.transaction().execute(async (transaction) => {
+      // Another process may have migrated while this one waited for the lock.
+      for (const step of steps.slice(schemaVersion(raw)))
+        await step.up(transaction as unknown as Kysely<unknown>);
+      const broken = raw.pragma("foreign_key_check");
+      if (Array.isArray(broken) && broken.length > 0)
+        throw new Error("a migration left rows that point at nothing");
+      raw.pragma(`application_id = ${String(APPLICATION_ID)}`);
+      raw.pragma(`user_version = ${String(steps.length)}`);
+    });
+  } catch (error) {
+    // Nothing was changed, and a ledger that cannot be migrated would leave a copy at each command.
+    if (backup !== undefined) rmSync(backup, { force: true });
+    // What a step makes is there already, or what it changes is not: the version is not the one written.
+    if (error instanceof Database.SqliteError && error.code === "SQLITE_ERROR" && steps === migrations)
+      throw refuse("ledger.altered", { file, what: `user_version ${String(from)}` }, { cause: error });
+    throw error;
+  }
   raw.pragma("foreign_keys = ON");
   return backup;
 }

@@ -6,6 +6,8 @@ export interface LedgerMessages {
   "ledger.busy": { file: string };
   "ledger.foreign": { file: string };
   "ledger.damaged": { file: string };
+  /** `what`: the tables that are missing, the triggers and views that are not the program's. */
+  "ledger.altered": { file: string; what: string };
   "ledger.no-engine": { reason: string };
   "ledger.newer": { file: string; found: number; known: number };
   "ledger.no-space": { file: string };
@@ -15,6 +17,9 @@ export interface LedgerMessages {
   "audit.row-changed": { fact: string; subject: string; known: string };
   "audit.row-added": { fact: string; subject: string; known: string };
   "audit.row-removed": { fact: string; subject: string; known: string };
+  /** `what`: `table voice`; `change`: what was done to it. */
+  "audit.shape": { what: string; change: "added" | "changed" | "removed" };
+  "heal.outside": { file: string };
   "heal.written": { file: string };
   "heal.kept-beside": { file: string; beside: string };
   "heal.removed": { file: string };

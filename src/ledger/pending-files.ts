@@ -29,6 +29,11 @@ export async function settlePendingFiles(
   for (const pending of all) {
     const { path, content } = pending;
     if (path === forget.path) continue;
+    if (!isOfStudy(path)) {
+      notices.push(diagnose("heal.outside", "error", { file: path }));
+      await done(path);
+      continue;
+    }
     const notice =
       content === null ? remove(pending, root, isHealing) : settle({ ...pending, content }, root, isHealing);
     if (notice) notices.push(notice);
@@ -38,6 +43,13 @@ export async function settlePendingFiles(
   if (forget.work()) await done(forget.path);
   else notices.push(diagnose("heal.not-forgotten", "warning", {}));
   return notices;
+}
+
+/** A ledger may come from anyone: what it asks for is done in the study alone, and never where the program keeps its own. */
+function isOfStudy(path: string): boolean {
+  const [first = "", ...rest] = path.split(/[\\/]/);
+  const isPlain = [first, ...rest].every((each) => each !== "" && each !== "." && each !== "..");
+  return isPlain && !/^[a-z]:/i.test(first) && first.toLowerCase() !== ".retour";
 }
 
 function remove(

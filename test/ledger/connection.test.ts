@@ -107,6 +107,29 @@ describe("a ledger's file", () => {
     });
   });
 
+  it.each([
+    ["create trigger t after insert on voice begin delete from voice; end", "trigger t"],
+    [
+      "drop trigger journal_is_never_cut; create trigger journal_is_never_cut after insert on voice begin delete from voice; end",
+      "trigger journal_is_never_cut",
+    ],
+    [
+      "alter table voice rename to hidden; create view voice as select validation, participant, 'agree' as stance from hidden",
+      "view voice",
+    ],
+    ["drop table sitting", "table sitting"],
+    ["pragma user_version = 0", "user_version 0"],
+    [`pragma user_version = ${String(SCHEMA_VERSION - 1)}`, `user_version ${String(SCHEMA_VERSION - 1)}`],
+  ])("is refused when it is not as the program made it: %s", async (statement, what) => {
+    const file = place();
+    await (await openDatabase(file, now)).db.destroy();
+    const raw = new Database(file);
+    raw.exec(statement);
+    raw.close();
+    await expect(openDatabase(file, now)).rejects.toMatchObject({ code: "ledger.altered", params: { what } });
+    expect(readdirSync(join(file, "..")).filter((name) => name.includes("before"))).toEqual([]);
+  });
+
   it("is refused when its pages are damaged", async () => {
     const file = place();
     const { db } = await openDatabase(file, now);

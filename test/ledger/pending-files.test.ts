@@ -33,6 +33,24 @@ const notices = (study: Bench, forWriting = true): Promise<[string, string, unkn
     { forWriting },
   );
 
+describe("what a ledger that was changed by hand asks for", () => {
+  it.each([
+    "../autre.txt",
+    "retours/../../autre.txt",
+    "/tmp/autre.txt",
+    ".retour/lock.db",
+    "C:\\autre.txt",
+    "..",
+  ])("is not done outside the study, nor among what the program keeps: %s", async (path) => {
+    const study = bench();
+    await killedBeforeWriting(study, path, "piège", null);
+    expect(await notices(study)).toEqual([["heal.outside", "error", undefined]]);
+    expect(readdirSync(study.root)).toEqual([".retour"]);
+    expect(exists(join(study.root, "../autre.txt"))).toBe(false);
+    expect(await notices(study)).toEqual([]);
+  });
+});
+
 describe("a file written with a transaction", () => {
   it("is there when the transaction is done, and nothing is left pending", async () => {
     const { using, root } = bench();

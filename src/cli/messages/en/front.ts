@@ -67,6 +67,10 @@ export const ledgerMessages: Catalogue<LedgerMessages> = {
     message: `the ledger is damaged (${file})`,
     hint: "Leave it as it is: copy the study folder, then bring back the last backup with `retour restore`.",
   }),
+  "ledger.altered": ({ file, what }) => ({
+    message: `the ledger is no longer as the program made it: ${what} (${file})`,
+    hint: "Someone changed it by hand, and what it says cannot be relied on. Copy the study folder, then bring back the last backup with `retour restore`.",
+  }),
   "ledger.no-engine": ({ reason }) => ({
     message: `SQLite does not load on this machine (${reason})`,
     hint: "Install retour again with the Node.js you use now: `npm install --global retour`.",
@@ -95,6 +99,14 @@ export const ledgerMessages: Catalogue<LedgerMessages> = {
   }),
   "audit.row-removed": ({ fact, subject, known }) => ({
     message: `the journal knows ${fact} ${subject}${inBrackets(known)}, which is no longer in the ledger: removed by hand`,
+  }),
+  "audit.shape": ({ what, change }) => ({
+    message: `the structure of the ledger was changed by hand: ${what}, ${change}`,
+    hint: "The program writes nothing of the kind: compare it with a backup.",
+  }),
+  "heal.outside": ({ file }) => ({
+    message: `the ledger asked for a file that is not the study's to be written or deleted: ${file}. That was not done`,
+    hint: "Someone changed the ledger by hand: ask where this folder comes from, then run `retour audit`.",
   }),
   "heal.written": ({ file }) => ({
     message: `an earlier command was interrupted: ${file} has been brought up to date`,

@@ -23,8 +23,11 @@ export class LedgerDialect extends SqliteDialect {
       await run(connection, isSavepoint ? "savepoint attempt" : "begin immediate");
     };
     driver.commitTransaction = (connection) => run(connection, isSavepoint ? "release attempt" : "commit");
-    driver.rollbackTransaction = (connection) =>
-      run(connection, isSavepoint ? "rollback to attempt" : "rollback");
+    driver.rollbackTransaction = async (connection) => {
+      // On a full disk SQLite has undone everything of itself (https://sqlite.org/lang_transaction.html), and
+      // another failure here would be told in the place of that one.
+      if (this.#raw.inTransaction) await run(connection, isSavepoint ? "rollback to attempt" : "rollback");
+    };
     return driver;
   }
 }

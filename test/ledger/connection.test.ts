@@ -231,6 +231,18 @@ describe("two commands at once", () => {
 });
 
 describe("a failure of the disk", () => {
+  it("is said as it is when SQLite has already undone the transaction of itself", async () => {
+    await bench().using(async (ledger) => {
+      const work = ledger.write(async ({ db }) => {
+        await sql.raw("insert into memo values ('a', 'b')").execute(db);
+        await sql.raw("insert or rollback into memo values ('a', 'c')").execute(db);
+      });
+      await expect(work).rejects.toMatchObject({ code: "SQLITE_CONSTRAINT_PRIMARYKEY" });
+      await addSession(ledger, "s01");
+      expect(await ledger.db.selectFrom("memo").selectAll().execute()).toEqual([]);
+    });
+  });
+
   it("is said as a full disk, with nothing recorded", async () => {
     const { using } = bench();
     await using(async (ledger) => {

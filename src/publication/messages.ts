@@ -17,6 +17,11 @@ export interface PublicationMessages {
   "verify.bad-manifest": { folder: string };
   "verify.path-refused": { path: string };
   "verify.link": { path: string };
+  "verify.not-folder": { file: string };
+  /** The folder itself is a link. */
+  "verify.folder-link": { folder: string };
+  /** `made`: the export whose folder this is; `export`, `day`, `audience`: the one that was found in it. */
+  "verify.other-export": { made: string; export: string; day: string; audience: string };
   "verify.file-missing": { path: string };
   "verify.file-changed": { path: string };
   "verify.file-added": { path: string };

@@ -29,6 +29,12 @@ export function exportOf(db: Db, manifest: string): Promise<Row<"export"> | unde
   return db.selectFrom("export").selectAll().where("manifest", "=", manifest).executeTakeFirst();
 }
 
+/** The latest export made into a folder of the study, relative to it. */
+export async function lastExportAt(db: Db, path: string): Promise<Row<"export"> | undefined> {
+  const rows = await db.selectFrom("export").selectAll().where("path", "=", path).execute();
+  return rows.sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1))).at(-1);
+}
+
 export function sectionsOf(db: Db, exportId: string): Promise<Row<"exported_section">[]> {
   return db.selectFrom("exported_section").selectAll().where("export", "=", exportId).execute();
 }

@@ -1,4 +1,5 @@
 // A manifest held against the ledger: was this export made here, of words that were agreed to?
+import { relative } from "node:path";
 import { DiagnosedError, RetourError, type Diagnostic } from "../kernel/diagnostic.ts";
 import type { Fact } from "../ledger/facts.ts";
 import { digestOf, lineHash } from "../ledger/journal.ts";
@@ -9,18 +10,18 @@ import { audiences, type Audience } from "../study/settings.ts";
 import { validatedSections } from "../validation/validated.ts";
 import type { ReadManifest } from "./manifest.ts";
 import { diagnose } from "./messages.ts";
-import { exportOf, lineAbout, lineWithHash, sectionsOf, validationsOf } from "./store.ts";
+import { exportOf, lastExportAt, lineAbout, lineWithHash, sectionsOf, validationsOf } from "./store.ts";
 
 type SectionProof = ReadManifest["sections"][number];
 
-/** `sum`: the SHA-256 of the manifest's text. */
+/** `sum`: the SHA-256 of the manifest's text; `folder`: where it was found. */
 export async function verifyRecords(
   study: Study,
   manifest: ReadManifest,
-  sum: string,
+  { sum, folder }: { readonly sum: string; readonly folder: string },
 ): Promise<Diagnostic[]> {
   if (manifest.study !== study.ledger.studyId) return [diagnose("verify.other-study", "error", {})];
-  const found = await verifyExport(study, manifest, sum);
+  const found = [...(await verifyPlace(study, sum, folder)), ...(await verifyExport(study, manifest, sum))];
   const sound: SectionProof[] = [];
   for (const section of manifest.sections) {
     const wrong = await verifySection(study, section);
@@ -28,6 +29,18 @@ export async function verifyRecords(
     found.push(...wrong);
   }
   return [...found, ...(await sinceThen(study, sound, sum))];
+}
+
+/** In the study, a folder holds the last export made into it: not another that is sound as well. */
+async function verifyPlace(study: Study, sum: string, folder: string): Promise<Diagnostic[]> {
+  const { db } = study.ledger;
+  const made = await exportOf(db, sum);
+  const last = await lastExportAt(db, relative(study.root, folder).replaceAll("\\", "/"));
+  if (made === undefined || last === undefined || last.id === made.id) return [];
+  const { id, at, audience } = made;
+  return [
+    diagnose("verify.other-export", "error", { made: last.id, export: id, day: at.slice(0, 10), audience }),
+  ];
 }
 
 async function verifyExport(study: Study, manifest: ReadManifest, sum: string): Promise<Diagnostic[]> {

@@ -1,6 +1,7 @@
 // An export months later: is it what was agreed to, to the byte?
 import {
   appendFileSync,
+  cpSync,
   mkdirSync,
   readFileSync,
   renameSync,
@@ -67,6 +68,56 @@ describe("the files of an export", () => {
     symlinkSync("/etc/passwd", join(folder, "synthese.md"));
     symlinkSync("/", join(folder, "tout"));
     expect(await codes(folder)).toEqual(["verify.link", "verify.link", "verify.file-missing"]);
+  });
+});
+
+describe("the folder of an export", () => {
+  const twice = async (circle: Circle, audience: "group" | "public"): Promise<string> => {
+    const request = { audience, template: "synthese", formats: [], out: undefined } as const;
+    const { folder } = await exportSections(circle.study, { ...request, isDryRun: false }, circle.world);
+    return circle.path(folder ?? "");
+  };
+
+  it("is named when it holds another export, sound as that one is, whole", async () => {
+    const { circle, folder } = await exported();
+    const other = await twice(circle, "group");
+    expect(await codes(other, circle)).toEqual([]);
+    cpSync(other, folder, { recursive: true });
+    const [found, ...rest] = await verify(folder, circle.study);
+    expect(found).toMatchObject({
+      code: "verify.other-export",
+      params: { made: "x001", export: "x002", audience: "group" },
+    });
+    expect(rest).toEqual([]);
+    // Elsewhere it is only a copy.
+    const copy = join(temporaryFolder(), "copie");
+    cpSync(other, copy, { recursive: true });
+    expect(await codes(copy, circle)).toEqual([]);
+  });
+
+  it("is named when an older export is back in the place of a newer one", async () => {
+    const { circle, folder } = await exported();
+    const kept = join(temporaryFolder(), "kept");
+    renameSync(folder, kept);
+    expect(await twice(circle, "public")).toBe(folder);
+    expect(await codes(folder, circle)).toEqual([]);
+    rmSync(folder, { recursive: true });
+    renameSync(kept, folder);
+    expect(await codes(folder, circle)).toEqual(["verify.other-export"]);
+  });
+
+  it("is a folder, not a link to one nor its manifest, and holds no other folder, not even an empty one", async () => {
+    const { circle, folder } = await exported();
+    const link = join(temporaryFolder(), "lien");
+    symlinkSync(folder, link);
+    expect(await codes(link)).toEqual(["verify.folder-link"]);
+    await expect(verify(join(folder, "manifest.json"), circle.study)).rejects.toMatchObject({
+      code: "verify.not-folder",
+    });
+    mkdirSync(join(folder, "Karim", "vide"), { recursive: true });
+    expect(await verify(folder, circle.study)).toMatchObject([
+      { code: "verify.file-added", params: { path: "Karim/vide/" } },
+    ]);
   });
 });
 

@@ -160,6 +160,18 @@ export const publicationMessages: Catalogue<PublicationMessages> = {
     message: `${path} is a link to something else, not a file of the export`,
     hint: "Take it out: an export holds only its own files.",
   }),
+  "verify.not-folder": ({ file }) => ({
+    message: `${file} is a file, not an export`,
+    hint: "Give the folder of the export, the one that holds manifest.json.",
+  }),
+  "verify.folder-link": ({ folder }) => ({
+    message: `${folder} is a link to another folder`,
+    hint: "What it leads to may change after this check. Check the folder itself, and pass that one on.",
+  }),
+  "verify.other-export": ({ made, export: found, day, audience }) => ({
+    message: `this folder is that of the export ${made}, and holds another one: ${found}, of ${day} (${audience})`,
+    hint: "Each may be sound, but not in the other's place. Put each export back in its own folder, or make it anew with `retour export`.",
+  }),
   "verify.file-missing": ({ path }) => ({
     message: `${path} is missing`,
     hint: "Take the original export again, or make it anew with `retour export`.",

@@ -160,6 +160,18 @@ export const publicationMessages: Catalogue<PublicationMessages> = {
     message: `${path} est un lien vers autre chose, pas un fichier de l’export`,
     hint: "Retirez-le : un export ne contient que ses propres fichiers.",
   }),
+  "verify.not-folder": ({ file }) => ({
+    message: `${file} est un fichier, pas un export`,
+    hint: "Donnez le dossier de l’export, celui qui contient manifest.json.",
+  }),
+  "verify.folder-link": ({ folder }) => ({
+    message: `${folder} est un lien vers un autre dossier`,
+    hint: "Ce vers quoi il mène peut changer après cette vérification. Vérifiez le dossier lui-même, et diffusez celui-là.",
+  }),
+  "verify.other-export": ({ made, export: found, day, audience }) => ({
+    message: `ce dossier est celui de l’export ${made}, et contient un autre export : ${found}, du ${day} (${audience})`,
+    hint: "Chacun peut être juste ; pas à la place de l’autre. Remettez chaque export dans son dossier, ou refaites-le avec `retour export`.",
+  }),
   "verify.file-missing": ({ path }) => ({
     message: `${path} manque`,
     hint: "Reprenez l’export d’origine, ou refaites-le avec `retour export`.",

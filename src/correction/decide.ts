@@ -4,6 +4,7 @@ import { timestamp, type World } from "../kernel/world.ts";
 import type { Change } from "../ledger/ledger.ts";
 import type { Study } from "../study/open.ts";
 import type { Settings } from "../study/settings.ts";
+import { purgeRows } from "../study/store.ts";
 import { listCorrections, type ListedCorrection } from "./corrections.ts";
 import type { Correction, Kind, Outcome } from "./correction.ts";
 import { refuse } from "./messages.ts";
@@ -38,7 +39,7 @@ export async function decide(
   return findCorrection(study, id);
 }
 
-/** The same decision on several corrections, all or none; `kind` of each is what it is found to be. */
+/** The same decision on several corrections, all or none, none of which has lost its words; `kind` of each is what it is found to be. */
 export async function decideAll(
   study: Study,
   corrections: readonly Pick<Correction, "id" | "kind">[],
@@ -124,9 +125,19 @@ async function findCorrections(
   wanted: readonly Pick<Correction, "id">[],
 ): Promise<Map<CorrectionId, ListedCorrection>> {
   const ids = new Set(wanted.map(({ id }) => id));
-  return new Map(
-    (await listCorrections(study)).filter(({ id }) => ids.has(id)).map((each) => [each.id, each]),
-  );
+  const found = (await listCorrections(study)).filter(({ id }) => ids.has(id));
+  await refusePurged(study, found);
+  return new Map(found.map((each) => [each.id, each]));
+}
+
+/** Of words that went with the returns, `integrate` could take nothing out of the document any more. */
+async function refusePurged({ ledger }: Study, corrections: readonly Correction[]): Promise<void> {
+  const purges = (await purgeRows(ledger.db)).filter(({ what }) => what === "returns");
+  for (const { id, received, before, after, comment } of corrections) {
+    const purge = purges.find(({ at }) => received <= at);
+    if (purge !== undefined && before + after + comment === "")
+      throw refuse("decide.purged", { correction: id, day: purge.day });
+  }
 }
 
 /** Refuses an id that is no correction of the study. */

@@ -49,6 +49,7 @@ export interface CorrectionMessages {
   "correction.unknown": { correction: string };
   "decision.text-missing": { correction: string };
   "decision.reason-missing": { correction: string };
+  "decide.purged": { correction: string; day: string };
   "decide.withdrawal-stands": { correction: string };
   "decide.withdrawal-said": { correction: string };
   "decision.unknown-person": { person: string; known: string };

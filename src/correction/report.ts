@@ -4,16 +4,23 @@ import { sha256 } from "../kernel/fingerprint.ts";
 import { DiagnosedError, type Diagnostic } from "../kernel/diagnostic.ts";
 import { asEditionId, type CorrectionId, type EditionId, type ParticipantId } from "../kernel/ids.ts";
 import { readFrozen } from "../copy/frozen.ts";
-import { findTemplate, renderTemplate } from "../retour/template.ts";
+import { blur } from "../retour/blur.ts";
+import { findTemplate, isShipped, renderTemplate } from "../retour/template.ts";
 import { editionsOf } from "../retour/store.ts";
 import { followUpPath } from "../study/folder.ts";
 import type { Study } from "../study/open.ts";
 import { participantsOf, type Group, type Settings } from "../study/settings.ts";
 import { withdrawnPhrases } from "../study/withdrawn.ts";
 import type { Leak, Names } from "../vault/scan/leak.ts";
-import { scanFiles } from "../vault/scan/scan.ts";
+import { scanStudyFiles, type Files } from "../vault/scan/scan.ts";
 import type { Correction } from "./correction.ts";
-import { followedAs, namesSomeoneElse, requestsOf, type Followed } from "./follow-up.ts";
+import {
+  followedAs,
+  namesSomeoneElse,
+  requestsOf,
+  type Followed,
+  type SectionRequests,
+} from "./follow-up.ts";
 import { diagnose, refuse } from "./messages.ts";
 import { editionsSent, type SentEdition } from "./sent-editions.ts";
 import { allCorrections, keepWritten, sentOn, writtenSums } from "./store.ts";
@@ -70,7 +77,7 @@ export async function report(
     each.edition === answered.id || (isBefore(each.edition, answered.id) && isLeftFrom(each, since));
   const sections = new Map(sent.map(({ id, content }) => [id, readFrozen(content).sections]));
   const template = findTemplate(study.root, "suites", study.settings.language);
-  const made: { participant: ParticipantId; own: Correction[]; text: string }[] = [];
+  const made: Made[] = [];
   for (const participant of people) {
     const own = all.filter(
       (each) => each.participant === participant && each.group === group.id && isCovered(each),
@@ -78,22 +85,32 @@ export async function report(
     if (own.length === 0) continue;
     const requests = requestsOf(own, all, sections, study.settings);
     const person = study.settings.participants.find(({ id }) => id === participant);
-    const text = renderTemplate(template, {
-      study: { title: study.settings.title, kind: study.settings.kind },
-      group: { title: group.title },
-      person: study.settings.attribution === "pseudonym" ? (person?.pseudonym ?? "") : "",
-      edition: answered.id,
-      sections: requests,
-    });
-    made.push({ participant, own, text: `${text.trim()}\n` });
+    const write = (say: (words: string) => string): string => {
+      const text = renderTemplate(template, {
+        study: { title: say(study.settings.title), kind: study.settings.kind },
+        group: { title: say(group.title) },
+        person: say(study.settings.attribution === "pseudonym" ? (person?.pseudonym ?? "") : ""),
+        edition: answered.id,
+        sections: requests.map((each) => sayRequests(each, say)),
+      });
+      return `${text.trim()}\n`;
+    };
+    const text = write((words) => words);
+    const isOurs = isShipped(template, "suites", study.settings.language);
+    made.push({ participant, own, text, twin: () => (isOurs ? write(blur) : blur(text)) });
   }
-  const files: ReportFile[] = [];
-  for (const { participant, text } of made)
-    for (const format of asFormats) {
-      const content = format === "md" ? text : await asPage(text, study.settings);
-      files.push({ participant, path: followUpPath(goesWith, participant, format), content });
-    }
-  await lookThrough(study, files, names);
+  const filesOf = async (textOf: (one: Made) => string): Promise<ReportFile[]> => {
+    const files: ReportFile[] = [];
+    for (const one of made)
+      for (const format of asFormats) {
+        const content = format === "md" ? textOf(one) : await asPage(textOf(one), study.settings);
+        const { participant } = one;
+        files.push({ participant, path: followUpPath(goesWith, participant, format), content });
+      }
+    return files;
+  };
+  const files = await filesOf(({ text }) => text);
+  await lookThrough(study, files, { names, twins: () => filesOf(({ twin }) => twin()) });
   await writeAll(study, files);
   return {
     edition: answered.id,
@@ -167,6 +184,31 @@ function isLeftFrom({ decision }: Correction, since: string): boolean {
   return decision === null || decision.at > since;
 }
 
+interface Made {
+  readonly participant: ParticipantId;
+  readonly own: readonly Correction[];
+  readonly text: string;
+  /** The text without a word of the study. */
+  readonly twin: () => string;
+}
+
+function sayRequests(
+  { title, corrections }: SectionRequests,
+  say: (words: string) => string,
+): SectionRequests {
+  return {
+    title: say(title),
+    corrections: corrections.map((each) => ({
+      ...each,
+      before: say(each.before),
+      asked: say(each.asked),
+      comment: say(each.comment),
+      words: say(each.words),
+      reason: say(each.reason),
+    })),
+  };
+}
+
 interface ReportFile {
   readonly participant: ParticipantId;
   readonly path: string;
@@ -182,10 +224,12 @@ async function asPage(text: string, { language }: Settings): Promise<string> {
 async function lookThrough(
   { ledger }: Study,
   files: readonly ReportFile[],
-  names: Names | undefined,
+  { names, twins }: { names: Names | undefined; twins: () => Promise<ReportFile[]> },
 ): Promise<void> {
   const withdrawn = { study: ledger.studyId, phrases: await withdrawnPhrases(ledger) };
-  const leaks = scanFiles(new Map(files.map(({ path, content }) => [path, content])), { names, withdrawn });
+  const byPath = (all: readonly ReportFile[]): Files =>
+    new Map(all.map(({ path, content }) => [path, content]));
+  const leaks = await scanStudyFiles(byPath(files), async () => byPath(await twins()), { names, withdrawn });
   if (leaks.length > 0) throw new DiagnosedError(leaks.map(leakDiagnostic));
 }
 

@@ -136,6 +136,6 @@ export function phraseRowsOf(
 }
 
 /** What was removed because its day had come. */
-export function purgeRows(db: Kysely<Tables>): Promise<{ what: string; day: string }[]> {
-  return db.selectFrom("purge").select(["what", "day"]).execute();
+export function purgeRows(db: Kysely<Tables>): Promise<{ what: string; day: string; at: string }[]> {
+  return db.selectFrom("purge").select(["what", "day", "at"]).execute();
 }

@@ -2,6 +2,7 @@
 import type { GroupId, ParticipantId, SessionId, ThemeId, TurnRef } from "../kernel/ids.ts";
 import type { Study } from "../study/open.ts";
 import type { Participant, Role, Session } from "../study/settings.ts";
+import { purgeRows } from "../study/store.ts";
 import { sessionCalled } from "../transcript/choose-session.ts";
 import {
   countSpeech,
@@ -13,6 +14,7 @@ import {
 } from "../transcript/speech-shares.ts";
 import { turnsOf } from "../transcript/store.ts";
 import { summarise } from "../transcript/summary.ts";
+import { isWithdrawn } from "../wording/speech-marks.ts";
 import { readCodebook } from "./codebook.ts";
 import { refuse } from "./messages.ts";
 import { themeUsesBySession } from "./store.ts";
@@ -76,6 +78,8 @@ export interface Statistics {
   readonly study: SpeechStatistics;
   /** Sessions that have no transcript yet. */
   readonly untranscribed: readonly SessionId[];
+  /** Sessions whose words went because of their day: nothing of them is counted. */
+  readonly purged: readonly SessionId[];
 }
 
 interface Counted {
@@ -108,11 +112,15 @@ export async function speechStatistics(
   const { themesOf, themes: known } = await themesInUse(study);
   const counted: Counted[] = [];
   const untranscribed: SessionId[] = [];
+  const purged: SessionId[] = [];
+  const hasPurged = (await purgeRows(study.ledger.db)).some(({ what }) => what === "transcripts");
   for (const session of chosen) {
     const turns = await turnsOf(study.ledger.db, session.id);
     const { duration } = summarise(turns);
     const themes = themesOf.get(session.id) ?? new Map<ThemeId, number>();
-    if (turns.length > 0) counted.push({ session, voices: countSpeech(turns), duration, themes });
+    const isGone = hasPurged && turns.every(({ words }) => words === "" || isWithdrawn(words));
+    if (turns.length > 0 && isGone) purged.push(session.id);
+    else if (turns.length > 0) counted.push({ session, voices: countSpeech(turns), duration, themes });
     else if (named.has(session.id)) throw refuse("code.no-transcript", { session: session.id });
     else untranscribed.push(session.id);
   }
@@ -130,6 +138,7 @@ export async function speechStatistics(
     }),
     study: together(counted, frame),
     untranscribed,
+    purged,
   };
 }
 

@@ -3,7 +3,10 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { temporaryFolder } from "../world.ts";
+import { listCorrections } from "../../src/correction/corrections.ts";
+import { confirmKind, undo } from "../../src/correction/decide.ts";
+import { openStudy } from "../../src/study/open.ts";
+import { temporaryFolder, testWorld } from "../world.ts";
 import { readVault, vaultFolder, type VaultFolder } from "../vault/vaults.ts";
 import { filesThatSay } from "./byte-search.ts";
 import { loopIn, type Loop } from "./loop.ts";
@@ -180,7 +183,19 @@ describe("transcripts past their day", () => {
     expect(status.retention).toEqual([]);
     const exported = await loop.json<{ included: { id: string }[] }>(["export", "--only-validated"]);
     expect(exported.included.map(({ id }) => id)).toEqual(["peur"]);
-    for (const argv of [["stats"], ["speakers", "s01"], ["search", "lumière"], ["doctor"], ["corrections"]])
+    const { out: counted } = await loop.run(["stats"]);
+    expect(counted).toContain("Transcriptions supprimées, leur jour étant passé : s01, s02");
+    expect(counted).not.toMatch(/\b0\b/);
+    expect(await loop.json(["stats"])).toMatchObject({
+      ...{ sessions: [], groups: [], untranscribed: [], purged: ["s01", "s02"] },
+    });
+    for (const argv of [
+      ["stats", "--session", "s01"],
+      ["speakers", "s01"],
+      ["search", "lumière"],
+      ["doctor"],
+      ["corrections"],
+    ])
       await loop.run(argv);
     await loop.run(["themes", "rename", "lien", "--title", "Ce qui tient"]);
     await loop.run(["themes", "merge", "lien", "peur"]);
@@ -296,6 +311,40 @@ describe("returns past their day", () => {
     await loop.run(["integrate"]);
     expect((await purge(loop, "returns")).purged).toBe(true);
     expect(loop.read("retours/g1.md")).toContain("en comprend vraiment.");
+  });
+
+  it("leave what was decided of them as it is: nothing could be taken out or brought in any more", async () => {
+    const loop = await play();
+    due(loop, "returns: 2026-05-01");
+    await purge(loop);
+    const before = await loop.run(["corrections"]);
+    for (const verdict of [
+      ["declined", "--reason", "non"],
+      ["adapted", "--text", "Autre chose."],
+      ["recorded", "--kind", "typo"],
+    ]) {
+      const { err } = await loop.run(["decide", "c001", ...verdict], { exit: 2 });
+      expect(err).toContain("decide.purged");
+      expect(err).toContain("2026-05-01");
+    }
+    // A new day is about what comes in from now on.
+    due(loop, "returns: 2027-05-01");
+    await loop.run(["decide", "c001", "declined", "--reason", "non"], { exit: 2 });
+    const world = testWorld({ cwd: loop.folder });
+    const study = await openStudy(world, { forWriting: true });
+    try {
+      const earlier = (await listCorrections(study)).map((each) => ({ ...each, decision: null }));
+      const refused = { code: "decide.purged" };
+      await expect(undo(study, earlier, world)).rejects.toMatchObject(refused);
+      for (const { id } of earlier)
+        await expect(confirmKind(study, id, "typo")).rejects.toMatchObject(refused);
+    } finally {
+      await study.close();
+    }
+    await loop.run(["integrate"]);
+    expect(await loop.run(["corrections"])).toEqual(before);
+    expect(loop.read("retours/g1.md")).toContain(added);
+    expect(await isSound(loop)).toBe(true);
   });
 
   it("do not come back by being received, in files or aloud, until retour.yaml says another day", async () => {

@@ -23,6 +23,8 @@ export interface StatsTexts {
   "stats.none": Nothing;
   "stats.drawn": { file: string };
   "stats.untranscribed": { sessions: string };
+  /** Their words went because of their day. */
+  "stats.purged": { sessions: string };
   "stats.study": Nothing;
   /** `time`: as written by `stats.span`; empty when no time is known. */
   "stats.totals": { sessions: number; turns: number; words: number; time: string };

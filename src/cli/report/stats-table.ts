@@ -11,8 +11,8 @@ import { table, width } from "./table.ts";
 
 export function speechText(statistics: Statistics, settings: Settings, context: Context): string {
   const { say } = context;
-  const { groups, study, untranscribed } = statistics;
-  if (groups.length === 0) return say("stats.none", {});
+  const { groups, study, untranscribed, purged } = statistics;
+  if (groups.length + purged.length === 0) return say("stats.none", {});
   const parts = groups.map(({ title, sessions, ...total }) => {
     return [
       ...headLines({ title, total, sessions }, settings, context),
@@ -26,6 +26,7 @@ export function speechText(statistics: Statistics, settings: Settings, context: 
   }
   if (untranscribed.length > 0)
     parts.push(say("stats.untranscribed", { sessions: untranscribed.join(", ") }));
+  if (purged.length > 0) parts.push(say("stats.purged", { sessions: purged.join(", ") }));
   return parts.join("\n\n");
 }
 

@@ -14,7 +14,7 @@ export function reportStatistics(
   picture: string | undefined,
   context: Context,
 ): Outcome {
-  const { sessions, groups, study, untranscribed } = statistics;
+  const { sessions, groups, study, untranscribed, purged } = statistics;
   const drawn = picture === undefined ? [] : ["", shown(context.say("stats.drawn", { file: picture }))];
   return {
     json: {
@@ -27,6 +27,7 @@ export function reportStatistics(
       }),
       study: statisticsJson(study),
       untranscribed,
+      purged,
       svg: picture ?? null,
     },
     text: [speechText(statistics, settings, context), ...drawn].join("\n"),

@@ -252,6 +252,10 @@ export const correctionMessages: Catalogue<CorrectionMessages> = {
     message: `the reason why ${correction} is not followed is missing`,
     hint: `The person is owed a reason: retour decide ${correction} declined --reason "…"`,
   }),
+  "decide.purged": ({ correction, day }) => ({
+    message: `${correction} came in a return that had to go after ${day}, and its words were removed: what was decided of it stays`,
+    hint: "To change what the document says, write it in retours/ by hand.",
+  }),
   "decide.withdrawal-stands": ({ correction }) => ({
     message: `${correction} takes words out: anybody may take out their own, without saying why`,
     hint: `Integrate it: retour decide ${correction} integrated. If it does not take out their own words, say first what kind it is: retour review, or retour decide ${correction} declined --kind major --reason "…"`,

@@ -38,6 +38,7 @@ export const statsTexts: Texts<StatsTexts> = {
 
   "stats.none": () => "No session has a transcript yet. To import one: retour import FILE --session s01",
   "stats.drawn": ({ file }) => `The picture: ${file} (people are named in it as under quotes)`,
+  "stats.purged": ({ sessions }) => `Transcripts removed, their day being past: ${sessions}`,
   "stats.untranscribed": ({ sessions }) => `Without a transcript: ${sessions}`,
   "stats.study": () => "The whole study",
   "stats.totals": ({ sessions, turns, words, time }) =>

@@ -252,6 +252,10 @@ export const correctionMessages: Catalogue<CorrectionMessages> = {
     message: `il manque la raison pour laquelle ${correction} n’est pas suivie`,
     hint: `La personne a droit à une raison : retour decide ${correction} declined --reason "…"`,
   }),
+  "decide.purged": ({ correction, day }) => ({
+    message: `${correction} est arrivée dans un retour qui devait disparaître après le ${day}, et ses mots ont été supprimés : ce qui en a été décidé reste`,
+    hint: "Pour changer ce que dit le document, écrivez-le dans retours/, à la main.",
+  }),
   "decide.withdrawal-stands": ({ correction }) => ({
     message: `${correction} retire des paroles : chacun peut retirer les siennes, sans avoir à dire pourquoi`,
     hint: `Intégrez-la : retour decide ${correction} integrated. Si ce n’est pas un retrait de ses propres paroles, dites d’abord sa nature : retour review, ou retour decide ${correction} declined --kind major --reason "…"`,

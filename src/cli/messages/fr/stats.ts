@@ -40,6 +40,7 @@ export const statsTexts: Texts<StatsTexts> = {
   "stats.none": () =>
     "Aucune séance n’a encore de transcription. Pour en importer une : retour import FICHIER --session s01",
   "stats.drawn": ({ file }) => `Le dessin : ${file} (les personnes y sont nommées comme sous les citations)`,
+  "stats.purged": ({ sessions }) => `Transcriptions supprimées, leur jour étant passé : ${sessions}`,
   "stats.untranscribed": ({ sessions }) => `Sans transcription : ${sessions}`,
   "stats.study": () => "Toute l’étude",
   "stats.totals": ({ sessions, turns, words, time }) =>

@@ -8,7 +8,11 @@ const parting =
   /<!--|-->|\n(?:[ \t>]*(?:[-+*]|\d{1,9}[.)])[ \t]+|[ \t>]*[—–][ \t]|[ \t>]+(?=\n)|(?=[ \t>]*#{1,6}[ \t]))/g;
 const heading = /^[ \t>]*#{1,6}[ \t].*$/gm;
 
+/** What one line of speech may hold of these, or of a turn's reference; most hold none. */
+const marked = /[\n\r\u2028\u2029<(]|-->|^[ \t>]*(?:[-+*—–#>]|\d{1,9}[.)])/;
+
 export function sentencesOf(markdown: string): string[] {
+  if (!marked.test(markdown)) return phrasesOf(markdown);
   const parted = `\n${markdown}`.replace(heading, "$&\n\n").replace(parting, "\n\n");
   const bare = withoutReferences(parted);
   return bare === parted ? phrasesOf(parted) : [...phrasesOf(parted), ...phrasesOf(bare)];

@@ -15,11 +15,12 @@ const letters: Readonly<Record<string, string>> = {
   ...{ œ: "oe", æ: "ae", ß: "ss", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ı: "i" },
 };
 
-const plain = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
-
 /** Words alone, separated by one space: no marks, no case, no accents. */
 export function foldPhrase(text: string): string {
-  if (plain.test(text)) return text.toLowerCase();
+  return foldLatin(text) ?? foldAny(text);
+}
+
+function foldAny(text: string): string {
   return text
     .normalize("NFKD")
     .replace(unseen, "")
@@ -30,12 +31,51 @@ export function foldPhrase(text: string): string {
     .trim();
 }
 
+const [UNKNOWN, NOTHING, OTHER, SPACE] = [0, 1, 2, 32];
+/** What French is written with: what each sign becomes, or one of the above. */
+const becomes = new Uint8Array(0x2070);
+let room = Buffer.alloc(1024);
+
+/** The same for what is written with signs that fold one by one, each into at most one; undefined for anything else. */
+function foldLatin(text: string): string | undefined {
+  if (text.length > room.length) room = Buffer.alloc(text.length * 2);
+  let used = 0;
+  let isParted = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    let sign = becomes[code] ?? OTHER;
+    if (sign === UNKNOWN) sign = becomes[code] = learn(String.fromCharCode(code));
+    if (sign > SPACE) {
+      if (isParted && used > 0) room[used++] = SPACE;
+      isParted = false;
+      room[used++] = sign;
+    } else if (sign === SPACE) isParted = true;
+    else if (sign === OTHER) return undefined;
+  }
+  return room.toString("latin1", 0, used);
+}
+
+/** Told from how it is folded between two letters. */
+function learn(sign: string): number {
+  const [, inner = ""] = /^a(.*)a$/s.exec(foldAny(`a${sign}a`)) ?? [];
+  if (/^\p{M}$/u.test(sign)) return OTHER;
+  if (inner === "") return NOTHING;
+  return /^[a-z0-9 ]$/.test(inner) ? inner.charCodeAt(0) : OTHER;
+}
+
 /** The folded sentences of a text that have at least `PHRASE_WORDS` words. */
 export function phrasesOf(text: string): string[] {
   return text
     .split(/(?<=[.!?…])\s+|\n\s*\n/)
     .map(foldPhrase)
-    .filter((each) => each.split(" ", PHRASE_WORDS).length === PHRASE_WORDS);
+    .filter(isPhrase);
+}
+
+function isPhrase(folded: string): boolean {
+  let at = -1;
+  for (let words = 1; words < PHRASE_WORDS; words += 1)
+    if ((at = folded.indexOf(" ", at + 1)) === -1) return false;
+  return true;
 }
 
 /** A 32-bit number of a sentence's first `PHRASE_WORDS` words (FNV-1a), to find it quickly. */

@@ -94,11 +94,18 @@ function leadAt({ units, starts }: FoldedText, word: number): number {
   return hash;
 }
 
-/** Those of these sentences that stand somewhere in these texts. */
+/** Those of these sentences that stand somewhere in these texts, which are few beside them. */
 export function phrasesIn(texts: Iterable<string>, phrases: Iterable<string>): Set<string> {
-  const search = sentenceSearch(phrases, undefined);
+  const folded = Array.from(texts, (text) => foldText(text));
+  const openings = new Set<number>();
+  for (const each of folded)
+    for (let word = 0; word + PHRASE_WORDS <= each.count; word += 1) openings.add(openingAt(each, word));
+  const search = sentenceSearch(
+    [...phrases].filter((phrase) => openings.has(openingOf(phrase))),
+    undefined,
+  );
   const found = new Set<string>();
-  for (const text of texts)
-    for (const { phrase } of search(foldText(text))) if (phrase !== undefined) found.add(phrase);
+  for (const each of folded)
+    for (const { phrase } of search(each)) if (phrase !== undefined) found.add(phrase);
   return found;
 }

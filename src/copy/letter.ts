@@ -1,6 +1,7 @@
 // The letter at the head of each copy, from templates/lettre: what is asked, by when, how to answer.
 import type { CopyId, EditionId } from "../kernel/ids.ts";
-import { findTemplate, renderTemplate } from "../retour/template.ts";
+import { blur } from "../retour/blur.ts";
+import { findTemplate, isShipped, renderTemplate, type Template } from "../retour/template.ts";
 import type { Study } from "../study/open.ts";
 import type { Group } from "../study/settings.ts";
 
@@ -15,16 +16,37 @@ export interface LetteredCopy {
 
 /** The letter of one copy, as Markdown. A study's own `templates/lettre/fr.md` comes first. */
 export function writeLetter(study: Study, copy: LetteredCopy): string {
+  return fillLetter(templateOf(study), study, copy, (words) => words);
+}
+
+/** The same without a word of the study; undefined when the template is the study's own. */
+export function twinLetter(study: Study, copy: LetteredCopy): string | undefined {
+  const template = templateOf(study);
+  if (!isShipped(template, KIND, study.settings.language)) return undefined;
+  return fillLetter(template, study, copy, blur);
+}
+
+const KIND = "lettre";
+
+const templateOf = ({ root, settings }: Study): Template => findTemplate(root, KIND, settings.language);
+
+/** `say`: what becomes of the words of the study. */
+function fillLetter(
+  template: Template,
+  study: Study,
+  copy: LetteredCopy,
+  say: (words: string) => string,
+): string {
   const { title, kind, language } = study.settings;
   const view = {
-    study: { title, kind },
-    group: { title: copy.group.title },
+    study: { title: say(title), kind },
+    group: { title: say(copy.group.title) },
     edition: copy.edition,
     copy: copy.id,
     format: copy.format,
     answer_by: copy.answerBy === null ? "" : dayInWords(copy.answerBy, language),
   };
-  return renderTemplate(findTemplate(study.root, "lettre", language), view).trim();
+  return renderTemplate(template, view).trim();
 }
 
 // Written out: what Node knows of a language differs from one version to the next.

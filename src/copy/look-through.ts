@@ -9,21 +9,28 @@ import { documentPath } from "../study/folder.ts";
 import type { Study } from "../study/open.ts";
 import { withdrawnPhrases } from "../study/withdrawn.ts";
 import type { Leak, Names } from "../vault/scan/leak.ts";
-import { scanFiles, type Files } from "../vault/scan/scan.ts";
+import { scanStudyFiles, type Files } from "../vault/scan/scan.ts";
 import { phrasesIn } from "../vault/scan/sentences.ts";
 import { diagnose } from "./messages.ts";
 import { frozenOfOthers } from "./store.ts";
 
+interface LookedFor {
+  readonly group: GroupId;
+  readonly own: string;
+  readonly names: Names | undefined;
+  readonly twins: () => Promise<Files>;
+}
+
 /**
  * Refuses, with everything found, copies that would say what they may not. `own`: the words of the
- * group that they are made from. `names`: undefined when the study keeps no vault.
+ * group that they are made from. `names`: undefined when the study keeps no vault. `twins`: see `scanFiles`.
  */
 export async function lookThrough(
   study: Study,
   files: Files,
-  { group, own, names }: { group: GroupId; own: string; names: Names | undefined },
+  { group, own, names, twins }: LookedFor,
 ): Promise<void> {
-  const leaks = scanFiles(files, {
+  const leaks = await scanStudyFiles(files, twins, {
     names,
     phrases: await wordsOfOthers(study, group, own),
     withdrawn: { study: study.ledger.studyId, phrases: await withdrawnPhrases(study.ledger) },

@@ -6,9 +6,10 @@ import type { Group } from "../study/settings.ts";
 import { turnsByRef } from "../transcript/store.ts";
 import { markdownCopy } from "./formats/markdown.ts";
 import { readFrozen } from "./frozen.ts";
-import { writeLetter } from "./letter.ts";
+import { twinLetter, writeLetter } from "./letter.ts";
 import type { SentCopy } from "./sent-copy.ts";
 import { answerByOf, copiesOf } from "./store.ts";
+import { twinCopy } from "./twin-copy.ts";
 
 /** `letter`: the one that was sent, for a copy that is not made anew. */
 export type MakeCopy = (participant: ParticipantId, format: string, letter?: string) => SentCopy;
@@ -51,6 +52,17 @@ const alike: Readonly<Record<string, readonly string[]>> = {
   odt: ["odt", "docx"],
   json: ["html"],
 };
+
+/** The twin of a copy made anew (see `twinCopy`). */
+export function twinOf(
+  study: Study,
+  group: Group,
+  copy: SentCopy,
+  { format, answerBy }: { readonly format: string; readonly answerBy: string | null },
+): SentCopy {
+  const { copy: id, edition } = copy;
+  return twinCopy(copy, twinLetter(study, { id, edition, group, format, answerBy }));
+}
 
 /**
  * The copy one person was sent, as a kind of file: how to answer is said in its letter, and differs

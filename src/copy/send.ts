@@ -18,11 +18,12 @@ import { copyPath } from "../study/folder.ts";
 import type { Study } from "../study/open.ts";
 import { participantsOf, type Group } from "../study/settings.ts";
 import type { Names } from "../vault/scan/leak.ts";
+import type { Files } from "../vault/scan/scan.ts";
 import { isSameContent, readFrozen } from "./frozen.ts";
 import { lookThrough } from "./look-through.ts";
-import { copyMaker, type MakeCopy } from "./make-copy.ts";
+import { copyMaker, twinOf, type MakeCopy } from "./make-copy.ts";
 import { refuse } from "./messages.ts";
-import type { CopyWriter } from "./sent-copy.ts";
+import type { CopyWriter, SentCopy } from "./sent-copy.ts";
 import { answerByOf, copiesOf, freezeEdition, keepCopy } from "./store.ts";
 import { writersOf } from "./writers.ts";
 
@@ -80,7 +81,8 @@ export async function send(
     (await copiesOf(study.ledger.db, edition)).map((row) => [`${row.id} ${row.format}`, row.sha256]),
   );
   const copies = made.map((copy) => asItWasSent(study, copy, known.get(`${copy.id} ${copy.format}`)));
-  await lookThrough(study, filesOf(copies), { group: group.id, own: content, names });
+  const twins = (): Promise<Files> => twinsOf(study, group, copies, answerBy, writers);
+  await lookThrough(study, filesOf(copies), { group: group.id, own: content, names, twins });
   const changed = copies.filter(({ id, format, sha256: sum }) => known.get(`${id} ${format}`) !== sum);
   const at = timestamp(world);
   await study.ledger.write(async (change) => {
@@ -101,11 +103,28 @@ interface Making extends MadeCopy {
   /** What to write; undefined when the file is there already. */
   readonly bytes: string | Uint8Array | undefined;
   readonly letter: string;
+  readonly copy: SentCopy;
 }
 
 /** What is about to be written. */
 function filesOf(copies: readonly Making[]): Map<string, string | Uint8Array> {
   return new Map(copies.flatMap(({ path, bytes }) => (bytes === undefined ? [] : [[path, bytes]])));
+}
+
+/** The same files with every word of the study blurred. */
+async function twinsOf(
+  study: Study,
+  group: Group,
+  copies: readonly Making[],
+  answerBy: string | null,
+  writers: readonly CopyWriter[],
+): Promise<Files> {
+  const twins = new Map<string, string | Uint8Array>();
+  for (const { copy, format, path } of copies) {
+    const writer = writers.find((each) => each.format === format);
+    if (writer) twins.set(path, await writer.write(twinOf(study, group, copy, { format, answerBy })));
+  }
+  return twins;
 }
 
 function madeCopy({ id, participant, format, path, sha256: sum }: Making): MadeCopy {
@@ -187,7 +206,7 @@ async function makeCopies(
         path,
         sha256: sha256(bytes),
         bytes,
-        letter: copy.letter,
+        ...{ letter: copy.letter, copy },
       });
     }
   return made;

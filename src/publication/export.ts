@@ -3,13 +3,13 @@ import { basename, relative } from "node:path";
 import { DiagnosedError, type Diagnostic } from "../kernel/diagnostic.ts";
 import { sha256 } from "../kernel/fingerprint.ts";
 import { timestamp, type World } from "../kernel/world.ts";
-import { findTemplate, renderTemplate } from "../retour/template.ts";
+import { findTemplate, isShipped, renderTemplate } from "../retour/template.ts";
 import { consentsThatCount } from "../study/consent.ts";
 import type { Study } from "../study/open.ts";
 import type { Audience } from "../study/settings.ts";
 import { withdrawnPhrases } from "../study/withdrawn.ts";
 import type { Against, Leak, Names } from "../vault/scan/leak.ts";
-import { scanFiles } from "../vault/scan/scan.ts";
+import { scanStudyFiles, type Files } from "../vault/scan/scan.ts";
 import { validatedSections, type HeldBack, type ValidatedSection } from "../validation/validated.ts";
 import { passGate } from "./gate.ts";
 import { MANIFEST_FILE, writeManifest, type Manifest } from "./manifest.ts";
@@ -17,8 +17,9 @@ import { diagnose } from "./messages.ts";
 import { appear, chooseFolder, parentOf, settleOrphans, stage } from "./place.ts";
 import { quotingRule, type QuotingRule } from "./quoting.ts";
 import { exportOf, insertExport, lastHash, lastPact, nextExport } from "./store.ts";
+import { twinManifest, twinView } from "./twin-export.ts";
 import { unagreedSentences } from "./unagreed.ts";
-import { viewExport } from "./view.ts";
+import { viewExport, type ExportView } from "./view.ts";
 import { writersOf } from "./writers.ts";
 
 export interface ExportRequest {
@@ -82,10 +83,11 @@ export async function exportSections(
   if (leaving.length === 0) return { folder: undefined, files: [], included: [], heldBack, diagnostics };
 
   const target = chooseFolder(place);
-  const markdown = renderTemplate(template, view);
-  const files = new Map(
-    writers.map(({ ending, write }) => [`${kind}.${ending}`, write(markdown, view.study)]),
-  );
+  const filesOf = (filled: ExportView): Map<string, string> => {
+    const markdown = renderTemplate(template, filled);
+    return new Map(writers.map(({ ending, write }) => [`${kind}.${ending}`, write(markdown, filled.study)]));
+  };
+  const files = filesOf(view);
   const against: Against = {
     names: names?.search,
     phrases: await unagreedSentences(study, leaving),
@@ -102,10 +104,16 @@ export async function exportSections(
     ...{ consents: settings.consent, pact: await lastPact(ledger.db), journal: await lastHash(ledger.db) },
   };
   files.set(MANIFEST_FILE, writeManifest(head, files, leaving));
-  refuseLeaks(scanFiles(new Map([[basename(target), ""], ...files]), against));
+  const manifest = files.get(MANIFEST_FILE) ?? "";
+  const twins = (): Files =>
+    new Map([
+      ...(isShipped(template, kind, settings.language) ? filesOf(twinView(view)) : []),
+      [MANIFEST_FILE, twinManifest(manifest)],
+    ]);
+  refuseLeaks(await scanStudyFiles(new Map([[basename(target), ""], ...files]), twins, against));
   if (!request.isDryRun) {
     const staged = stage(target, markOf(study), files);
-    await record(study, head, { target, manifest: files.get(MANIFEST_FILE) ?? "" }, leaving);
+    await record(study, head, { target, manifest }, leaving);
     appear(staged, target);
   }
   const folder = pathFrom(root, target);

@@ -22,6 +22,12 @@ export function findTemplate(studyRoot: string, kind: string, language: string):
   throw refuse("template.missing", { name });
 }
 
+/** True of a template that is, word for word, the one that ships. */
+export function isShipped({ text }: Template, kind: string, language: string): boolean {
+  const file = join(packageRoot(), `templates/${kind}/${language}.md`);
+  return /^[a-z0-9-]+$/.test(kind) && exists(file) && readText(file) === text;
+}
+
 /**
  * Fills a template. Every value is escaped as Markdown text, unless the template says
  * `| raw`, which is for the values the view model documents as Markdown (docs/templates).

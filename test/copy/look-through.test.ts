@@ -20,7 +20,7 @@ const names = namesOf({
 async function refusal(work: Promise<unknown>): Promise<unknown[]> {
   const error = await work.catch((thrown: unknown) => thrown);
   if (!(error instanceof DiagnosedError)) throw new Error("nothing was found", { cause: error });
-  expect(JSON.stringify(error.diagnostics)).not.toMatch(/durandeau|en parle encore|peur/i);
+  expect(JSON.stringify(error.diagnostics)).not.toMatch(/durandeau|en parle encore|peur|fichier/i);
   return error.diagnostics.map(({ code, place, params }) => [code, place?.file, ...Object.values(params)]);
 }
 
@@ -92,6 +92,77 @@ describe("sending", () => {
   });
 });
 
+// Each is a word of the page, of a letter, or of what a word processor's file is made of.
+const ours = namesOf({
+  identities: [
+    "Marc Petit",
+    "Jean Fichier",
+    "Anne Page",
+    "Marie Note",
+    "Luc Roman",
+    "Ève Section",
+    "Georgia Merci",
+  ].map((name, index) => ({
+    id: `i00${String(index)}`,
+    kind: "person",
+    names: [name],
+    replacement: `N${String(index)}`,
+  })),
+  answers: [],
+});
+const formats = ["md", "html", "docx", "odt"];
+
+describe("a name that is a word of the program’s own", () => {
+  const sendOurs = (study: Study): Promise<unknown> => {
+    const [group] = study.settings.groups;
+    if (group === undefined) throw new Error("no group");
+    return send(study, group, { ...wanted, formats }, testWorld({ cwd: study.root }), ours);
+  };
+
+  it("stops no copy", async () => {
+    const loop = await builtStudy();
+    loop.edit(
+      "retours/g1.md",
+      "une peur ordinaire",
+      "une peur[^1] ordinaire, voir [là](https://a.example/b)",
+    );
+    loop.edit("retours/g1.md", "personne ne se plaint.", "personne ne se plaint.\n\n[^1]: Dite tout bas.");
+    await loop.look(sendOurs);
+    expect(loop.read("copies/r01/P01.html")).toContain("renvoyiez le petit fichier");
+  });
+
+  it.each([
+    ["the title of the study", "retour.yaml", "Questions de réseau", "Chez le petit Fichier"],
+    ["the title of the group", "retour.yaml", "Groupe de professionnels", "Groupe Fichier"],
+    ["the presentation", "retours/g1.md", "*Retour r01", "*Avec Fichier, retour r01"],
+    ["the title of a section", "retours/g1.md", "## La peur", "## Fichier et la peur"],
+    ["the words of a section", "retours/g1.md", "une peur ordinaire", "une peur, dit Fichier"],
+    ["a word on its own", "retours/g1.md", "une peur ordinaire", "une peur\n\nfichier\n\nordinaire"],
+    ["the program’s own sentence", "retours/g1.md", "une peur ordinaire", "et renvoyiez le petit fichier"],
+    ["a note", "retours/g1.md", "ne se plaint.", "ne se plaint[^1].\n\n[^1]: Dit par Fichier."],
+    ["a link", "retours/g1.md", "une peur ordinaire", "[une peur](https://a.example/fichier)"],
+    ["an entity", "retours/g1.md", "une peur ordinaire", "une peur, dit &#70;ichier"],
+    ["a section’s id", "retours/g1.md", "{#peur", "{#fichier"],
+  ])("stops every copy from %s", async (_, file, from, to) => {
+    const loop = await builtStudy();
+    loop.edit(file, from, to);
+    await loop.look(async (study) => {
+      const found = (await refusal(sendOurs(study))).map(String).join("\n");
+      for (const format of formats) expect(found).toMatch(`copy.leak-name,copies/r01/P01.${format},`);
+      expect(found).toMatch("N1");
+    });
+  });
+
+  it("stops every copy from the study’s own letter", async () => {
+    const loop = await builtStudy();
+    loop.write("templates/lettre/fr.md", "Bonjour, et renvoyiez le petit fichier.\n");
+    await loop.look(async (study) => {
+      const found = (await refusal(sendOurs(study))).map(String).join("\n");
+      for (const format of formats) expect(found).toMatch(`copy.leak-name,copies/r01/P01.${format},`);
+    });
+  });
+});
+
 it("a report stops at a name and at withdrawn words, and none is written", async () => {
   const loop = await sentStudy();
   const copy = loop.read("copies/r01/P01.md").replace("une peur ordinaire", "une peur de *chaque* soir");
@@ -115,5 +186,29 @@ it("a report stops at a name and at withdrawn words, and none is written", async
       ["report.leak-withdrawn", file, ""],
     ]);
     expect(readdirSync(study.path("copies/r01"))).not.toContain("P01-suites.md");
+  });
+});
+
+it("a report stops at no word of the program’s own, and at the same word written by the study", async () => {
+  const loop = await sentStudy();
+  loop.write("back/r01-P01.md", loop.read("copies/r01/P01.md").replace("une peur ordinaire", "une peur"));
+  await loop.run(["receive", "back/r01-P01.md"]);
+  await loop.run(["decide", "c001", "declined", "--reason", "Le mot est celui de tous."]);
+  const reporting = (study: Study): Promise<unknown> => {
+    const [group] = study.settings.groups;
+    if (group === undefined) throw new Error("no group");
+    return report(study, group, { to: [], edition: undefined, formats: [] }, ours);
+  };
+  await loop.look(async (study) => {
+    await reporting(study);
+  });
+  // « Merci » and a font of the page are said by every report.
+  expect(loop.read("copies/r01/P01-suites.html")).toMatch(/Georgia[^]*Merci/);
+  await loop.run(["decide", "c001", "declined", "--reason", "Georgia l’a dit."]);
+  await loop.look(async (study) => {
+    expect((await refusal(reporting(study))).map(String)).toEqual([
+      expect.stringContaining("report.leak-name,copies/r01/P01-suites.md"),
+      expect.stringContaining("report.leak-name,copies/r01/P01-suites.html"),
+    ]);
   });
 });

@@ -197,6 +197,20 @@ On se dit bonjour[^2-1].
     expect((await leave(circle, { audience: "group" })).included).toHaveLength(1);
   });
 
+  it("leaves out what is agreed to only by a rule changed since, until that is asked anew", async () => {
+    const circle = await agreed({}, ["lien"]);
+    await circle.validate(["peur"], { by: ["P01", "P02"], audience: "public" });
+    const rule = { kind: "quorum", share: 0.6 } as const;
+    const settings = settingsOf({ validation: { ...settingsOf().validation, rule } });
+    const now = { ...circle, study: { ...circle.study, settings } };
+    const { included, heldBack } = await leave(now);
+    expect(included.map(({ id }) => id)).toEqual(["lien"]);
+    expect(heldBack.find(({ id }) => id === "peur")?.reasons[0]).toEqual({
+      ...{ code: "reason.rule-changed", params: { audience: "group" } },
+    });
+    expect(readFileSync(circle.path(`${folder}/synthese.md`), "utf8")).not.toContain("rentrer dans le hall");
+  });
+
   it.each([
     ["fr", "public", "Les mots qui suivent ont été relus et validés par la personne qui les a dits."],
     ["en", "public", "The words below were read again and agreed to by the person who said them."],
@@ -552,6 +566,29 @@ describe("the scan of what would leave", () => {
     const manifest: unknown = JSON.parse(readFileSync(circle.path(`${folder}/manifest.json`), "utf8"));
     expect(manifest).toMatchObject({ scan: { names: 1, withdrawn: 0 }, consents: "elsewhere" });
     expect(known(Object(manifest) as { scan?: { sentences: number } }).scan?.sentences).toBeGreaterThan(1);
+  });
+
+  it("stops at no word of the program’s own, and at the same word written by the study", async () => {
+    const circle = await agreed();
+    const identities = ["Georgia Audience", "Luc Section"].map((name, index): Identity => {
+      return { id: `i00${String(index)}`, kind: "person", names: [name], replacement: `N${String(index)}` };
+    });
+    const own = { count: 2, search: namesOf({ identities, answers: [] }) };
+    const titled = (title: string): Circle => {
+      const { study } = circle;
+      return { ...circle, study: { ...study, settings: { ...study.settings, title } } };
+    };
+    expect(await leaksOf(titled("Chez Georgia"), {}, { names: own })).toEqual([
+      ["export.leak-name", "synthese.md", expect.anything(), "", "N0"],
+      ["export.leak-name", "synthese.html", expect.anything(), "", "N0"],
+    ]);
+    template(circle, readFileSync("templates/synthese/fr.md", "utf8") + "\nGeorgia\n");
+    expect(await leaksOf(circle, {}, { names: own })).not.toEqual([]);
+    template(circle, readFileSync("templates/synthese/fr.md", "utf8"));
+    const asked = { audience: "public", template: "synthese", formats: [], out: undefined } as const;
+    await exportSections(circle.study, { ...asked, isDryRun: false }, circle.world, { names: own });
+    expect(readFileSync(circle.path(`${folder}/synthese.html`), "utf8")).toContain("Georgia");
+    expect(readFileSync(circle.path(`${folder}/manifest.json`), "utf8")).toContain("audience");
   });
 
   it("finds a name, in the words, in a template, in the folder's name", async () => {

@@ -20,6 +20,8 @@ export interface Reading {
 /** A document in a package in a package in a package is not a document anyone sends. */
 const DEEPEST = 4;
 const MOST_PARTS = 10_000;
+/** What a word processor writes has some twenty. */
+const MOST_PLAIN = 100;
 
 /** `file`: for refusals of a package that cannot be read to its end. */
 export function* readingsOf(
@@ -64,8 +66,12 @@ function* readingsOfArchive(
     at = Math.max(at, start + length);
   }
   gaps.push(bytes.subarray(at));
-  for (const { text } of runsOf(Buffer.concat(gaps), ""))
-    yield { inside: `${inside}#comment`, text, hasLines: false, isSlug: true };
+  const plain = archive.names.slice(0, MOST_PLAIN).filter((name) => isPlainPart(name));
+  for (const { text } of runsOf(Buffer.concat(gaps), "")) {
+    // The names of parts are read already.
+    const rest = plain.reduce((left, name) => left.replaceAll(name, " "), text);
+    yield { inside: `${inside}#comment`, text: rest, hasLines: false, isSlug: true };
+  }
 }
 
 const newLine = Uint8Array.of(0);

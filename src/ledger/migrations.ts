@@ -205,4 +205,8 @@ export const migrations: readonly Migration[] = [
         day text not null, count integer not null, at text not null) strict`,
     ),
   },
+  {
+    name: "the rule under which each agreement was asked",
+    up: tables(`alter table validation add column electorate text`),
+  },
 ];

@@ -222,6 +222,8 @@ interface ValidationTable {
   at: string;
   /** What was decided: the words alone, or the audience alone; null: both. */
   about: string | null;
+  /** The rule, and who was asked, as retour.yaml said then (JSON); null when recorded before that was kept. */
+  electorate: string | null;
 }
 
 interface VoiceTable {

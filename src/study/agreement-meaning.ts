@@ -6,9 +6,9 @@ import { asGroupId, type GroupId } from "../kernel/ids.ts";
 import type { LocatedSettings } from "./located.ts";
 import { isUndeclared, itemAt, unknownGroup, unknownPerson, valueAt, type Reading } from "./meaning.ts";
 import { diagnose } from "./messages.ts";
-import { participantsOf, type ValidationRule } from "./settings.ts";
+import { participantsOf, type Agreement, type SectionAgreement, type ValidationRule } from "./settings.ts";
 
-/** Delegates who cannot decide, sections with two rules, a minimum that no group reaches. */
+/** Delegates who cannot decide, sections with two rules, a minimum that nobody can reach. */
 export function checkAgreements(located: LocatedSettings, reading: Reading): Diagnostic[] {
   const { settings, sections, validation: node } = located;
   const { rule, minimum, askAgainAfter, silence } = settings.validation;
@@ -16,7 +16,7 @@ export function checkAgreements(located: LocatedSettings, reading: Reading): Dia
   const isVain = askAgainAfter !== null && silence !== "ask-again";
   return [
     ...checkDelegates(rule, node, located, reading),
-    ...checkMinimum(minimum, groups, node, located, reading),
+    ...checkMinimum({ rule, minimum }, groups, node, located, reading),
     ...(isVain
       ? [
           diagnose(
@@ -33,12 +33,13 @@ export function checkAgreements(located: LocatedSettings, reading: Reading): Dia
       const place = reading.placeOf(valueAt(own, "id"));
       if (group !== undefined && isUndeclared(group, located.groups, reading.isShapely))
         return [unknownGroup(group, located.groups, place)];
+      const asked = { rule: value.rule ?? rule, minimum: value.minimum ?? minimum };
       return [
         ...(value.rule
           ? checkDelegates(value.rule, own, located, reading, { group, section: value.section })
           : []),
-        ...(value.minimum !== undefined && group !== undefined
-          ? checkMinimum(value.minimum, [group], own, located, reading)
+        ...(isOwnMinimum(value, rule)
+          ? checkMinimum(asked, group ? [group] : "any", own, located, reading)
           : []),
       ];
     }),
@@ -76,21 +77,38 @@ function checkDelegates(
   });
 }
 
-/** A group that has nobody yet is only beginning. */
+/** False where what is said of the study says it: the section has the same minimum, among the same people. */
+function isOwnMinimum(own: SectionAgreement, rule: ValidationRule): boolean {
+  const isDelegated = own.rule?.kind === "delegates" || rule.kind === "delegates";
+  return own.minimum !== undefined || (own.rule !== undefined && isDelegated);
+}
+
+/**
+ * More agreements asked for than there are people whom the rule counts. A group that has nobody yet is only
+ * beginning. `any`: of a section that several groups may have, what none of them reaches.
+ */
 function checkMinimum(
-  minimum: number,
-  groups: readonly GroupId[],
+  { rule, minimum }: Pick<Agreement, "rule" | "minimum">,
+  of: readonly GroupId[] | "any",
   node: YAMLMap,
   { settings }: LocatedSettings,
   { placeOf, isShapely }: Reading,
 ): Diagnostic[] {
   if (!isShapely) return [];
-  return groups.flatMap((group) => {
-    const count = participantsOf(settings, group).length;
-    if (count === 0 || minimum <= count) return [];
-    const place = placeOf(valueAt(node, "minimum"));
-    return [diagnose("settings.minimum-too-large", "warning", { minimum, count, group }, place)];
-  });
+  const place = placeOf(valueAt(node, "minimum") ?? valueAt(node, "rule"));
+  if (rule.kind === "delegates") {
+    const count = rule.people.length;
+    if (minimum <= count) return [];
+    return [diagnose("settings.minimum-above-delegates", "warning", { minimum, count }, place)];
+  }
+  const groups = settings.groups
+    .filter(({ id }) => of === "any" || of.includes(id))
+    .map(({ id: group }) => ({ group, count: participantsOf(settings, group).length }));
+  const short = groups.filter(({ count }) => count > 0 && minimum > count);
+  if (of === "any" && short.length < groups.length) return [];
+  return short.map(({ group, count }) =>
+    diagnose("settings.minimum-too-large", "warning", { minimum, count, group }, place),
+  );
 }
 
 /** `peur` and `g1/peur` are the same in a study of one group. */

@@ -46,6 +46,7 @@ export interface StudyMessages {
   "settings.delegate-not-asked": { id: string; role: string };
   "settings.delegate-not-of-group": { id: string; section: string; group: string };
   "settings.section-twice": { section: string; line: number };
+  "settings.minimum-above-delegates": { minimum: number; count: number };
   "settings.minimum-too-large": { minimum: number; count: number; group: string };
   "settings.never-asked-again": Nothing;
   "settings.edit-by-hand": { list: string };

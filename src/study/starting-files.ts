@@ -124,6 +124,7 @@ ask-again-after: 21 # jours d’attente avant de redemander, avec silence: ask-a
 sections: # les parties qui ont leur propre règle
   - id: peur
     rule: {delegates: [P01]} # ceux à qui le groupe a confié la décision
+    minimum: 1 # sinon, celui de l’étude vaut ici aussi
     quoted-must-agree: true`,
     audience: `Jusqu’où l’étude compte aller. C’est ce qui est proposé, jamais un accord : le groupe décide de
 chaque partie.`,
@@ -167,6 +168,7 @@ ask-again-after: 21 # days to wait before asking again, with silence: ask-again
 sections: # the parts that have their own rule
   - id: fear
     rule: {delegates: [P01]} # those to whom the group has given the decision
+    minimum: 1 # otherwise that of the study holds here too
     quoted-must-agree: true`,
     audience: `How far the study means to go. It is what is proposed, never an agreement: the group decides on
 each part.`,

@@ -33,6 +33,8 @@ export interface Voice {
   readonly at: string;
   /** Its place in the journal: what was said before what. */
   readonly order: number;
+  /** The rule when it was recorded; none when that was not kept yet. */
+  readonly under?: RecordedRule | undefined;
 }
 
 /** What the group, in session, lets stand beside its words of those who oppose them. */
@@ -75,9 +77,19 @@ export interface CorrectionFact {
   readonly isIntegrated: boolean;
 }
 
-/** Who is asked about a section, and what makes an agreement there. */
-export interface Electorate extends Agreement {
+/** What makes an agreement, among whom. */
+export interface Asked extends Agreement {
   readonly participants: readonly ParticipantId[];
+}
+
+/** The rule of a section when a voice was recorded, without those who withdrew altogether since. */
+export interface RecordedRule extends Asked {
+  /** Who was quoted, and had to agree; nobody when the rule did not ask it. */
+  readonly quoted: readonly ParticipantId[];
+}
+
+/** Who is asked about a section, and what makes an agreement there. */
+export interface Electorate extends Asked {
   readonly silence: "not-agreement" | "ask-again";
   /** How many days one waits for an answer before asking again; null: nobody said. */
   readonly askAgainAfter: number | null;

@@ -13,10 +13,18 @@ export interface Place {
   readonly fingerprint: string;
 }
 
-/** The answers that are not already the person's last standing ones on these words. */
-export function freshAnswers(answers: Answers, place: Place, gathered: Gathered): Answers["stances"] {
+/**
+ * The answers that are not already the person's last standing ones on these words. `electorate`: the rule of today,
+ * as the ledger keeps it: the same answer under another rule is a new one.
+ */
+export function freshAnswers(
+  answers: Answers,
+  place: Place,
+  electorate: string,
+  gathered: Gathered,
+): Answers["stances"] {
   const standing = standingOn(place, gathered);
-  const fresh = [...answers.stances].filter((answer) => isNew(answer, answers, standing));
+  const fresh = [...answers.stances].filter((answer) => isNew(answer, answers, electorate, standing));
   // A decision of the group is one act: it is recorded whole, or not again.
   return answers.isByGroup && fresh.length > 0 ? answers.stances : new Map(fresh);
 }
@@ -36,6 +44,7 @@ export function standingOn(
 function isNew(
   [person, stance]: readonly [ParticipantId, Expression],
   { about, audience, means, session, isByGroup, sittings }: Answers,
+  electorate: string,
   standing: readonly PlacedVoice[],
 ): boolean {
   const own = standing.filter((voice) => voice.participant === person);
@@ -48,6 +57,7 @@ function isNew(
     last.means !== means ||
     last.session !== (session?.id ?? null) ||
     last.isByGroup !== isByGroup ||
+    (last.electorate !== null && last.electorate !== electorate) ||
     last.sittings.join() !== sittings.join()
   );
 }

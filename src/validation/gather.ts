@@ -6,10 +6,11 @@ import { outline, readHeading, type OutlinedSection } from "../retour/outline.ts
 import { findQuotes } from "../retour/quote.ts";
 import { agreedText } from "../retour/section.ts";
 import type { Study } from "../study/open.ts";
-import { renamedSubjects, touchedByWithdrawals } from "../study/store.ts";
+import { leftAltogether, renamedSubjects, touchedByWithdrawals } from "../study/store.ts";
 import { participantsOf, type Settings } from "../study/settings.ts";
 import { turnsByRef } from "../transcript/store.ts";
-import type { AgreedWords, CorrectionFact, Electorate, SectionFacts, Voice } from "./facts.ts";
+import type { AgreedWords, CorrectionFact, Electorate, RecordedRule, SectionFacts, Voice } from "./facts.ts";
+import { readRule } from "./recorded-rule.ts";
 import { allNotes, allVoices, contentsOf, latestSent, recordingOrder, type PlacedVoice } from "./store.ts";
 
 export interface SentSection extends OutlinedSection {
@@ -150,6 +151,7 @@ async function wordingsBySection(
   );
   const withdrawn = await touchedByWithdrawals(study.ledger.db, "validation");
   const renamed = await renamedSubjects(study.ledger.db, "validation");
+  const ruleOf = recordedRules(await leftAltogether(study.ledger.db));
   const bySection = new Map<string, Wording[]>();
   for (const { last, voices: own } of wordings) {
     // No content at all is not what was agreed to either: the gate finds that out.
@@ -157,20 +159,35 @@ async function wordingsBySection(
     const isWithdrawn = own.some(({ validation }) => withdrawn.has(validation));
     const isRenamed = own.some(({ validation }) => renamed.has(validation));
     const known = { fingerprint: last.fingerprint, content, isWithdrawn, isRenamed };
-    const wording = { ...known, ...withoutConsulted(own) };
+    const wording = { ...known, ...withoutConsulted(own, ruleOf) };
     push(bySection, `${last.grp}/${last.section}`, wording);
   }
   return bySection;
 }
 
 /** Those who decide, apart from those who were only consulted. */
-function withoutConsulted(placed: readonly PlacedVoice[]): Pick<AgreedWords, "voices" | "consulted"> {
+function withoutConsulted(
+  placed: readonly PlacedVoice[],
+  ruleOf: (text: string) => RecordedRule | undefined,
+): Pick<AgreedWords, "voices" | "consulted"> {
   const consulted = new Set<ParticipantId>();
   const voices: Voice[] = [];
-  for (const { stance, ...voice } of placed)
+  for (const { stance, electorate, ...voice } of placed) {
+    const under = electorate === null ? undefined : ruleOf(electorate);
     if (stance === "consulted") consulted.add(voice.participant);
-    else voices.push({ ...voice, stance });
+    // A rule that cannot be read was not recorded by this program: nor was the voice.
+    else if (electorate === null || under) voices.push({ ...voice, stance, under });
+  }
   return { voices, consulted: [...consulted] };
+}
+
+/** Most voices were given under the same rule: each is read once. */
+function recordedRules(left: ReadonlySet<string>): (text: string) => RecordedRule | undefined {
+  const known = new Map<string, RecordedRule | undefined>();
+  return (text) => {
+    if (!known.has(text)) known.set(text, readRule(text, left));
+    return known.get(text);
+  };
 }
 
 function push<V>(map: Map<string, V[]>, key: string, value: V): void {

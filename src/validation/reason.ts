@@ -17,6 +17,8 @@ export interface ReasonTexts {
   "reason.quorum": { agreed: number; needed: number };
   "reason.minimum": { agreed: number; needed: number };
   "reason.no-session": Record<string, never>;
+  /** The rule of today holds; the one that people were asked under does not. */
+  "reason.rule-changed": { audience: Audience };
   "reason.silent": { people: string };
   "reason.ask-again": { people: string };
   /** Words of the agreed text and what stands in their place; either may be empty. */
@@ -68,6 +70,7 @@ export function unmetReasons(verdict: Verdict, electorate: Electorate): Reason[]
     people: readonly ParticipantId[],
   ): Reason[] => (people.length > 0 ? [{ code, params: { people: peopleOf(people) } }] : []);
   return [
+    ...ruleChanged(verdict, "group"),
     ...about("reason.against", against),
     ...(isCounted ? about("reason.abstained", abstained) : []),
     ...about("reason.corrected", corrected),
@@ -79,6 +82,11 @@ export function unmetReasons(verdict: Verdict, electorate: Electorate): Reason[]
     ...(verdict.isSessionMissing ? [{ code: "reason.no-session" as const, params: {} }] : []),
     ...(isCounted ? about(isAskedAtOnce ? "reason.ask-again" : "reason.silent", silent) : []),
   ];
+}
+
+/** `audience`: the one that was judged; the group when it is the words. */
+export function ruleChanged({ isRuleChanged }: Verdict, audience: Audience): Reason[] {
+  return isRuleChanged ? [{ code: "reason.rule-changed", params: { audience } }] : [];
 }
 
 function tooFew({ rule }: Electorate, agreed: number, needed: number): Reason {

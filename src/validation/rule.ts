@@ -3,7 +3,7 @@
 // who has corrected the section since they spoke is silent again.
 import type { ParticipantId } from "../kernel/ids.ts";
 import { audiences, covers, type Audience } from "../study/settings.ts";
-import type { AgreedWords, CorrectionFact, Electorate, Stance, Voice } from "./facts.ts";
+import type { AgreedWords, Asked, CorrectionFact, Electorate, RecordedRule, Stance, Voice } from "./facts.ts";
 import { stancesFor, standingVoices } from "./stance.ts";
 
 export interface Verdict {
@@ -27,6 +27,8 @@ export interface Verdict {
   readonly needed: number | undefined;
   /** Under the rule of the session: no decision in session reaches this audience. */
   readonly isSessionMissing: boolean;
+  /** The rule of today holds, that under which people were last asked does not. */
+  readonly isRuleChanged: boolean;
 }
 
 type Spoken = Pick<AgreedWords, "voices" | "quoted" | "unknownTurns" | "note">;
@@ -48,10 +50,44 @@ export function judge(
   return { ...verdict, holds: judgeDecision(words, corrections, electorate, "group").holds };
 }
 
+/** One of the two decisions. A rule changed since people spoke decides nothing until they are asked under it. */
 function judgeDecision(
   words: Spoken,
   corrections: readonly CorrectionFact[],
   electorate: Electorate,
+  audience: Audience,
+): Verdict {
+  const verdict = judgeUnder(words, corrections, electorate, audience);
+  if (!verdict.holds) return verdict;
+  const isRuleChanged = rulesAsked(words.voices, audience).some((then) => {
+    const quoted = [...new Set([...words.quoted, ...then.quoted])];
+    return !judgeUnder({ ...words, quoted }, corrections, then, audience).holds;
+  });
+  return isRuleChanged ? { ...verdict, holds: false, isRuleChanged } : verdict;
+}
+
+/**
+ * The rules under which a decision was asked: that of the latest agreement, by someone whom it then counted,
+ * that reaches the audience, and of whatever was said since. An opposition alone settles no change of rule.
+ */
+function rulesAsked(voices: readonly Voice[], audience: Audience): readonly RecordedRule[] {
+  const other = audience === "group" ? "audience" : "words";
+  const said = voices.filter((voice) => voice.about !== other);
+  const settling = said.filter(
+    ({ stance, audience: given, under, participant }) =>
+      stance === "agree" &&
+      covers(given, audience) &&
+      under !== undefined &&
+      deciders(under).includes(participant),
+  );
+  const last = Math.max(...settling.map(({ order }) => order));
+  return [...new Set(said.flatMap(({ order, under }) => (order >= last && under ? [under] : [])))];
+}
+
+function judgeUnder(
+  words: Spoken,
+  corrections: readonly CorrectionFact[],
+  electorate: Asked,
   audience: Audience,
 ): Verdict {
   const { rule } = electorate;
@@ -86,6 +122,7 @@ function judgeDecision(
     agreeing,
     needed: rule.kind === "quorum" || electorate.minimum > 1 ? needed : undefined,
     isSessionMissing: rule.kind === "group-session" && decision.length === 0,
+    isRuleChanged: false,
   };
 
   function isMet(): boolean {
@@ -110,7 +147,7 @@ function judgeDecision(
 }
 
 /** Those whose agreement the rule counts. */
-export function deciders({ rule, participants }: Electorate): readonly ParticipantId[] {
+export function deciders({ rule, participants }: Asked): readonly ParticipantId[] {
   return rule.kind === "delegates" ? [...new Set(rule.people)] : participants;
 }
 

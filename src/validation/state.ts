@@ -2,7 +2,7 @@
 import type { GroupId, ParticipantId, SectionId } from "../kernel/ids.ts";
 import type { Audience } from "../study/settings.ts";
 import type { CorrectionFact, Electorate, Means, SectionFacts } from "./facts.ts";
-import { peopleOf, unmetReasons, type Reason } from "./reason.ts";
+import { peopleOf, ruleChanged, unmetReasons, type Reason } from "./reason.ts";
 import { hasEverHeld, judge, widestAudience, type Verdict } from "./rule.ts";
 import { standingVoices } from "./stance.ts";
 import { stillStands } from "./withdrawal.ts";
@@ -78,10 +78,11 @@ export function stateOf(facts: SectionFacts): SectionState {
     validated: [],
     refused: [...unmet, ...waiting],
     lapsed: [...waiting, ...unmet],
-    corrected: waiting,
+    corrected: [...waiting, ...ruleChanged(verdict, "group")],
     sent: unmet,
     draft: [
       { code: facts.sent === undefined ? "reason.never-sent" : "reason.changed-since-sent", params: {} },
+      ...ruleChanged(verdict, "group"),
     ],
   };
   return {

@@ -7,7 +7,7 @@ import { askAgain, type AskAgain } from "./ask-again.ts";
 import { explain } from "./explain.ts";
 import type { SectionFacts } from "./facts.ts";
 import { gatherFacts, type Gathered } from "./gather.ts";
-import { notDecided, opposedAudience } from "./reach.ts";
+import { notReached, opposedAudience } from "./reach.ts";
 import type { Reason } from "./reason.ts";
 import { stateOf, type SectionState } from "./state.ts";
 import { copiesAndAnswers, latestEditions } from "./store.ts";
@@ -85,7 +85,7 @@ function audienceReasons(facts: SectionFacts, { audience }: SectionState, aim: A
   const isReached = covers(audience, aim);
   const wanted = isReached ? audience : aim;
   if (wanted === "group") return [];
-  return [...(isReached ? [] : notDecided(facts, wanted)), ...opposedAudience(facts, wanted)];
+  return [...(isReached ? [] : notReached(facts, wanted)), ...opposedAudience(facts, wanted)];
 }
 
 function participantStatus(

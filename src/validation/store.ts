@@ -9,11 +9,13 @@ import { expressions, meansOfAgreement, subjects, type Expression, type Note, ty
 type Db = Kysely<Tables>;
 
 /** A voice, or the trace of a consultation, and the words it is about. */
-export interface PlacedVoice extends Omit<Voice, "stance"> {
+export interface PlacedVoice extends Omit<Voice, "stance" | "under"> {
   readonly stance: Expression;
   readonly grp: string;
   readonly section: string;
   readonly fingerprint: string;
+  /** As the ledger keeps it (recorded-rule.ts). */
+  readonly electorate: string | null;
 }
 
 /**
@@ -27,7 +29,7 @@ export async function allVoices(db: Db): Promise<PlacedVoice[]> {
     .select(["voice.validation", "voice.participant", "voice.stance"])
     .select(["validation.grp", "validation.section", "validation.fingerprint", "validation.audience"])
     .select(["validation.means", "validation.session", "validation.by_group", "validation.at"])
-    .select("validation.about")
+    .select(["validation.about", "validation.electorate"])
     .execute();
   if (rows.length === 0) return [];
   const orders = await recordingOrder(db, "validation");

@@ -1,6 +1,6 @@
 // `validate`: records agreement, opposition or abstention on the exact words of sections.
 import type { Diagnostic } from "../kernel/diagnostic.ts";
-import { numbered, type GroupId, type SectionId } from "../kernel/ids.ts";
+import { numbered, type GroupId, type ParticipantId, type SectionId } from "../kernel/ids.ts";
 import { timestamp, type World } from "../kernel/world.ts";
 import { findSection, readDocuments, type GroupDocument } from "../retour/document.ts";
 import type { OutlinedSection } from "../retour/outline.ts";
@@ -12,6 +12,7 @@ import { electorateOf, gatherFacts, quotedIn, type Gathered } from "./gather.ts"
 import { diagnose, refuse } from "./messages.ts";
 import { freshAnswers } from "./fresh-answers.ts";
 import { checkNote } from "./note.ts";
+import { writeRule } from "./recorded-rule.ts";
 import { deciders } from "./rule.ts";
 import type { SectionState } from "./state.ts";
 import { insertNote, insertValidation, lastNumber } from "./store.ts";
@@ -39,6 +40,8 @@ interface Recording {
   readonly id: SectionId;
   readonly content: string;
   readonly fingerprint: string;
+  /** The rule of today, as the ledger keeps it. */
+  readonly electorate: string;
   readonly fresh: Answers["stances"];
   /** True when a note was given that does not stand beside these words already. */
   readonly hasNewNote: boolean;
@@ -67,25 +70,40 @@ export async function validate(
     const { id, date } = answers.session;
     diagnostics.push(diagnose("validate.session-to-come", "warning", { session: id, day: date }));
   }
-  const recordings: Recording[] = [];
-  for (const { document, section } of found.values()) {
-    const { group } = document;
-    const sent = gathered.sent.get(group);
+  const placed = [...found.values()].map(({ document, section }) => {
+    const sent = gathered.sent.get(document.group);
     const words = answers.isByGroup ? section : sentWords(section, sent);
-    const fingerprint = sectionFingerprint(words.text);
-    await checkPeople(study, answers, group, words);
+    return {
+      document,
+      section,
+      sent,
+      content: agreedText(words.text),
+      fingerprint: sectionFingerprint(words.text),
+    };
+  });
+  const quotedOf = await quotedIn(
+    study,
+    placed.map(({ content }) => content),
+  );
+  const recordings: Recording[] = [];
+  for (const { document, section, sent, content, fingerprint } of placed) {
+    const { group } = document;
+    const { quoted } = quotedOf(content);
+    const asked = electorateOf(study.settings, group, section.id);
+    checkPeople(study, answers, { group, section: section.id }, [...deciders(asked), ...quoted]);
     if (sent && fingerprint !== sectionFingerprint(section.text)) {
       const place = { file: document.file, line: section.line };
       const params = { section: section.id, edition: sent.id };
       diagnostics.push(diagnose("validate.document-changed", "warning", params, place));
     }
     const place = { group, id: section.id, fingerprint };
-    const fresh = freshAnswers(answers, place, gathered);
+    const electorate = writeRule(asked, quoted);
+    const fresh = freshAnswers(answers, place, electorate, gathered);
     const hasNewNote = note !== undefined && note !== noteOf(place, gathered);
     if (fresh.size === 0 && !hasNewNote)
       diagnostics.push(diagnose("validate.already", "info", { section: section.id }));
     if (hasNewNote) diagnostics.push(...checkNote(study.settings, note, place, fresh, gathered));
-    recordings.push({ ...place, content: agreedText(words.text), fresh, hasNewNote });
+    recordings.push({ ...place, content, electorate, fresh, hasNewNote });
   }
   await record(study, recordings, answers, at);
   const states = await echoStates(study, world);
@@ -120,21 +138,15 @@ function sentWords(section: OutlinedSection, sent: ReturnType<Gathered["sent"]["
 }
 
 /** A person has a say on the sections of their group, that are left to them, or that quote them. */
-async function checkPeople(
-  study: Study,
+function checkPeople(
+  { settings }: Study,
   { stances }: Answers,
-  group: GroupId,
-  words: OutlinedSection,
-): Promise<void> {
-  const delegates = deciders(electorateOf(study.settings, group, words.id));
-  const strangers = [...stances]
-    .filter(([, stance]) => stance !== "consulted")
-    .map(([person]) => person)
-    .filter((person) => !isOfGroup(study.settings, person, group) && !delegates.includes(person));
-  if (strangers.length === 0) return;
-  const quoted = await quotedIn(study, [words.text]);
-  const person = strangers.find((each) => !quoted(words.text).quoted.includes(each));
-  if (person !== undefined) throw refuse("validate.not-of-group", { person, section: words.id, group });
+  place: { readonly group: GroupId; readonly section: SectionId },
+  concerned: readonly ParticipantId[],
+): void {
+  for (const [person, stance] of stances)
+    if (stance !== "consulted" && !isOfGroup(settings, person, place.group) && !concerned.includes(person))
+      throw refuse("validate.not-of-group", { person, ...place });
 }
 
 /** The note that stands beside these words; only those of the document have one. */
@@ -158,12 +170,13 @@ async function record(
   if (spoken.length + noted.length === 0) return;
   await study.ledger.write(async (change) => {
     let number = await lastNumber(change.db, "validation");
-    for (const { group: grp, id: section, fingerprint, content, fresh: stances } of spoken) {
+    for (const { group: grp, id: section, fresh: stances, ...words } of spoken) {
+      const { fingerprint, content, electorate } = words;
       const id = numbered("v", (number += 1), 4);
       await insertValidation(
         change.db,
         {
-          ...{ id, grp, section, fingerprint, content, audience, means, at },
+          ...{ id, grp, section, fingerprint, content, audience, means, at, electorate },
           session: session?.id ?? null,
           by_group: isByGroup ? 1 : 0,
           about: about === "both" ? null : about,

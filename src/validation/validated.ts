@@ -6,7 +6,7 @@ import { explain } from "./explain.ts";
 import type { Means, SectionFacts } from "./facts.ts";
 import { gatherFacts } from "./gather.ts";
 import type { Reason } from "./reason.ts";
-import { notDecided } from "./reach.ts";
+import { notReached } from "./reach.ts";
 import { judge } from "./rule.ts";
 import { standingVoices } from "./stance.ts";
 import { stateOf, type SectionState } from "./state.ts";
@@ -116,10 +116,8 @@ export function select(
 
 /** Nothing of who agreed for less: they did agree. */
 function tooNarrow(facts: SectionFacts, given: Audience, wanted: Audience): readonly Reason[] {
-  const undecided = notDecided(facts, wanted);
-  return undecided.length > 0
-    ? undecided
-    : [{ code: "reason.narrower", params: { audience: given, wanted } }];
+  const known = notReached(facts, wanted);
+  return known.length > 0 ? known : [{ code: "reason.narrower", params: { audience: given, wanted } }];
 }
 
 function prove(facts: SectionFacts, given: Audience, wanted: Audience): ValidatedSection {

@@ -423,6 +423,34 @@ describe("values that cannot be meant", () => {
     expect(said(head + rules)).toEqual([]);
   });
 
+  it("warns of a minimum above the number of those to whom the decision is left", () => {
+    const rules = (study: string, sections = ""): string =>
+      `${head}participants: [${nadia}]\nvalidation:\n${study}${sections === "" ? "" : `  sections:\n${sections}`}`;
+    expect(params(rules("  rule: {delegates: [P01]}\n  minimum: 2\n"))).toEqual([
+      { code: "settings.minimum-above-delegates", minimum: 2, count: 1 },
+    ]);
+    const own = "    - {id: peur, rule: {delegates: [P01]}}\n    - {id: mort, minimum: 2}\n";
+    expect(said(rules("  minimum: 1\n", own))).toEqual([]);
+    expect(said(rules("  minimum: 2\n", own))).toEqual([
+      "5:12 settings.minimum-too-large",
+      "7:24 settings.minimum-above-delegates",
+    ]);
+    const everyone = "    - {id: g1/peur, rule: unanimity}\n";
+    expect(said(rules("  rule: {delegates: [P01]}\n  minimum: 2\n", everyone))).toEqual([
+      "6:12 settings.minimum-above-delegates",
+      "8:27 settings.minimum-too-large",
+    ]);
+  });
+
+  it("warns of a minimum that no group of a section reaches", () => {
+    const two = `participants: [${nadia}, ${nadia.replace("P01", "P02").replace("group: g1", "group: g2")}]\n`;
+    const rules = "validation:\n  sections:\n    - {id: mort, minimum: 2}\n";
+    expect(params(head + two + rules)).toEqual([
+      { code: "settings.minimum-too-large", minimum: 2, count: 1, group: "g1" },
+      { code: "settings.minimum-too-large", minimum: 2, count: 1, group: "g2" },
+    ]);
+  });
+
   it("warns of a time after which nobody will be asked again", () => {
     const rules = "validation:\n  ask-again-after: 10\n";
     expect(parseSettings(head + rules, "f").diagnostics).toMatchObject([

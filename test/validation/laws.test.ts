@@ -3,7 +3,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { audiences, covers, type Audience, type ValidationRule } from "../../src/study/settings.ts";
 import { asSectionId, type ParticipantId } from "../../src/kernel/ids.ts";
-import type { CorrectionFact, Electorate, SectionFacts, Stance, Voice } from "../../src/validation/facts.ts";
+import type {
+  CorrectionFact,
+  Electorate,
+  RecordedRule,
+  SectionFacts,
+  Stance,
+  Voice,
+} from "../../src/validation/facts.ts";
 import { deciders, judge, widestAudience } from "../../src/validation/rule.ts";
 import { stateOf } from "../../src/validation/state.ts";
 import { select } from "../../src/validation/validated.ts";
@@ -222,6 +229,57 @@ describe("whatever is said, by whom and in which order", () => {
       }),
       runs,
     );
+  });
+
+  /** The voices of acts, each under the rule of its moment. */
+  const underRules = (acts: readonly (readonly [Act, Electorate])[], quoted: readonly ParticipantId[]) => {
+    const voices = voicesOf(acts.map(([act]) => act));
+    const rules = acts.map(([, rule]): RecordedRule => ({
+      ...rule,
+      quoted: rule.quotedMustAgree ? quoted : [],
+    }));
+    return {
+      ...wordsOf([], quoted),
+      voices: voices.map((voice) => ({ ...voice, under: rules[voice.order] })),
+    };
+  };
+
+  it("a rule changed after all was said never carries words further", () => {
+    let [held, kept] = [0, 0];
+    fc.assert(
+      fc.property(anyElectorate, anyElectorate, anyActs, anyQuoted, (then, now, acts, quoted) => {
+        const words = underRules(
+          acts.map((act) => [act, then]),
+          quoted,
+        );
+        const was = reach(widestAudience(words, [], then));
+        expect(was).toBe(reach(widestAudience(wordsOf(acts, quoted), [], then)));
+        expect(reach(widestAudience(words, [], now))).toBeLessThanOrEqual(was);
+        // It bites, and not on everything.
+        held += reach(widestAudience(wordsOf(acts, quoted), [], now)) > was ? 1 : 0;
+        kept += reach(widestAudience(words, [], now)) >= 0 ? 1 : 0;
+      }),
+      runs,
+    );
+    expect(held).toBeGreaterThan(100);
+    expect(kept).toBeGreaterThan(100);
+  });
+
+  it("nor does one that was changed several times while people spoke", () => {
+    const rules = fc.array(anyElectorate, { minLength: 2, maxLength: 3 });
+    const acts = fc.array(fc.tuple(actOf(aboutBoth), fc.nat()), { minLength: 1, maxLength: 10 });
+    let held = 0;
+    fc.assert(
+      fc.property(rules, acts, anyElectorate, anyQuoted, (known, given, now, quoted) => {
+        const placed = given.map(([act, at]) => [act, known[at % known.length] ?? now] as const);
+        const words = underRules(placed, quoted);
+        const was = reach(widestAudience(words, [], placed.at(-1)?.[1] ?? now));
+        held += was >= 0 ? 1 : 0;
+        expect(reach(widestAudience(words, [], now))).toBeLessThanOrEqual(was);
+      }),
+      runs,
+    );
+    expect(held).toBeGreaterThan(100);
   });
 
   it("where some are given the decision, the agreement of others counts for nothing", () => {

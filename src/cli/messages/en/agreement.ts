@@ -249,6 +249,8 @@ export const agreementTexts: Texts<AgreementTexts> = {
   "reason.audience-against": ({ audience, people }) =>
     `do not want these words to go to ${audienceWords[audience]}: ${people}`,
   "reason.no-session": () => "the group has not decided it in session",
+  "reason.rule-changed": ({ audience }) =>
+    `the rule was changed in retour.yaml since people spoke${audience === "group" ? "" : ` of their going to ${audienceWords[audience]}`}, and the one of that time does not hold: ask the group again, then record its answer with retour validate${audience === "group" ? "" : ` --audience ${audience}`}`,
   "reason.silent": ({ people }) => `have said nothing (silence is not agreement): ${people}`,
   "reason.ask-again": ({ people }) => `have said nothing, to be asked again: ${people}`,
   "reason.lapsed": ({ was, now }) =>

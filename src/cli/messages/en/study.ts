@@ -165,6 +165,10 @@ export const studyMessages: Catalogue<StudyMessages> = {
     message: `the part ${section} already has a rule on line ${String(line)}`,
     hint: "Keep one rule per part.",
   }),
+  "settings.minimum-above-delegates": ({ minimum, count }) => ({
+    message: `at least ${String(minimum)} agreements are needed, but the decision is left to ${count === 1 ? "one person" : `${String(count)} people`}: nothing can be validated there`,
+    hint: "Lower `minimum`, or leave the decision to more people.",
+  }),
   "settings.minimum-too-large": ({ minimum, count, group }) => ({
     message: `at least ${String(minimum)} agreements are needed, but ${count === 1 ? "only one person is" : `${String(count)} people are`} asked in group ${group}: nothing can be validated there`,
     hint: "Lower `minimum`, or add the people who are missing.",

@@ -250,6 +250,8 @@ export const agreementTexts: Texts<AgreementTexts> = {
   "reason.audience-against": ({ audience, people }) =>
     `ne veulent pas que ces mots aillent vers ${audienceWords[audience]} : ${people}`,
   "reason.no-session": () => "le groupe n’en a pas décidé en séance",
+  "reason.rule-changed": ({ audience }) =>
+    `la règle a été changée dans retour.yaml depuis que chacun s’est exprimé${audience === "group" ? "" : ` sur leur envoi vers ${audienceWords[audience]}`}, et celle d’alors n’est pas remplie : redemandez au groupe, puis enregistrez sa réponse avec retour validate${audience === "group" ? "" : ` --audience ${audience}`}`,
   "reason.silent": ({ people }) => `n’ont rien dit (se taire n’est pas être d’accord) : ${people}`,
   "reason.ask-again": ({ people }) => `n’ont rien dit, à redemander : ${people}`,
   "reason.lapsed": ({ was, now }) =>

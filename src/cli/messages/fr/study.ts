@@ -165,6 +165,10 @@ export const studyMessages: Catalogue<StudyMessages> = {
     message: `la partie ${section} a déjà une règle à la ligne ${String(line)}`,
     hint: "Gardez une seule règle par partie.",
   }),
+  "settings.minimum-above-delegates": ({ minimum, count }) => ({
+    message: `il faut ${String(minimum)} accords au moins, mais la décision est laissée à ${count === 1 ? "une seule personne" : `${String(count)} personnes`} : rien ne pourra y être validé`,
+    hint: "Baissez `minimum`, ou laissez la décision à plus de personnes.",
+  }),
   "settings.minimum-too-large": ({ minimum, count, group }) => ({
     message: `il faut ${String(minimum)} accords au moins, mais ${count === 1 ? "une seule personne est consultée" : `${String(count)} personnes sont consultées`} dans le groupe ${group} : rien ne pourra y être validé`,
     hint: "Baissez `minimum`, ou ajoutez les personnes qui manquent.",

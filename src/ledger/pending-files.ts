@@ -29,7 +29,7 @@ export async function settlePendingFiles(
   for (const pending of all) {
     const { path, content } = pending;
     if (path === forget.path) continue;
-    if (!isOfStudy(path)) {
+    if (!isOfStudy(pending)) {
       notices.push(diagnose("heal.outside", "error", { file: path }));
       await done(path);
       continue;
@@ -45,11 +45,17 @@ export async function settlePendingFiles(
   return notices;
 }
 
-/** A ledger may come from anyone: what it asks for is done in the study alone, and never where the program keeps its own. */
-function isOfStudy(path: string): boolean {
+/**
+ * A ledger may come from anyone: what it asks for is done in the study alone, and to no ledger. What stands
+ * beside the ledger may say withdrawn words, an older copy of it or words being typed: those go, or are cut.
+ */
+function isOfStudy({ path, content }: Row<"pending_file">): boolean {
   const [first = "", ...rest] = path.split(/[\\/]/);
   const isPlain = [first, ...rest].every((each) => each !== "" && each !== "." && each !== "..");
-  return isPlain && !/^[a-z]:/i.test(first) && first.toLowerCase() !== ".retour";
+  if (!isPlain || /^[a-z]:/i.test(first)) return false;
+  if (first.toLowerCase() !== ".retour") return true;
+  const kept = content === null ? /^(?:ledger|lock)\.db(?:-(?:wal|shm|journal))?$/i : /\.db/i;
+  return !kept.test(rest.join("/"));
 }
 
 function remove(

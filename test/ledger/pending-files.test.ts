@@ -1,5 +1,5 @@
 // Files that a transaction decided to write: there when it is done, healed when it was killed.
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import Database from "better-sqlite3";
 import { describe, expect, it } from "vitest";
@@ -26,6 +26,15 @@ async function killedBeforeWriting(
   raw.close();
 }
 
+async function killedBeforeRemoving(study: Bench, path: string): Promise<void> {
+  await study.using(() => Promise.resolve());
+  const file = join(study.root, path);
+  const sum = sha256(exists(file) ? readFileSync(file) : "");
+  const raw = new Database(join(study.root, LEDGER));
+  raw.prepare("insert into pending_file values (?, null, ?)").run(path, sum);
+  raw.close();
+}
+
 const notices = (study: Bench, forWriting = true): Promise<[string, string, unknown][]> =>
   study.using(
     (ledger) =>
@@ -48,6 +57,28 @@ describe("what a ledger that was changed by hand asks for", () => {
     expect(readdirSync(study.root)).toEqual([".retour"]);
     expect(exists(join(study.root, "../autre.txt"))).toBe(false);
     expect(await notices(study)).toEqual([]);
+  });
+});
+
+describe("beside the ledger", () => {
+  const isThere = (study: Bench, name: string): boolean => exists(join(study.root, ".retour", name));
+
+  it.each(["lock.db", "LOCK.DB", "ledger.db", "ledger.db-wal"])("%s is not taken away", async (name) => {
+    const study = bench();
+    await killedBeforeRemoving(study, `.retour/${name}`);
+    expect(await notices(study)).toEqual([["heal.outside", "error", undefined]]);
+    expect(isThere(study, "ledger.db")).toBe(true);
+  });
+
+  it.each(["ledger-2026-05-12.db", "ledger.db.bak"])("%s is taken away, and never written", async (name) => {
+    const study = bench();
+    write(study.root, `.retour/${name}`, "paroles");
+    await killedBeforeRemoving(study, `.retour/${name}`);
+    expect(await notices(study)).toEqual([["heal.removed", "info", undefined]]);
+    expect(isThere(study, name)).toBe(false);
+    await killedBeforeWriting(study, `.retour/${name}`, "piège", null);
+    expect(await notices(study)).toEqual([["heal.outside", "error", undefined]]);
+    expect(isThere(study, name)).toBe(false);
   });
 });
 

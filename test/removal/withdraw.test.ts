@@ -94,9 +94,12 @@ describe("withdrawing everything", () => {
     const named = "notes/et le lien tient quand même avec les petits du rez-de-chaussée.txt";
     loop.write(named, "Rien d’autre.");
     loop.write(".retour/ledger.db.bak", `Nadia : ${nadia.fear}`);
+    // Words being typed in an editor.
+    loop.write(".retour/mots-c001.md", `Je dirais plutôt ceci. ${nadia.fear}\n`);
     const { files } = await withdraw(loop);
     expect(files.map(({ path }) => path)).toEqual(expect.arrayContaining([named, ".retour/ledger.db.bak"]));
     expect(existsSync(join(loop.folder, named))).toBe(false);
+    expect(loop.read(".retour/mots-c001.md")).toContain("Je dirais plutôt ceci.");
     expect(filesThatSay(loop.folder, [nadia.fear])).toEqual([]);
   });
 

@@ -5,7 +5,7 @@ import { decodeUtf8, exists, readBytes } from "../kernel/files.ts";
 import type { Study } from "../study/open.ts";
 import { diagnose, refuse } from "../vault/messages.ts";
 import { openVaultFile } from "../vault/open.ts";
-import { isOpenTo, vaultPlace } from "../vault/place.ts";
+import { isOpenTo, refuseOther, vaultPlace } from "../vault/place.ts";
 import { adoptedVault } from "../vault/store.ts";
 import type { Vault } from "../vault/vault.ts";
 import type { Context } from "./run.ts";
@@ -78,6 +78,7 @@ export async function openWithPassphrase(context: Context, study: Study, path: s
   const { isDryRun, note } = context;
   // Nobody types a passphrase for a file that is not there.
   if (!exists(path)) throw refuse("vault.missing", {});
+  refuseOther(path, "vault");
   const given = passphraseFrom(context, PASSPHRASE_VARIABLE);
   if (given !== undefined) return openVaultFile({ path, passphrase: given, isDryRun });
   if (!context.canAsk) throw refuse("vault.passphrase-missing", { variable: PASSPHRASE_VARIABLE });
@@ -99,6 +100,7 @@ export function passphraseFrom({ world }: Context, variable: string): string | u
   const named = world.env[variable] || undefined;
   if (named === undefined) return undefined;
   const path = resolve(world.cwd, named);
+  refuseOther(path, "passphrase");
   const bytes = readBytes(path, 1024 * 1024, named);
   if (isOpenTo(path, 0o077)) throw refuse("vault.passphrase-open", {});
   // One line feed at the end: editors and echo put it there.

@@ -42,6 +42,8 @@ export interface VaultMessages {
   "vault.closed": Nothing;
   /** A package in a package, too many times over for what is in it to be read. */
   "scan.too-deep": { file: string };
+  /** What stands there may have no end, or nobody at the other: only files are read. */
+  "vault.not-a-file": { what: "vault" | "passphrase" | "table" };
   "vault.empty-name": Nothing;
   "vault.empty-replacement": Nothing;
   "vault.replacement-taken": Nothing;

@@ -46,8 +46,14 @@ export function refuseExposed(path: string): string {
   if (studyAround(folder) !== undefined) throw refuse("vault.in-study", {});
   if (isPublishedByGit(real)) throw refuse("vault.in-git", {});
   if (exists(folder) && isOpenTo(folder, 0o022)) throw refuse("vault.folder-open", {});
+  refuseOther(real, "vault");
   if (exists(real) && isOpenTo(real, 0o077)) throw refuse("vault.readable", {});
   return real;
+}
+
+/** Refuses a folder, a pipe, a socket, a device: reading one may never end. Nothing there is for others to refuse. */
+export function refuseOther(path: string, what: "vault" | "passphrase" | "table"): void {
+  if (exists(path) && !statSync(path).isFile()) throw refuse("vault.not-a-file", { what });
 }
 
 /** True when a file of a person alone may be read or changed by others, as `bits` say. */

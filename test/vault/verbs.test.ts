@@ -236,6 +236,23 @@ describe("opening", () => {
     expect((await retour(root, place, ["vault", "list"])).err).toContain("vault.wrong-passphrase");
   });
 
+  it("reads a pipe, a folder or a device nowhere: it could wait for ever", async () => {
+    const { root, place } = withVault();
+    const pipe = join(place.folder, "pipe");
+    execFileSync("mkfifo", ["-m", "600", pipe]);
+    for (const other of [pipe, place.folder, "/dev/zero"]) {
+      const tried = [
+        await retour(root, place, ["vault", "list"], { env: { RETOUR_PASSPHRASE_FILE: other } }),
+        await retour(root, place, ["vault", "list"], { env: { RETOUR_VAULT: other } }),
+        await retour(root, place, ["vault", "import", other]),
+      ];
+      for (const { exit, err } of tried) {
+        expect(exit).toBe(2);
+        expect(err).toContain("vault.not-a-file");
+      }
+    }
+  });
+
   it("says what is missing: a vault, the study’s vault, its passphrase", async () => {
     const root = newStudy();
     const place = vaultFolder();

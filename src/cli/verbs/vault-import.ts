@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { readBytes } from "../../kernel/files.ts";
 import type { Identity } from "../../vault/contents.ts";
 import { addTable, decodeTable } from "../../vault/csv.ts";
+import { refuseOther } from "../../vault/place.ts";
 import { requireVault } from "../open-vault.ts";
 import { reportImported } from "../report/vault.ts";
 import type { Run } from "../run.ts";
@@ -10,7 +11,9 @@ import { sayWaiting } from "../say-waiting.ts";
 
 export const run: Run = async (context, [file = ""]) => {
   const study = await context.open({ forWriting: true });
-  const text = decodeTable(readBytes(resolve(context.world.cwd, file), undefined, file));
+  const path = resolve(context.world.cwd, file);
+  refuseOther(path, "table");
+  const text = decodeTable(readBytes(path, undefined, file));
   const people = new Set(study.settings.participants.map(({ id }) => id));
   const vault = await requireVault(context, study);
   let before: readonly Identity[] = [];

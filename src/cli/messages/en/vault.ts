@@ -116,6 +116,14 @@ export const vaultMessages: Catalogue<VaultMessages> = {
     message: "others than you may read the passphrase's file: it was not used",
     hint: "Close it: chmod 600 and its name. Then change the passphrase: retour vault change-passphrase.",
   }),
+  "vault.not-a-file": ({ what }) => ({
+    message: {
+      vault: "what is in the vault’s place is not a file",
+      passphrase: "what should hold the passphrase is not a file",
+      table: "this table is not a file",
+    }[what],
+    hint: "A folder, a pipe (<(…)) or a device is not read here: give a file on the disk.",
+  }),
   "vault.passphrase-empty": () => ({
     message: "the passphrase's file is empty",
     hint: "Write the passphrase in it, on one line.",

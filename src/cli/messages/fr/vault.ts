@@ -117,6 +117,14 @@ export const vaultMessages: Catalogue<VaultMessages> = {
     message: "d’autres que vous peuvent lire le fichier de la phrase de passe : il n’a pas servi",
     hint: "Fermez-le : chmod 600, suivi de son nom. Puis changez de phrase de passe : retour vault change-passphrase.",
   }),
+  "vault.not-a-file": ({ what }) => ({
+    message: {
+      vault: "ce qui est à la place du coffre n’est pas un fichier",
+      passphrase: "ce qui devrait contenir la phrase de passe n’est pas un fichier",
+      table: "ce tableau n’est pas un fichier",
+    }[what],
+    hint: "Un dossier, un tube (<(…)) ou un périphérique ne se lisent pas ici : donnez un fichier du disque.",
+  }),
   "vault.passphrase-empty": () => ({
     message: "le fichier de la phrase de passe est vide",
     hint: "Écrivez-y la phrase de passe, sur une ligne.",

@@ -63,7 +63,7 @@ describe("what a ledger that was changed by hand asks for", () => {
 describe("beside the ledger", () => {
   const isThere = (study: Bench, name: string): boolean => exists(join(study.root, ".retour", name));
 
-  it.each(["lock.db", "LOCK.DB", "ledger.db", "ledger.db-wal"])("%s is not taken away", async (name) => {
+  it.each(["lock.db", "LOCK.DB", "Ledger.db", "ledger.db-wal"])("%s is not taken away", async (name) => {
     const study = bench();
     await killedBeforeRemoving(study, `.retour/${name}`);
     expect(await notices(study)).toEqual([["heal.outside", "error", undefined]]);

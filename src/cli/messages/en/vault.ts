@@ -117,11 +117,12 @@ export const vaultMessages: Catalogue<VaultMessages> = {
     hint: "Close it: chmod 600 and its name. Then change the passphrase: retour vault change-passphrase.",
   }),
   "vault.not-a-file": ({ what }) => ({
-    message: {
-      vault: "what is in the vault’s place is not a file",
-      passphrase: "what should hold the passphrase is not a file",
-      table: "this table is not a file",
-    }[what],
+    message:
+      what === "vault"
+        ? "what is in the vault’s place is not a file"
+        : what === "passphrase"
+          ? "what should hold the passphrase is not a file"
+          : "what is given as a table is not a file",
     hint: "A folder, a pipe (<(…)) or a device is not read here: give a file on the disk.",
   }),
   "vault.passphrase-empty": () => ({

@@ -118,11 +118,12 @@ export const vaultMessages: Catalogue<VaultMessages> = {
     hint: "Fermez-le : chmod 600, suivi de son nom. Puis changez de phrase de passe : retour vault change-passphrase.",
   }),
   "vault.not-a-file": ({ what }) => ({
-    message: {
-      vault: "ce qui est à la place du coffre n’est pas un fichier",
-      passphrase: "ce qui devrait contenir la phrase de passe n’est pas un fichier",
-      table: "ce tableau n’est pas un fichier",
-    }[what],
+    message:
+      what === "vault"
+        ? "ce qui est à la place du coffre n’est pas un fichier"
+        : what === "passphrase"
+          ? "ce qui devrait contenir la phrase de passe n’est pas un fichier"
+          : "ce qui est donné comme tableau n’est pas un fichier",
     hint: "Un dossier, un tube (<(…)) ou un périphérique ne se lisent pas ici : donnez un fichier du disque.",
   }),
   "vault.passphrase-empty": () => ({

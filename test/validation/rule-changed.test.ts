@@ -1,5 +1,6 @@
 // A rule of agreement changed in retour.yaml after people spoke, on a real ledger: it opens
 // nothing until the group has been asked under it.
+import { readFileSync, writeFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { audit } from "../../src/ledger/audit.ts";
 import type { Study } from "../../src/study/open.ts";
@@ -9,6 +10,7 @@ import type { ValidateRequest } from "../../src/validation/answers.ts";
 import { statusOf } from "../../src/validation/status.ts";
 import { validate, type ValidateResult } from "../../src/validation/validate.ts";
 import { validatedSections } from "../../src/validation/validated.ts";
+import { sentStudy } from "./commands.ts";
 import { gather, group, known, person, settingsOf, type Circle } from "./circle.ts";
 
 const document = `## La peur {#peur}
@@ -238,4 +240,18 @@ it("an older row says nothing of its rule; one changed by hand is found, and one
     expect(await standing(now, circle)).toMatchObject({ state: "sent" });
     expect((await standing(now, circle)).reasons).not.toContainEqual(changed);
   }
+});
+
+it("is said as a person meets it, in retour.yaml and at the terminal", async () => {
+  const { run, path } = await sentStudy({ columns: 400 });
+  const agreement = ["validate", "lien", "--by", "P01,P02", "--audience", "group"];
+  await run(...agreement);
+  const settings = readFileSync(path("retour.yaml"), "utf8");
+  writeFileSync(path("retour.yaml"), settings.replace("rule: unanimity", "rule: {quorum: 0.6}"));
+  const said =
+    "la règle a été changée dans retour.yaml depuis que chacun s’est exprimé, et celle d’alors n’est pas remplie\u202f: redemandez au groupe, puis enregistrez sa réponse avec retour validate";
+  expect((await run("status")).out).toContain(said);
+  expect((await run("export", "--audience", "group", "--dry-run")).out).toContain(said);
+  expect((await run(...agreement)).out).toContain("validée");
+  expect((await run("status")).out).not.toContain("la règle a été changée");
 });

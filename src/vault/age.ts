@@ -5,7 +5,7 @@ import { armor, Decrypter, Encrypter, Stanza } from "age-encryption";
 import { refuse } from "./messages.ts";
 
 /** The binary logarithm of scrypt's cost for what we write; why: docs/decisions/0015-the-vault.md. */
-export const WORK_FACTOR = 16;
+const WORK_FACTOR = 16;
 
 /** Above, opening takes more than 4 GB of memory: the file wants to harm. */
 const HIGHEST_WORK_FACTOR = 22;

@@ -68,7 +68,7 @@ export const ledgerMessages: Catalogue<LedgerMessages> = {
     hint: "N’y touchez pas : copiez le dossier de l’étude, puis restaurez la dernière sauvegarde avec `retour restore`.",
   }),
   "ledger.altered": ({ file, what }) => ({
-    message: `le registre n’est plus tel que le programme l’a fait : ${what} (${file})`,
+    message: `le registre n’est plus tel que le programme l’a fait : ${what} (${file})`,
     hint: "Quelqu’un l’a modifié à la main, et ce qu’il dit n’est plus sûr. Copiez le dossier de l’étude, puis restaurez la dernière sauvegarde avec `retour restore`.",
   }),
   "ledger.no-engine": ({ reason }) => ({
@@ -101,12 +101,12 @@ export const ledgerMessages: Catalogue<LedgerMessages> = {
     message: `le journal connaît ${fact} ${subject}${inBrackets(known)}, qui n’est plus dans le registre : retiré à la main`,
   }),
   "audit.shape": ({ what, change }) => ({
-    message: `la structure du registre a été modifiée à la main : ${what}, ${{ added: "ajouté", changed: "changé", removed: "retiré" }[change]}`,
-    hint: "Le programme n’écrit rien de tel : comparez avec une sauvegarde.",
+    message: `la structure du registre a été modifiée à la main : ${what}, ${change === "added" ? "ajouté" : change === "changed" ? "changé" : "retiré"}`,
+    hint: "Le programme n’écrit rien de tel : comparez avec une sauvegarde.",
   }),
   "heal.outside": ({ file }) => ({
-    message: `le registre demandait d’écrire ou de supprimer un fichier qui n’est pas de l’étude : ${file}. Cela n’a pas été fait`,
-    hint: "Quelqu’un a modifié le registre à la main : demandez d’où vient ce dossier, puis lancez `retour audit`.",
+    message: `le registre demandait d’écrire ou de supprimer un fichier qui n’est pas de l’étude : ${file}. Cela n’a pas été fait`,
+    hint: "Quelqu’un a modifié le registre à la main : demandez d’où vient ce dossier, puis lancez `retour audit`.",
   }),
   "heal.written": ({ file }) => ({
     message: `une commande précédente a été interrompue : ${file} a été remis à jour`,

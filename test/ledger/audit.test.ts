@@ -39,7 +39,7 @@ describe("audit", () => {
     ).toEqual(["audit.row-changed turn s01"]);
     expect(
       await changed(
-        "insert into validation values ('v1', 'g1', 'peur', 'f', 'c', 'public', 'session', null, 1, '2026-01-01T00:00:00Z', null)",
+        "insert into validation values ('v1', 'g1', 'peur', 'f', 'c', 'public', 'session', null, 1, '2026-01-01T00:00:00Z', null, null)",
         "insert into voice values ('v1', 'P01', 'agree')",
       ),
     ).toEqual(["audit.row-added validation v1", "audit.row-added voice v1"]);

@@ -21,7 +21,7 @@ export function twinCopy(copy: SentCopy, letter: string | undefined): SentCopy {
   });
   return {
     ...copy,
-    group: { ...group, title: blur(group.title) },
+    group: { id: blur(group.id), title: blur(group.title) },
     study: { ...study, title: blur(study.title) },
     letter: letter ?? blur(copy.letter),
     content: { presentation: blur(content.presentation), sections: content.sections.map(twinSection) },

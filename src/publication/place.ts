@@ -8,7 +8,7 @@ import { MANIFEST_FILE } from "./manifest.ts";
 import { refuse } from "./messages.ts";
 
 /** Folders of a study that hold what must not leave, or what the program alone writes. */
-const ownFolders = ["copies", "returns", "sessions", "retours", "templates", ".retour"];
+const ownFolders = ["copies", "returns", "sessions", "retours", "templates", "reports", ".retour"];
 
 export interface PlaceRequest {
   /** The study. */
@@ -33,16 +33,21 @@ export function chooseFolder({ root, cwd, out, name }: PlaceRequest): string {
   if (out === undefined) {
     const numbered = (number: number): string => (number === 1 ? name : `${name}-${String(number)}`);
     let number = 1;
-    while (exists(join(root, "exports", numbered(number)))) number += 1;
+    while (isTaken(join(root, "exports", numbered(number)))) number += 1;
     return join(root, "exports", numbered(number));
   }
   const folder = realPath(resolve(cwd, out));
   const [first = ""] = relative(realPath(root), folder).split(/[\\/]/);
   // Some file systems do not tell capitals.
   if (ownFolders.includes(first.toLowerCase())) throw refuse("export.folder-forbidden", { folder: out });
-  if (exists(folder) && !(lstatSync(folder).isDirectory() && readdirSync(folder).length === 0))
+  if (isTaken(folder) && !(lstatSync(folder).isDirectory() && readdirSync(folder).length === 0))
     throw refuse("export.folder-taken", { folder: out });
   return folder;
+}
+
+/** Also by a link that leads nowhere, which no folder can replace. */
+function isTaken(path: string): boolean {
+  return exists(path) || lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 }
 
 /** Symbolic links followed as far as the path exists. */
@@ -89,7 +94,7 @@ export async function settleOrphans(
     const orphan = join(parent, name);
     const manifest = join(orphan, MANIFEST_FILE);
     const target = join(parent, name.slice(mark.length));
-    if (exists(manifest) && !exists(target) && (await isRecorded(sha256(readBytes(manifest))))) {
+    if (exists(manifest) && !isTaken(target) && (await isRecorded(sha256(readBytes(manifest))))) {
       appear(orphan, target);
       appeared.push(target);
     } else rmSync(orphan, { recursive: true, force: true });

@@ -1,5 +1,5 @@
 // `export` and `verify` as a person meets them.
-import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { sentStudy } from "../validation/commands.ts";
 import { testWorld } from "../world.ts";
@@ -89,6 +89,7 @@ Pour vérifier cet export, aujourd’hui ou dans un an\u202F: retour verify expo
     [["--format", "docx"], "export.later-format"],
     [["--format", "pdf"], "export.unknown-format"],
     [["--out", "copies/x"], "export.folder-forbidden"],
+    [["--out", "reports/x"], "export.folder-forbidden"],
     [["--out", "."], "export.folder-taken"],
     [["--template", "absent"], "template.missing"],
   ])("refuses %j with exit 2 in both languages", async (argv, code) => {
@@ -103,6 +104,22 @@ Pour vérifier cet export, aujourd’hui ou dans un an\u202F: retour verify expo
     }
     expect(readdirSync(path("."))).toEqual(before);
   });
+});
+
+it("retour export refuses a link that leads nowhere before anything is recorded, and the next one is made", async () => {
+  const { run, path } = await sentStudy();
+  await run("validate", "peur", "lien", ...everyone);
+  mkdirSync(path("exports"));
+  symlinkSync("absent", path("exports/lien"));
+  symlinkSync("absent", path("exports/2026-05-12-synthese"));
+  const { exit, err } = await run("export", "--out", "exports/lien");
+  expect([exit, err]).toEqual([2, expect.stringContaining("export.folder-taken")]);
+  expect((await run("export")).out).toContain("exports/2026-05-12-synthese-2");
+  expect(readdirSync(path("exports")).sort()).toEqual([
+    "2026-05-12-synthese",
+    "2026-05-12-synthese-2",
+    "lien",
+  ]);
 });
 
 describe("retour verify", () => {

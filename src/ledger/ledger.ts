@@ -2,7 +2,7 @@
 // journal lines and the files they imply into one transaction.
 import { join } from "node:path";
 import type { Insertable, Kysely, Transaction } from "kysely";
-import type { Diagnostic } from "../kernel/diagnostic.ts";
+import { RetourError, type Diagnostic } from "../kernel/diagnostic.ts";
 import { writeDurably } from "../kernel/files.ts";
 import { sha256 } from "../kernel/fingerprint.ts";
 import { insertRows } from "./bulk.ts";
@@ -11,7 +11,7 @@ import type { Fact } from "./facts.ts";
 import { forgetFreed } from "./forget.ts";
 import { appendLine } from "./journal.ts";
 import { recall } from "./memo.ts";
-import { databaseFailure } from "./messages.ts";
+import { databaseFailure, refuse } from "./messages.ts";
 import { settlePendingFiles, type Place } from "./pending-files.ts";
 import type { Row, Tables } from "./schema.ts";
 
@@ -86,7 +86,11 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
     const notices: Diagnostic[] = [];
     const write = async <T>(work: (change: Change) => Promise<T>): Promise<T> => {
       const result = await transact(db, { file, root, now, isDryRun }, work);
-      if (!isDryRun) notices.push(...(await settlePendingFiles(db, place)));
+      try {
+        if (!isDryRun) notices.push(...(await settlePendingFiles(db, place)));
+      } catch (error) {
+        throw unsettled(error, file);
+      }
       return result;
     };
     if (!isDryRun) notices.push(...(await healIfAny(db, place, lock !== undefined)));
@@ -105,6 +109,13 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
     lock?.release();
     throw databaseFailure(error, file);
   }
+}
+
+/** The facts are kept by then; the next command goes on with the files, and with what SQLite has to forget. */
+function unsettled(error: unknown, file: string): unknown {
+  const failure = databaseFailure(error, file);
+  const isFull = failure instanceof RetourError && /^(?:ledger|file)\.no-space$/.test(failure.code);
+  return isFull ? refuse("ledger.unsettled", { file }, { cause: error }) : failure;
 }
 
 async function transact<T>(

@@ -10,6 +10,7 @@ export interface LedgerMessages {
   "ledger.altered": { file: string; what: string };
   "ledger.no-engine": { reason: string };
   "ledger.newer": { file: string; found: number; known: number };
+  "ledger.unsettled": { file: string };
   "ledger.no-space": { file: string };
   "ledger.read-only": { file: string };
   "audit.chain-broken": { seq: number };

@@ -79,6 +79,10 @@ export const ledgerMessages: Catalogue<LedgerMessages> = {
     message: `this study was opened by a newer version of retour (schema ${String(found)}, this version knows ${String(known)}): ${file}`,
     hint: "Update retour: `npm install --global retour`.",
   }),
+  "ledger.unsettled": ({ file }) => ({
+    message: `it is recorded, but the disk is full: what was left to write or to erase is not done yet (${file})`,
+    hint: "Make some room, then run the same command again, or any other of this study: it will finish it.",
+  }),
   "ledger.no-space": ({ file }) => ({
     message: `the disk is full: nothing was recorded (${file})`,
     hint: "Make room, then run the same command again.",

@@ -79,6 +79,10 @@ export const ledgerMessages: Catalogue<LedgerMessages> = {
     message: `cette étude a été ouverte par une version plus récente de retour (schéma ${String(found)}, cette version connaît ${String(known)}) : ${file}`,
     hint: "Mettez retour à jour : `npm install --global retour`.",
   }),
+  "ledger.unsettled": ({ file }) => ({
+    message: `c’est enregistré, mais le disque est plein : ce qui restait à écrire ou à effacer ne l’est pas encore (${file})`,
+    hint: "Libérez de la place, puis relancez la même commande, ou n’importe quelle autre de cette étude : elle le finira.",
+  }),
   "ledger.no-space": ({ file }) => ({
     message: `le disque est plein : rien n’a été enregistré (${file})`,
     hint: "Libérez de la place, puis relancez la même commande.",

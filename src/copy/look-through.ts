@@ -8,7 +8,7 @@ import { sentencesOf } from "../retour/sentences.ts";
 import { documentPath } from "../study/folder.ts";
 import type { Study } from "../study/open.ts";
 import { withdrawnPhrases } from "../study/withdrawn.ts";
-import type { Leak, Names } from "../vault/scan/leak.ts";
+import { byFile, type Leak, type Names } from "../vault/scan/leak.ts";
 import { scanStudyFiles, type Files } from "../vault/scan/scan.ts";
 import { phrasesIn } from "../vault/scan/sentences.ts";
 import { diagnose } from "./messages.ts";
@@ -35,7 +35,7 @@ export async function lookThrough(
     phrases: await wordsOfOthers(study, group, own),
     withdrawn: { study: study.ledger.studyId, phrases: await withdrawnPhrases(study.ledger) },
   });
-  if (leaks.length > 0) throw new DiagnosedError(leaks.map(leakDiagnostic));
+  if (leaks.length > 0) throw new DiagnosedError(byFile(leaks).map(leakDiagnostic));
 }
 
 function leakDiagnostic({ file, inside: where, kind, line, about }: Leak): Diagnostic {

@@ -11,7 +11,7 @@ import { followUpPath } from "../study/folder.ts";
 import type { Study } from "../study/open.ts";
 import { participantsOf, type Group, type Settings } from "../study/settings.ts";
 import { withdrawnPhrases } from "../study/withdrawn.ts";
-import type { Leak, Names } from "../vault/scan/leak.ts";
+import { byFile, type Leak, type Names } from "../vault/scan/leak.ts";
 import { scanStudyFiles, type Files } from "../vault/scan/scan.ts";
 import type { Correction } from "./correction.ts";
 import {
@@ -230,7 +230,7 @@ async function lookThrough(
   const byPath = (all: readonly ReportFile[]): Files =>
     new Map(all.map(({ path, content }) => [path, content]));
   const leaks = await scanStudyFiles(byPath(files), async () => byPath(await twins()), { names, withdrawn });
-  if (leaks.length > 0) throw new DiagnosedError(leaks.map(leakDiagnostic));
+  if (leaks.length > 0) throw new DiagnosedError(byFile(leaks).map(leakDiagnostic));
 }
 
 function leakDiagnostic({ file, inside: where, kind, line, about }: Leak): Diagnostic {

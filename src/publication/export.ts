@@ -8,7 +8,7 @@ import { consentsThatCount } from "../study/consent.ts";
 import type { Study } from "../study/open.ts";
 import type { Audience } from "../study/settings.ts";
 import { withdrawnPhrases } from "../study/withdrawn.ts";
-import type { Against, Leak, Names } from "../vault/scan/leak.ts";
+import { byFile, type Against, type Leak, type Names } from "../vault/scan/leak.ts";
 import { scanStudyFiles, type Files } from "../vault/scan/scan.ts";
 import { validatedSections, type HeldBack, type ValidatedSection } from "../validation/validated.ts";
 import { passGate } from "./gate.ts";
@@ -139,7 +139,7 @@ async function quotesOf(
 }
 
 function refuseLeaks(leaks: readonly Leak[]): void {
-  if (leaks.length > 0) throw new DiagnosedError(leaks.map(leakDiagnostic));
+  if (leaks.length > 0) throw new DiagnosedError(byFile(leaks).map(leakDiagnostic));
 }
 
 function leakDiagnostic({ file, inside: where, kind, line, about }: Leak): Diagnostic {

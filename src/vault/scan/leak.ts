@@ -23,6 +23,24 @@ export interface Names {
   readonly isOrdinary: (form: NameForm) => boolean;
 }
 
+/** How many places of a file are named. */
+const NAMED = 10;
+
+/** One for each file and what was found in it: `inside` lists the places, at the first line of any. */
+export function byFile(leaks: readonly Leak[]): Leak[] {
+  const gathered = new Map<string, Leak[]>();
+  for (const leak of leaks) {
+    const key = [leak.file, leak.kind, leak.about].join("\n");
+    gathered.set(key, [...(gathered.get(key) ?? []), leak]);
+  }
+  return [...gathered.values()].flatMap((found) => {
+    const [first] = found;
+    const places = found.map(({ inside }) => inside).filter((inside) => inside !== "");
+    const inside = [...places.slice(0, NAMED), ...(places.length > NAMED ? ["…"] : [])].join(", ");
+    return first === undefined ? [] : [{ ...first, inside }];
+  });
+}
+
 /** Withdrawn sentences, known by their digests. */
 export interface Withdrawn {
   /** The study's id, which the digests are made with. */

@@ -8,7 +8,7 @@ import type { Answer, Identity } from "../../../src/vault/contents.ts";
 import { foldText, wordsFrom } from "../../../src/vault/scan/folded.ts";
 import { namesOf } from "../../../src/vault/scan/names-of.ts";
 import { scanFiles } from "../../../src/vault/scan/scan.ts";
-import type { Against } from "../../../src/vault/scan/leak.ts";
+import { byFile, type Against } from "../../../src/vault/scan/leak.ts";
 import { foldPhrase, leadOf, phrasesOf } from "../../../src/wording/phrases.ts";
 
 const identity = (id: string, replacement: string, ...names: [string, ...string[]]): Identity => ({
@@ -235,6 +235,21 @@ describe("the words of a text", () => {
       { numRuns: 2_000 },
     );
   });
+});
+
+it("a name that stands in several parts of a file is told once, with its places", () => {
+  const parts = ["word/document.xml", "word/footnotes.xml", "docProps/core.xml"];
+  const file = zipSync(
+    Object.fromEntries(parts.map((part) => [part, encode("<w:t>Hélène Durandeau</w:t>")])),
+  );
+  const [told, ...others] = byFile(leaksIn(file, names(), "P01.docx"));
+  expect(others).toEqual([]);
+  expect(told).toMatchObject({ file: "P01.docx", kind: "name", about: "Karima" });
+  for (const part of parts) expect(told?.inside).toContain(part);
+  const many = Object.fromEntries(
+    Array.from({ length: 30 }, (_, at) => [`word/n${String(at)}.xml`, encode("Hélène")]),
+  );
+  expect(byFile(leaksIn(zipSync(many)))[0]?.inside).toMatch(/^(?:[^,]+, ){10}…$/);
 });
 
 it("a package in a package in a package is refused rather than passed by", () => {

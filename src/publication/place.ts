@@ -47,7 +47,13 @@ export function chooseFolder({ root, cwd, out, name }: PlaceRequest): string {
 
 /** Also by a link that leads nowhere, which no folder can replace. */
 function isTaken(path: string): boolean {
-  return exists(path) || lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  try {
+    lstatSync(path);
+    return true;
+  } catch {
+    // What else stands in the way is met when the folder is made.
+    return false;
+  }
 }
 
 /** Symbolic links followed as far as the path exists. */

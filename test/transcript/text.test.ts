@@ -466,9 +466,11 @@ it("takes time in proportion, whatever a line is made of", () => {
     `${" ".repeat(100_000)}a - `.repeat(2),
     Array.from({ length: 20_000 }, (_, index) => `${String(index)} Zoé : oui`).join("\n"),
   ]) {
-    const start = performance.now();
+    // Of this process alone: the machine may have other things to do.
+    const start = process.cpuUsage();
     text.read(`${line}\n${line}`, hints);
     html.read(asDocument(`${line}\n${line}`), hints);
-    expect(performance.now() - start).toBeLessThan(4000);
+    const { user, system } = process.cpuUsage(start);
+    expect((user + system) / 1000).toBeLessThan(4000);
   }
 });

@@ -28,6 +28,8 @@ export interface Voice {
 const wordsOf = (section: string): string =>
   lettersOf(section.replace(/<!--[^]*?-->/g, "").replace(/\{[^}\n]*\}/g, ""));
 
+export const areSameWords = (one: string, other: string): boolean => wordsOf(one) === wordsOf(other);
+
 /** The sections of a document, by id. */
 export function sectionsOf(document: string): Map<string, string> {
   const pieces = document.split(/^(?=## )/m).slice(1);

@@ -1,7 +1,7 @@
 // Random studies, from the transcript to what leaves, in any order, with names everywhere; after each step, whether
 // anything said what it may not. Made again from its seed.
 import fc from "fast-check";
-import { Agreements, audiences, members, rules, sectionsOf } from "./pact-agreed.ts";
+import { Agreements, areSameWords, audiences, members, rules, sectionsOf } from "./pact-agreed.ts";
 import type { Audience, Rule, Stance } from "./pact-agreed.ts";
 import { diceOf, type Dice } from "./mutate.ts";
 import {
@@ -484,9 +484,14 @@ class Played {
     const [isAll, isSession] = [how % 3 === 0, how % 3 === 1];
     const session = turn.slice(0, 3);
     const scope = isAll ? [] : isSession ? ["--session", session] : ["--turn", turn];
+    const before = new Map(
+      [...this.#sent.keys()].map((group) => [group, this.#desk.read(this.#document(group))]),
+    );
     const { code } = await this.#run(["withdraw", person, ...scope, "--yes", "--json"]);
     if (code !== 0) return;
     this.#tally.withdrawals += 1;
+    for (const [group, sent] of this.#sent)
+      this.#sent.set(group, this.#cutLike(group, sent, before.get(group)));
     for (const [mark, { by, turn: own }] of this.#marks) {
       const isTurn = own !== undefined && (isSession ? own.startsWith(`${session}.`) : own === turn);
       if (by === person && (isAll || isTurn)) this.#gone.add(mark);
@@ -495,6 +500,18 @@ class Played {
     for (const file of this.#desk.files())
       for (const mark of marksIn(file, this.#desk.bytes(file)))
         if (this.#gone.has(mark)) this.leaks.push(`${file} still says ${mark}, withdrawn by ${person}`);
+  }
+
+  /** What was sent loses the words that the document lost, where it said the same. */
+  #cutLike<Sent extends { readonly document: string }>(group: string, sent: Sent, before = ""): Sent {
+    const [was, is] = [before, this.#desk.read(this.#document(group))].map(sectionsOf);
+    let { document } = sent;
+    for (const [id, text] of sectionsOf(document)) {
+      const [old, now] = [was?.get(id), is?.get(id)];
+      if (old !== undefined && now !== undefined && areSameWords(old, text))
+        document = document.replace(text, () => now);
+    }
+    return { ...sent, document };
   }
 
   async #export(audience: Audience): Promise<void> {

@@ -64,7 +64,10 @@ const brokenGates: readonly (readonly [string, Rule, Step, Partial<Steps>, RegEx
       select: async (study, audience) => {
         const facts = (await gatherFacts(study)).sections.map((each) => {
           const participants = each.present.voices.map(({ participant }) => participant);
-          return { ...each, electorate: { ...each.electorate, participants, quotedMustAgree: false } };
+          // Nor does it know under which rule people spoke.
+          const voices = each.present.voices.map((voice) => ({ ...voice, under: undefined }));
+          const electorate = { ...each.electorate, participants, quotedMustAgree: false };
+          return { ...each, present: { ...each.present, voices }, electorate };
         });
         return { sections: select(facts, audience).sections, heldBack: [] };
       },

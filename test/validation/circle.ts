@@ -15,6 +15,18 @@ import { validate, type ValidateResult } from "../../src/validation/validate.ts"
 import { temporaryFolder, testWorld } from "../world.ts";
 import { unguarded, whole } from "../settings.ts";
 
+/** A document of two sections, one of which quotes someone. */
+export const fearAndBond = `## La peur {#peur}
+
+> On a peur de rentrer dans le hall.
+>
+> — éducatrice (s01.1)
+
+## Le lien {#lien}
+
+On se dit bonjour, et puis plus rien.
+`;
+
 export function known<T>(value: T | undefined): T {
   if (value === undefined) throw new Error("not an id");
   return value;

@@ -8,19 +8,8 @@ import type { Settings } from "../../src/study/settings.ts";
 import type { ValidateRequest } from "../../src/validation/answers.ts";
 import { statusOf, type SectionStatus } from "../../src/validation/status.ts";
 import { validatedSections, type ValidatedSection } from "../../src/validation/validated.ts";
-import { gather, group, known, person, session, settingsOf, type Circle } from "./circle.ts";
+import { fearAndBond, gather, group, known, person, session, settingsOf, type Circle } from "./circle.ts";
 import { whole } from "../settings.ts";
-
-const document = `## La peur {#peur}
-
-> On a peur de rentrer dans le hall.
->
-> — éducatrice (s01.1)
-
-## Le lien {#lien}
-
-On se dit bonjour, et puis plus rien.
-`;
 
 type Validation = Settings["validation"];
 const unanimity: Validation = {
@@ -33,7 +22,7 @@ const majority: Validation = { ...unanimity, rule: { kind: "quorum", share: 0.6 
 
 async function sent(validation: Partial<Validation> = {}, changes: Partial<Settings> = {}): Promise<Circle> {
   const circle = await gather({ validation: { ...unanimity, ...validation }, ...changes });
-  circle.write(document);
+  circle.write(fearAndBond);
   await circle.speak({ 1: "P02" });
   await circle.send();
   return circle;
@@ -123,9 +112,9 @@ describe("the words, without a word of the audience", () => {
     const circle = await sent();
     await circle.validate(["lien"], all);
     await circle.validate(["lien"], audienceAlone);
-    circle.write(document.replace("bonjour", "bonsoir"));
+    circle.write(fearAndBond.replace("bonjour", "bonsoir"));
     expect(await sectionOf(circle)).toMatchObject({ state: "lapsed", audience: null, agreed: [] });
-    circle.write(document);
+    circle.write(fearAndBond);
     expect(await sectionOf(circle)).toMatchObject({ state: "validated", audience: "public" });
   });
 
@@ -305,9 +294,9 @@ describe("a note beside an opposition", () => {
     expect(sections).toMatchObject([{ state: "validated", isNoted: true, hasNote: true }]);
     expect((await proven(circle, "group")).section).toMatchObject({ opposed: 1, note });
     expect((await audit(circle.study.ledger.db)).findings).toEqual([]);
-    circle.write(document.replace("bonjour", "bonsoir"));
+    circle.write(fearAndBond.replace("bonjour", "bonsoir"));
     expect(await sectionOf(circle)).toMatchObject({ hasNote: false });
-    circle.write(document);
+    circle.write(fearAndBond);
     await circle.validate(["lien"], { by: ["P03"] });
     expect((await proven(circle, "group")).section).toMatchObject({ opposed: 0, note: undefined });
   });
@@ -404,7 +393,7 @@ describe("whom to ask again", () => {
     const atOnce = await sectionOf(await sent({ ...asking, askAgainAfter: null }));
     expect(atOnce.reasons).toMatchObject([{ code: "reason.ask-again" }]);
     const circle = await sent(asking);
-    circle.write(document.replace("bonjour", "bonsoir"));
+    circle.write(fearAndBond.replace("bonjour", "bonsoir"));
     expect((await sectionOf(circle)).askAgain).toEqual([]);
   });
 

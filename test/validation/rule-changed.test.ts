@@ -11,18 +11,7 @@ import { statusOf } from "../../src/validation/status.ts";
 import { validate, type ValidateResult } from "../../src/validation/validate.ts";
 import { validatedSections } from "../../src/validation/validated.ts";
 import { sentStudy } from "./commands.ts";
-import { gather, group, known, person, settingsOf, type Circle } from "./circle.ts";
-
-const document = `## La peur {#peur}
-
-> On a peur de rentrer dans le hall.
->
-> — éducatrice (s01.1)
-
-## Le lien {#lien}
-
-On se dit bonjour, et puis plus rien.
-`;
+import { fearAndBond, gather, group, known, person, settingsOf, type Circle } from "./circle.ts";
 
 type Validation = Settings["validation"];
 const usual = settingsOf().validation;
@@ -34,7 +23,7 @@ const changed = { code: "reason.rule-changed", params: { audience: "group" } };
 
 async function sent(settings: Partial<Settings> = {}): Promise<Circle> {
   const circle = await gather(settings);
-  circle.write(document);
+  circle.write(fearAndBond);
   await circle.speak({ 1: "P03" });
   await circle.send();
   return circle;
@@ -143,7 +132,7 @@ it("a decision in session is not made under a rule that came after it either", a
 
 it("says so of words that were never sent, beside that", async () => {
   const circle = await gather();
-  circle.write(document);
+  circle.write(fearAndBond);
   await say(circle.study, circle, { isByGroup: true, session: "s04", abstain: ["P03"] });
   const { state, reasons } = await standing(edited(circle, ofRule(majority)), circle);
   expect(state).toBe("draft");

@@ -27,8 +27,6 @@ const calling = new Set([
 /** A word after which someone's name is said: `s’appelle`, `prénom`. */
 export const isCalling = (folded: string): boolean => calling.has(folded);
 
-export const isCivilityWord = (folded: string): boolean => civilities().has(folded);
-
 const between = new Set(["c'", "est", "etait", "moi", "le", "la", "petit", "petite"]);
 
 /** What the words before a name say of it: a title, kin, the kind of place. */

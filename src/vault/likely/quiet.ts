@@ -3,7 +3,7 @@ import { foldPhrase } from "../../wording/phrases.ts";
 import { ordinaryCapitals, ordinaryWords } from "../words/capitals.ts";
 import { titles } from "../words/name-frames.ts";
 import { towns } from "../words/places.ts";
-import { isCalling, isCivilityWord } from "./frames.ts";
+import { isCalling } from "./frames.ts";
 import { isAnyName, isPlainName, stem } from "./names.ts";
 
 const [NEITHER, LETTER, CAPITAL, SIGN, HYPHEN, APOSTROPHE] = [0, 1, 2, 3, 4, 5];
@@ -70,7 +70,7 @@ const isLoudPiece = (word: string): boolean => /^\p{Lu}/u.test(word) || isLoud(w
 function isLoud(word: string, forms: ReadonlySet<string>): boolean {
   const folded = foldPhrase(word);
   const pieces = folded.split(" ");
-  if (pieces.some((piece) => titles().has(piece) || isCivilityWord(piece) || isCalling(piece))) return true;
+  if (pieces.some((piece) => titles().has(piece) || isCalling(piece))) return true;
   if (pieces.length === 1 && forms.has(folded)) return false;
   const isOrdinary = ordinaryCapitals().has(folded) || ordinaryWords().has(stem(folded));
   if (isOrdinary && !isAnyName(folded)) return false;

@@ -55,6 +55,7 @@ export function scanFiles(files: Files, against: Against, twins: Files = new Map
   };
   const leaks = new Map<string, Leak>();
   for (const [index, [path, content]] of [...files].entries()) {
+    // A file and its twin have the same path: it is made of the program's words and of ids alone.
     const inName = twins.has(path)
       ? []
       : look({ inside: "#name", text: path, hasLines: false, isSlug: true });

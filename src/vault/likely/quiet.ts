@@ -74,6 +74,6 @@ function isLoud(word: string, forms: ReadonlySet<string>): boolean {
   if (pieces.length === 1 && forms.has(folded)) return false;
   const isOrdinary = ordinaryCapitals().has(folded) || ordinaryWords().has(stem(folded));
   if (isOrdinary && !isAnyName(folded)) return false;
-  if (/^\p{Lu}/u.test(word)) return folded.length > 1;
+  if (/^\p{Lu}/u.test(word)) return true;
   return [folded, ...pieces].some((each) => isPlainName(each) || towns().has(each));
 }

@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     exclude: ["test/office/**", "test/browser/**"],
+    setupFiles: ["test/seed.ts"],
     testTimeout: 120_000,
     hookTimeout: 120_000,
     reporters: ["default", "./test/closing-line.ts"],

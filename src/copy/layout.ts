@@ -200,7 +200,7 @@ class Layout {
       return {
         ...look,
         units: value.replaceAll("\n", " "),
-        places: Array.from(value, () => ({ start, end })),
+        places: Array.from({ length: value.length }, () => ({ start, end })),
       };
     }
     // A line that is wrapped goes on after a space; what begins its next line goes with it.

@@ -6,7 +6,7 @@ export const PHRASE_WORDS = 5;
 
 /** What no reader sees: it parts no word. */
 const unseen = /\u00AD|\u061C|\u180E|[\u200B-\u200F\u202A-\u202E\u2060-\u206F]|[\uFE00-\uFE0F]|\uFEFF/g;
-const accents = /[\u0300-\u036F]/g;
+const accents = /\p{M}/gu;
 const marks = /[\0-/:-@[-`{-\u00BF\u02B0-\u02FF\u1680\u2000-\u206F\u3000-\u303F]+/g;
 
 const ligatures = /[œæßøłđðþı]/g;
@@ -22,8 +22,8 @@ export function foldPhrase(text: string): string {
 
 function foldAny(text: string): string {
   return text
-    .replace(unseen, "")
     .normalize("NFKD")
+    .replace(unseen, "")
     .replace(accents, "")
     .toLowerCase()
     .replace(ligatures, (sign) => letters[sign] ?? sign)

@@ -14,6 +14,12 @@ describe("signs that no file can hold", () => {
   });
 });
 
+it("letters that cannot be told apart in the Markdown have a place each all the same, of two units if they are", () => {
+  const [block] = layOut("a &amp;amp; 😀");
+  expect(block?.text).toBe("a &amp; 😀");
+  expect(block?.places).toEqual(Array.from({ length: 10 }, () => ({ start: 0, end: 14 })));
+});
+
 describe("the quick layout", () => {
   it("is that of Markdown, wherever it gives one", () => {
     fc.assert(

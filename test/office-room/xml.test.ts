@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { SaxesParser } from "saxes";
 import { describe, expect, it } from "vitest";
 import { elementsOf, parseXml, readXml, rootName, textOf } from "../../src/office/xml.ts";
+import { ownTime } from "../own-time.ts";
 
 /** What is heard, on one line per event. */
 function hear(source: string): { heard: string[]; problems: number[] } {
@@ -261,10 +262,10 @@ describe("a hostile file", () => {
   ])(
     "of %s is read in proportion to its size",
     (_, source) => {
-      const start = performance.now();
+      const took = ownTime();
       expect(words(source).endsWith("un")).toBe(true);
       expect(rootName(source)).toBe("a");
-      expect(performance.now() - start).toBeLessThan(20_000);
+      expect(took()).toBeLessThan(20_000);
     },
     30_000,
   );

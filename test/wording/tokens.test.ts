@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { tokenize } from "../../src/wording/tokens.ts";
+import { ownTime } from "../own-time.ts";
 import { french } from "./french.ts";
 
 const texts = (text: string): string[] => tokenize(text).map(({ start, end }) => text.slice(start, end));
@@ -130,7 +131,7 @@ test.each([
   ["unseen characters", "a\u00AD".repeat(100_000)],
   ["stars", "*".repeat(200_000)],
 ])("a hostile text of %s takes no longer than another", (_, text) => {
-  const start = performance.now();
+  const took = ownTime();
   tokenize(text);
-  expect(performance.now() - start).toBeLessThan(1000);
+  expect(took()).toBeLessThan(1000);
 });

@@ -1,8 +1,8 @@
 // Whether the journal's chain holds, and whether the tables say what the journal says.
-import { sql, type Kysely } from "kysely";
+import type { Kysely } from "kysely";
 import type { Diagnostic } from "../kernel/diagnostic.ts";
 import { factNames, facts, type Fact } from "./facts.ts";
-import { digestOf, GENESIS, lineHash, type JournalLine } from "./journal.ts";
+import { digestsOf, GENESIS, lineHash, type JournalLine } from "./journal.ts";
 import { diagnose } from "./messages.ts";
 import type { Tables } from "./schema.ts";
 
@@ -11,23 +11,27 @@ type Finding = "audit.row-added" | "audit.row-changed" | "audit.row-removed";
 /**
  * Every finding; an empty list when nothing was changed by hand. What nothing inside can tell: the last lines of the
  * journal cut off together with all the rows they are about, which leaves the ledger as it once was. Whatever
- * was exported since tells: `verify` finds neither that export nor the line its manifest names.
+ * was exported since tells: `verify` finds neither that export nor the line its manifest names. `among`: the tables
+ * to look into, of all that the journal answers for.
  */
-export async function audit(db: Kysely<Tables>): Promise<{ lines: number; findings: Diagnostic[] }> {
+export async function audit(
+  db: Kysely<Tables>,
+  among: readonly Fact[] = factNames,
+): Promise<{ lines: number; findings: Diagnostic[] }> {
   const lines = await db.selectFrom("journal").selectAll().orderBy("seq").execute();
   const findings = [...brokenLinks(lines)];
   const latest = new Map<string, JournalLine>();
   for (const line of lines) latest.set(`${line.fact} ${line.subject}`, line);
-  for (const fact of factNames) {
-    const present = await subjectsOf(db, fact);
+  for (const fact of among) {
+    const present = await digestsOf(db, fact);
     const find = async (code: Finding, subject: string): Promise<void> => {
       const known = (await namesOf(db, fact, subject)).join(", ");
       findings.push(diagnose(code, "error", { fact, subject, known }));
     };
-    for (const subject of present) {
+    for (const [subject, digest] of present) {
       const line = latest.get(`${fact} ${subject}`);
       if (line?.digest == null) await find("audit.row-added", subject);
-      else if (line.digest !== (await digestOf(db, fact, subject))) await find("audit.row-changed", subject);
+      else if (line.digest !== digest) await find("audit.row-changed", subject);
     }
     for (const line of latest.values())
       if (line.fact === fact && line.digest !== null && !present.has(line.subject))
@@ -61,10 +65,4 @@ function* brokenLinks(lines: readonly JournalLine[]): Generator<Diagnostic> {
       yield diagnose("audit.chain-broken", "error", { seq: line.seq });
     previous = line.hash;
   }
-}
-
-async function subjectsOf(db: Kysely<Tables>, fact: Fact): Promise<Set<string>> {
-  const { rows } = await sql<{ subject: string }>`
-    select distinct ${sql.ref(facts[fact].subject)} as subject from ${sql.table(fact)}`.execute(db);
-  return new Set(rows.map((row) => row.subject));
 }

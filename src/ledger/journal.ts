@@ -1,5 +1,5 @@
 // The journal: one line per fact, each holding the hash of the line before it.
-import { sql, type Kysely, type Selectable } from "kysely";
+import { sql, type Kysely, type RawBuilder, type Selectable } from "kysely";
 import { fingerprint } from "../kernel/fingerprint.ts";
 import { facts, type Fact } from "./facts.ts";
 import type { Tables } from "./schema.ts";
@@ -38,15 +38,34 @@ export async function lastLine(db: Kysely<Tables>): Promise<JournalLine | undefi
 
 /** Fingerprint of all rows of a subject; null when there is none. */
 export async function digestOf(db: Kysely<Tables>, fact: Fact, subject: string): Promise<string | null> {
-  const { subject: column, key } = facts[fact];
-  const { rows } = await sql<Record<string, unknown>>`
-    select * from ${sql.table(fact)} where ${sql.ref(column)} = ${subject}
-    order by ${sql.join(key.map((each) => sql.ref(each)))}`.execute(db);
-  return rows.length === 0 ? null : fingerprint("retour-fact-1", rows.map(rowText));
+  const { rows } = await sql<FactRow>`
+    select * from ${sql.table(fact)} where ${sql.ref(facts[fact].subject)} = ${subject}
+    order by ${orderOf(fact)}`.execute(db);
+  return rows.length === 0 ? null : digestRows(rows);
 }
 
+/** The same of every subject that has rows. */
+export async function digestsOf(db: Kysely<Tables>, fact: Fact): Promise<ReadonlyMap<string, string>> {
+  const { subject } = facts[fact];
+  const { rows } = await sql<FactRow>`select * from ${sql.table(fact)} order by ${orderOf(fact)}`.execute(db);
+  const bySubject = new Map<string, FactRow[]>();
+  for (const row of rows) {
+    const key = String(row[subject]);
+    const own = bySubject.get(key);
+    if (own) own.push(row);
+    else bySubject.set(key, [row]);
+  }
+  return new Map(Array.from(bySubject, ([key, own]) => [key, digestRows(own)]));
+}
+
+type FactRow = Record<string, unknown>;
+
+const orderOf = (fact: Fact): RawBuilder<unknown> => sql.join(facts[fact].key.map((each) => sql.ref(each)));
+
+const digestRows = (rows: readonly FactRow[]): string => fingerprint("retour-fact-1", rows.map(rowText));
+
 /** Columns without a value are left out, so that a column added later changes no digest. */
-function rowText(row: Record<string, unknown>): string {
+function rowText(row: FactRow): string {
   const present = Object.entries(row).filter(([, value]) => value !== null);
   return JSON.stringify(present.sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -3,6 +3,8 @@ import { basename, relative } from "node:path";
 import { DiagnosedError, type Diagnostic } from "../kernel/diagnostic.ts";
 import { sha256 } from "../kernel/fingerprint.ts";
 import { timestamp, type World } from "../kernel/world.ts";
+import { audit } from "../ledger/audit.ts";
+import { factNames } from "../ledger/facts.ts";
 import { findTemplate, isShipped, renderTemplate } from "../retour/template.ts";
 import { consentsThatCount } from "../study/consent.ts";
 import type { Study } from "../study/open.ts";
@@ -59,7 +61,8 @@ export interface Exported {
 
 /**
  * Writes nothing at all when nothing is validated, and in a dry run; refuses with what was found when a
- * file would say a name, a withdrawn sentence, or one that nobody agreed to.
+ * file would say a name, a withdrawn sentence, or one that nobody agreed to, or when what people said was
+ * changed by hand.
  */
 export async function exportSections(
   study: Study,
@@ -74,6 +77,7 @@ export async function exportSections(
   const template = findTemplate(root, kind, settings.language);
   const now = world.now();
   const place = { root, out: request.out, cwd: world.cwd, name: `${dayOf(now)}-${kind}` };
+  await refuseAltered(study);
   const diagnostics = request.isDryRun ? [] : await finishOrphans(study, parentOf(place));
 
   const selection = await select(study, audience);
@@ -136,6 +140,15 @@ async function quotesOf(
   if (settings.consent === "kept") return rule;
   // Who agreed to what, and under which name, is on paper; a no that is written here is known.
   return (section) => rule(section).filter(({ code }) => code === "reason.consent");
+}
+
+/** Speech itself is left to `audit`: the agreed words are what leaves, and reading all of it would take as long as the rest. */
+const decisive = factNames.filter((fact) => !/^(?:former_)?turn$|coding$/.test(fact));
+
+/** A vote that was added, changed or taken away in the database itself is nobody's, and what it decided is not known. */
+async function refuseAltered({ ledger }: Study): Promise<void> {
+  const { findings } = await audit(ledger.db, decisive);
+  if (findings.length > 0) throw new DiagnosedError([...findings, diagnose("export.altered", "error", {})]);
 }
 
 function refuseLeaks(leaks: readonly Leak[]): void {

@@ -7,6 +7,7 @@ export interface PublicationMessages {
   "export.folder-taken": { folder: string };
   "export.folder-forbidden": { folder: string };
   "export.finished": { folder: string };
+  "export.altered": Record<string, never>;
   /** `where`: the part of the file; "" for its text. `name`: what stands instead of the name. */
   "export.leak-name": { where: string; name: string };
   "export.leak-withdrawn": { where: string };

@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
+import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
 import { DiagnosedError, RetourError } from "../../src/kernel/diagnostic.ts";
 import { sha256 } from "../../src/kernel/fingerprint.ts";
@@ -267,14 +268,25 @@ On se dit bonjour[^2-1].
     expect(text).not.toContain("g3");
   });
 
-  it("holds back what the ledger no longer holds as it was agreed to, and what cannot be cleaned", async () => {
+  it.each([
+    "update validation set content = 'Autre chose.' where section = 'lien'",
+    "update voice set stance = 'abstain' where rowid = (select min(rowid) from voice)",
+    "update voice set participant = 'P09' where rowid = (select min(rowid) from voice)",
+    "delete from voice where rowid = (select min(rowid) from voice)",
+    "insert into sitting (validation, number, day) select id, 9, '2026-05-01' from validation limit 1",
+    "insert into consent (participant, purpose, answer, day, at) values ('P01', 'quotation', 'given', '2026-05-01', '')",
+    "update edition set content = content || ' '",
+    "insert into journal select seq + 1, at, kind, fact, subject, digest, hash, 'x' from journal order by seq desc limit 1",
+  ])("refuses whole once the database was changed by hand: %s", async (statement) => {
     const circle = await agreed();
-    const { db } = circle.study.ledger;
-    const content = "## Le lien {#lien}\n\nAutre chose.";
-    await db.updateTable("validation").set({ content }).where("section", "=", "lien").execute();
-    const { included, heldBack } = await leave(circle);
-    expect(included.map(({ id }) => id)).toEqual(["peur"]);
-    expect(heldBack[1]).toMatchObject({ id: "lien", reasons: [{ code: "reason.fingerprint-mismatch" }] });
+    const { numAffectedRows } = await sql.raw(statement).execute(circle.study.ledger.db);
+    expect(numAffectedRows).not.toBe(0n);
+    for (const isDryRun of [false, true]) {
+      const refusal = await leave(circle, { isDryRun }).catch((error: unknown) => error);
+      expect(refusal).toBeInstanceOf(DiagnosedError);
+      expect(String(refusal)).toMatch(/audit\.(?:row|chain)-.*export\.altered/);
+    }
+    expect(existsSync(circle.path("exports"))).toBe(false);
   });
 
   it("is made with the study's own template when it has one", async () => {

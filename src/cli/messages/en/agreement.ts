@@ -128,6 +128,11 @@ export const publicationMessages: Catalogue<PublicationMessages> = {
   "export.finished": ({ folder }) => ({
     message: `an export had been interrupted at the last moment: ${folder} is now in place`,
   }),
+  "export.altered": () => ({
+    message:
+      "the ledger was changed by hand: it no longer proves what the group said, and nothing was written",
+    hint: "Compare it with a backup, and go back to that one with `retour restore`. `retour audit` says what changed.",
+  }),
   "export.leak-name": ({ where, name }) => ({
     message: `the real name of "${name}" is in it${where === "" ? "" : ` (${where})`}: nothing was written`,
     hint: "Replace the name in the document, and have these words validated again, or in the template. If that word, written so, is no name, tell the vault: retour vault ignore.",

@@ -128,6 +128,11 @@ export const publicationMessages: Catalogue<PublicationMessages> = {
   "export.finished": ({ folder }) => ({
     message: `un export avait été interrompu au dernier moment : ${folder} est maintenant en place`,
   }),
+  "export.altered": () => ({
+    message:
+      "le registre a été modifié à la main : il ne prouve plus ce que le groupe a dit, et rien n’a été écrit",
+    hint: "Comparez avec une sauvegarde, et reprenez-la avec `retour restore`. `retour audit` dit ce qui a changé.",
+  }),
   "export.leak-name": ({ where, name }) => ({
     message: `le vrai nom de « ${name} » y est${where === "" ? "" : ` (${where})`} : rien n’a été écrit`,
     hint: "Remplacez ce nom dans le document, et faites valider ces mots à nouveau, ou dans le modèle. Si ce mot, écrit ainsi, n’est pas un nom, dites-le au coffre : retour vault ignore.",

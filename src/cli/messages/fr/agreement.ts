@@ -130,7 +130,7 @@ export const publicationMessages: Catalogue<PublicationMessages> = {
   }),
   "export.altered": () => ({
     message:
-      "le registre a été modifié à la main : il ne prouve plus ce que le groupe a dit, et rien n’a été écrit",
+      "le registre a été modifié à la main : il ne prouve plus ce que le groupe a dit, et rien n’a été écrit",
     hint: "Comparez avec une sauvegarde, et reprenez-la avec `retour restore`. `retour audit` dit ce qui a changé.",
   }),
   "export.leak-name": ({ where, name }) => ({

@@ -22,6 +22,7 @@ describe("the quick way", () => {
     ["> cité\nsuite (s01.1)", false],
     ["(s01.1)", false],
     [">collé (s01.1)", false],
+    [" >>en retrait\n> \n> — peur", false],
   ])("is enough, or not, for %j", (text, isEnough) => {
     const quick = plainPublicText(text, true);
     expect(quick !== undefined).toBe(isEnough);

@@ -79,7 +79,7 @@ function paragraphsOf(lines: readonly string[]): Paragraph[] | undefined {
     const isGap = /^>?\s*$/.test(line);
     const wasQuote = index > 0 && lines[index - 1]?.startsWith(">") === true;
     if (isQuote && !wasQuote) quotes += 1;
-    if (!isGap && (shaping.test(line) || /^ +>/.test(line))) return undefined;
+    if (!isGap && (shaping.test(line) || /^ +>|^[> ]*\\>/.test(line))) return undefined;
     if (isGap) {
       close(index);
       continue;

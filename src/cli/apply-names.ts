@@ -11,6 +11,7 @@ import { themeIds } from "../theme/read-sheets.ts";
 import { NameReplacer } from "../vault/replace/name-replacer.ts";
 import type { Vault } from "../vault/vault.ts";
 import { nameAsker } from "./ask-name.ts";
+import { isWaiting } from "./report/removal.ts";
 import { nameOf } from "./report/validation.ts";
 import type { Context, Outcome } from "./run.ts";
 
@@ -57,8 +58,9 @@ async function ask({ canAsk, say, world }: Context, plan: NamesPlan, isYes: bool
 
 /** The worst case comes first. */
 function exportLines({ exports }: NamesPlan, { say, paint }: Context): string[] {
-  if (exports.length === 0) return [];
-  const lines = exports.map(({ audience: given, ...each }) => {
+  const waiting = exports.filter(isWaiting);
+  if (waiting.length === 0) return [];
+  const lines = waiting.map(({ audience: given, ...each }) => {
     const audience = audiences.find((known) => known === given);
     const said = audience === undefined ? given : say(`audience.${audience}`, {});
     return shown(say("apply.export", { ...each, audience: said }));
@@ -72,7 +74,7 @@ function report(
   { groups }: Settings,
   { say }: Context,
 ): { lines: string[]; diagnostics: Diagnostic[] } {
-  const left = exports.filter(({ isNew }) => isNew).map(({ id }) => id);
+  const left = exports.filter((each) => each.isNew && isWaiting(each)).map(({ id }) => id);
   const diagnostics: Diagnostic[] = [
     ...(left.length > 0 ? [diagnose("names.exported", "error", { exports: left.join(", ") })] : []),
     ...(copies.length > 0 ? [diagnose("names.sent", "warning", { copies: copies.join(", ") })] : []),

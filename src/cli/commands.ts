@@ -442,7 +442,17 @@ export const verbs = [
     load: () => import("./verbs/export.ts"),
   },
   { name: "verify", alias: "attester", arguments: "<path>", load: () => import("./verbs/verify.ts") },
-  { name: "withdraw", alias: "retirer", arguments: "<participant>", ...withdrawing },
+  {
+    name: "withdraw",
+    alias: "retirer",
+    arguments: "[participant]",
+    ...withdrawing,
+    options: [
+      ...withdrawing.options,
+      { flags: "--recalled <exports>", repeat: true },
+      { flags: "--date <day>" },
+    ],
+  },
   {
     name: "purge",
     alias: "purger",

@@ -32,6 +32,7 @@ export const facts = {
   withdrawal: { subject: "id", key: ["id"] },
   withdrawal_touched: { subject: "withdrawal", key: ["kind", "subject"] },
   withdrawn_phrase: { subject: "withdrawal", key: ["digest"] },
+  recall: { subject: "export", key: ["id"] },
   purge: { subject: "what", key: ["id"] },
 } as const satisfies Partial<Record<keyof Tables, { subject: string; key: readonly [string, ...string[]] }>>;
 

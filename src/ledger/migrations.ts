@@ -209,4 +209,12 @@ export const migrations: readonly Migration[] = [
     name: "the rule under which each agreement was asked",
     up: tables(`alter table validation add column electorate text`),
   },
+  {
+    name: "what is to be recalled for a name, and what was recalled",
+    up: tables(
+      `create table recall (
+        id integer primary key not null, export text not null references export (id),
+        what text not null check (what in ('asked','done')), day text not null, at text not null) strict`,
+    ),
+  },
 ];

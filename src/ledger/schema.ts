@@ -340,6 +340,17 @@ interface WithdrawnPhraseTable {
   digest: string;
 }
 
+/** That an export is to be recalled for a name that was in it, or that it was recalled, whole, from all who had it. */
+interface RecallTable {
+  id: Generated<number>;
+  export: string;
+  /** asked, done; the latest that was done says the day. */
+  what: string;
+  /** `2026-06-01` */
+  day: string;
+  at: string;
+}
+
 /** What was removed because its day had come. */
 interface PurgeTable {
   id: Generated<number>;
@@ -385,6 +396,7 @@ export interface Tables {
   withdrawal: WithdrawalTable;
   withdrawal_touched: WithdrawalTouchedTable;
   withdrawn_phrase: WithdrawnPhraseTable;
+  recall: RecallTable;
   purge: PurgeTable;
 }
 

@@ -11,7 +11,7 @@ import { locator } from "../retour/locator.ts";
 import { diagnose } from "../retour/messages.ts";
 import { CODEBOOK_FILE, SETTINGS_FILE } from "../study/folder.ts";
 import type { Study } from "../study/open.ts";
-import { NAMES_REPLACED, renamedSubjects } from "../study/store.ts";
+import { NAMES_REPLACED } from "../study/store.ts";
 import { replaceInSheet, type NamelessSheet } from "../transcript/replace-names.ts";
 import { codingsOf, sheets, turnsOf } from "../transcript/store.ts";
 import { syncSheets, type SyncOptions } from "../transcript/sync-sheets.ts";
@@ -27,18 +27,16 @@ import { logReplaced } from "../vault/store.ts";
 import type { Vault } from "../vault/vault.ts";
 import { findNamedFiles, type NamedFiles } from "./files-with-names.ts";
 import { nameEdits, nameLedger, nameless, type LedgerNames } from "./ledger-names.ts";
-import { touchedExports, type TouchedExport } from "./plan.ts";
+import { namedExports, touchedExports, wordingsOf, type TouchedExport } from "./recall.ts";
 import {
   copyRows,
-  exportRows,
   factOf,
   forgetMemo,
   forgetReport,
-  noteRows,
+  insertRecalls,
   setCorrection,
   setText,
   sourcesOf,
-  validationRows,
 } from "./store.ts";
 
 export interface Applying extends SyncOptions {
@@ -114,7 +112,7 @@ export async function prepareNames(study: Study, applying: Applying): Promise<Pr
 
   const subjects = (table: string): string[] =>
     ledger.texts.filter((each) => each.table === table).map(({ subject }) => subject);
-  const said = await wordingsNamed(study, new Set([...subjects("validation"), ...subjects("minority_note")]));
+  const said = await wordingsOf(study, new Set([...subjects("validation"), ...subjects("minority_note")]));
   const exports = (await touchedExports(study, said)).map((each) => ({ ...each, isNew: true }));
   const editions = new Set(subjects("edition"));
   const files = findNamedFiles(study, {
@@ -131,18 +129,13 @@ export async function prepareNames(study: Study, applying: Applying): Promise<Pr
     },
     isInLedger: ledger.texts.length + ledger.corrections.length > 0 || sessions.some(isNamed),
   });
-  for (const { id, at, audience, path } of await exportRows(db))
-    if (
-      !exports.some((each) => each.id === id) &&
-      files.made.some((each) => each.path.startsWith(`${path}/`))
-    )
-      exports.push({ id, day: at.slice(0, 10), audience, path, sections: [], isHere: true, isNew: true });
-  const recalled = await wordingsNamed(
-    study,
-    new Set([...(await renamedSubjects(db, "validation")), ...(await renamedSubjects(db, "minority_note"))]),
-  );
-  for (const each of await touchedExports(study, recalled))
-    if (!exports.some(({ id }) => id === each.id)) exports.push({ ...each, isNew: false });
+  const isInFiles = ({ path }: { path: string }): boolean =>
+    files.made.some((each) => each.path.startsWith(`${path}/`));
+  const add = (found: readonly TouchedExport[], isNew: boolean): void => {
+    for (const each of found) if (!exports.some(({ id }) => id === each.id)) exports.push({ ...each, isNew });
+  };
+  add(await touchedExports(study, [], isInFiles), true);
+  add(await namedExports(study), false);
   const copies = (await copyRows(db)).filter(({ edition }) => editions.has(edition));
   const lapsed = (await gatherFacts(study, read)).sections.map(stateOf).filter(
     ({ state, group, id, fingerprint }) =>
@@ -194,16 +187,16 @@ export async function applyNames(
       await forgetReport(change.db, path);
     }
     for (const { fact, subject } of changedFacts(ledger)) change.record(NAMES_REPLACED, fact, subject);
+    const found = plan.exports.filter(({ isNamed: isKnown }) => !isKnown);
+    const row = { what: "asked", day: at.slice(0, 10), at };
+    await insertRecalls(
+      change,
+      found.map(({ id }) => ({ export: id, ...row })),
+    );
     change.forget();
   });
   // A document that keeps its names is not read into the ledger for an echo.
   if (changed.length === documents.length) await echoStates(study, world);
-}
-
-/** The wordings that agreements, or notes beside them, are about. */
-async function wordingsNamed({ ledger: { db } }: Study, ids: ReadonlySet<string>) {
-  if (ids.size === 0) return [];
-  return [...(await validationRows(db)), ...(await noteRows(db))].filter(({ id }) => ids.has(id));
 }
 
 const isNamed = ({ identities }: NamelessSession): boolean => identities.length > 0;

@@ -33,8 +33,8 @@ export function writeLetter(study: Study, { id, at, mark, plan }: Lettered): str
     sessions: plan.sessions.map(({ session }) => session),
     sections: plan.sections.map((each) => each.title || each.id),
     copies: plan.copies.map(({ id: copy, sent }) => ({ id: copy, sent })),
-    exports: plan.exports.map(({ day, audience, path, sections, isHere }) => {
-      return { day, audience, path, sections, here: isHere };
+    exports: plan.exports.map(({ day, audience, path, sections, isHere, recalled }) => {
+      return { day, audience, path, sections, here: isHere, recalled: recalled ?? "" };
     }),
     deleted: plan.files.filter(({ rewritten }) => rewritten === undefined).length,
   });

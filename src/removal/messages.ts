@@ -13,6 +13,14 @@ export interface RemovalMessages {
   /** `s01.12` */
   "removal.original-gone": { turn: string };
   "removal.not-confirmed": Record<string, never>;
+  "removal.nobody": Record<string, never>;
+  /** A withdrawal and a recall in one command, or a day for a withdrawal. */
+  "removal.two-things": Record<string, never>;
+  "recall.none": Record<string, never>;
+  "recall.unknown-export": { export: string; known: string };
+  "recall.no-reason": { export: string };
+  /** Days. */
+  "recall.before": { export: string; made: string; day: string };
   /** Withdrawn turns whose words are there again: `s01.1, s01.4`. */
   "removal.forgotten": { turns: string };
   /** Left with a name of the vault in them. */

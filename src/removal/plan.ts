@@ -10,7 +10,6 @@ import {
 } from "../kernel/ids.ts";
 import { readDocuments } from "../retour/document.ts";
 import { findQuotes } from "../retour/quote.ts";
-import type { Row } from "../ledger/schema.ts";
 import type { Study } from "../study/open.ts";
 import { phrasesWithdrawnBy, withdrawals, withdrawnFinder, type Withdrawal } from "../study/withdrawn.ts";
 import { gatherFacts } from "../validation/gather.ts";
@@ -20,9 +19,10 @@ import type { VaultContents } from "../vault/contents.ts";
 import { findFiles, type HeldFile } from "./files.ts";
 import { cutLedger, sentencesOfTheirs, type LedgerCuts } from "./ledger-cuts.ts";
 import { cutOriginals } from "./originals.ts";
+import { touchedExports, type TouchedExport } from "./recall.ts";
 import type { Scope } from "./scope.ts";
 import { splice } from "../wording/cut-out.ts";
-import { copyRows, exportRows, returnRows, sourcesOf, validationRows } from "./store.ts";
+import { copyRows, returnRows, sourcesOf, validationRows } from "./store.ts";
 import { findWords, type WithdrawnTexts, type Words } from "./words.ts";
 
 export interface TouchedSection {
@@ -30,19 +30,6 @@ export interface TouchedSection {
   readonly id: SectionId;
   readonly title: string;
   readonly state: State;
-}
-
-export interface TouchedExport {
-  readonly id: string;
-  /** The day it was made, `2026-05-12`. */
-  readonly day: string;
-  readonly audience: string;
-  /** Relative to the study; of an export made elsewhere, its folder's name alone. */
-  readonly path: string;
-  /** Those that held the words. */
-  readonly sections: readonly string[];
-  /** True when its files are in the study, and go. */
-  readonly isHere: boolean;
 }
 
 /** What is told of a withdrawal: ids, places and numbers, never a word of what is withdrawn. */
@@ -212,25 +199,6 @@ async function goneBefore(
     turns: new Set(whole.map(({ subject }) => subject)),
     find: withdrawnFinder(await phrasesWithdrawnBy(ledger, participant), ledger.studyId),
   };
-}
-
-/** The exports that held one of these wordings, which are other than they were. */
-export async function touchedExports(
-  study: Study,
-  wordings: readonly Pick<Row<"exported_section">, "grp" | "section" | "fingerprint">[],
-): Promise<TouchedExport[]> {
-  return (await exportRows(study.ledger.db)).flatMap(({ id, at, audience, path, sections }) => {
-    const held = sections.filter((each) =>
-      wordings.some(
-        ({ grp, section, fingerprint }) =>
-          grp === each.grp && section === each.section && fingerprint === each.fingerprint,
-      ),
-    );
-    if (held.length === 0) return [];
-    const several = study.settings.groups.length > 1;
-    const names = held.map(({ grp, section }) => (several ? `${grp}/${section}` : section));
-    return [{ id, day: at.slice(0, 10), audience, path, sections: names, isHere: exists(study.path(path)) }];
-  });
 }
 
 /** Where the words stand in the documents today, and the sections that stood on them. */

@@ -139,12 +139,35 @@ export function copyRows(db: Db): Promise<Row<"copy">[]> {
   return db.selectFrom("copy").selectAll().orderBy("id").orderBy("format").execute();
 }
 
-export async function exportRows(
-  db: Db,
-): Promise<(Row<"export"> & { sections: Row<"exported_section">[] })[]> {
+export interface KnownExport extends Row<"export"> {
+  readonly sections: readonly Row<"exported_section">[];
+  /** The day on which it was recalled; null when it was not. */
+  readonly recalled: string | null;
+  /** True when it was found to have left with a name. */
+  readonly isNamed: boolean;
+}
+
+export async function exportRows(db: Db): Promise<KnownExport[]> {
   const rows = await db.selectFrom("export").selectAll().orderBy("id").execute();
   const sections = await db.selectFrom("exported_section").selectAll().execute();
-  return rows.map((row) => ({ ...row, sections: sections.filter((each) => each.export === row.id) }));
+  const recalls = await db.selectFrom("recall").selectAll().orderBy("id").execute();
+  const days = new Map(recalls.filter(({ what }) => what === "done").map((row) => [row.export, row.day]));
+  const named = new Set(recalls.filter(({ what }) => what === "asked").map((row) => row.export));
+  return rows.map((row) => ({
+    ...row,
+    sections: sections.filter((each) => each.export === row.id),
+    recalled: days.get(row.id) ?? null,
+    isNamed: named.has(row.id),
+  }));
+}
+
+export async function insertRecalls(
+  change: Change,
+  rows: readonly Omit<Row<"recall">, "id">[],
+): Promise<void> {
+  await change.insert("recall", rows);
+  for (const row of rows)
+    change.record(row.what === "done" ? "export.recalled" : "export.to-recall", "recall", row.export);
 }
 
 /** The SHA-256 of the files that these sessions were read from. */

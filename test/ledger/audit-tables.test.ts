@@ -28,6 +28,7 @@ const allowed: Readonly<Record<string, readonly (string | number)[]>> = {
   "consent.purpose": ["quotation", "publication"],
   "consent.answer": ["given", "refused"],
   "consent.attribution": ["pseudonym", "none"],
+  "recall.what": ["asked", "done"],
   "purge.what": ["returns", "recordings"],
 };
 

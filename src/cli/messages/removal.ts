@@ -22,6 +22,8 @@ export interface RemovalTexts {
     path: string;
     sections: string;
     isHere: boolean;
+    /** The day; null: it is to be. */
+    recalled: string | null;
   };
   "removal.deleted": { count: number };
   "removal.rewritten": Nothing;
@@ -33,6 +35,8 @@ export interface RemovalTexts {
   "removal.left": Nothing;
   "removal.done": { id: string; letter: string };
   "removal.recall": { count: number };
+  "recall.recorded": { id: string; day: string; audience: string; path: string; recalled: string };
+  "recall.known": { id: string; recalled: string };
   "purge.title": Nothing;
   "purge.recordings": { day: string; count: number };
   "purge.transcripts": { day: string; count: number };
@@ -49,5 +53,14 @@ export interface RemovalTexts {
   "purge.next": { what: string; day: string };
   "purge.done": { what: string };
   "removal.status": { id: string; person: string; scope: string; day: string };
-  "removal.status-recall": { id: string; day: string; audience: string; path: string };
+  "removal.status-recall": {
+    id: string;
+    day: string;
+    audience: string;
+    path: string;
+    recalled: string | null;
+  };
+  "removal.status-names": Nothing;
+  /** `id`: the first of those that are to be recalled. */
+  "removal.status-once": { id: string };
 }

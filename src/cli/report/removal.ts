@@ -1,10 +1,10 @@
 // What a withdrawal touches, as it is shown before and after: ids, places, numbers, no word of it.
 import { shown } from "../../kernel/shown.ts";
 import type { Plan } from "../../removal/plan.ts";
-import type { Removal } from "../../removal/recall.ts";
+import type { LeftExport, Recalled, Removal } from "../../removal/recall.ts";
 import type { Settings } from "../../study/settings.ts";
 import { audiences } from "../../study/settings.ts";
-import type { Context } from "../run.ts";
+import type { Context, Outcome } from "../run.ts";
 import type { Say } from "../messages/catalogue.ts";
 import { nameOf } from "./validation.ts";
 
@@ -87,18 +87,43 @@ export function removalJson(plan: Plan): object {
   };
 }
 
-/** What `status` says of withdrawals: who took back what, and what is to be recalled. */
-export function removalLines(removals: readonly Removal[], settings: Settings, { say }: Context): string[] {
-  const lines = removals.flatMap(({ id, participant, scope, at, recall }) => [
-    say("removal.status", {
-      ...{ id, scope, day: at.slice(0, 10) },
-      person: personOf(participant, settings),
-    }),
-    ...recall.map((each) =>
-      say("removal.status-recall", { ...each, audience: sayAudience(each.audience, say) }),
-    ),
-  ]);
+/** What `status` says of withdrawals and of names that left: who took back what, what is to be recalled, and what was. */
+export function removalLines(
+  removals: readonly Removal[],
+  named: readonly LeftExport[],
+  settings: Settings,
+  { say }: Context,
+): string[] {
+  const recallLines = (left: readonly LeftExport[]): string[] =>
+    left.map(({ id, day, path, recalled, ...each }) =>
+      say("removal.status-recall", { id, day, path, recalled, audience: sayAudience(each.audience, say) }),
+    );
+  const [waiting] = [...removals.flatMap(({ recall }) => recall), ...named].filter(isWaiting);
+  const lines = [
+    ...removals.flatMap(({ id, participant, scope, at, recall }) => [
+      say("removal.status", {
+        ...{ id, scope, day: at.slice(0, 10) },
+        person: personOf(participant, settings),
+      }),
+      ...recallLines(recall),
+    ]),
+    ...(named.length > 0 ? [say("removal.status-names", {}), ...recallLines(named)] : []),
+    ...(waiting ? [say("removal.status-once", waiting)] : []),
+  ];
   return lines.length === 0 ? [] : ["", ...lines.map(shown)];
+}
+
+export const isWaiting = ({ recalled }: LeftExport): boolean => recalled === null;
+
+/** What was recorded of recalls. */
+export function reportRecalls({ recorded, unchanged, diagnostics }: Recalled, { say }: Context): Outcome {
+  const lines = [
+    ...recorded.map(({ audience, recalled, ...each }) =>
+      say("recall.recorded", { ...each, recalled: recalled ?? "", audience: sayAudience(audience, say) }),
+    ),
+    ...unchanged.map(({ id, recalled }) => say("recall.known", { id, recalled: recalled ?? "" })),
+  ];
+  return { json: { recalled: recorded, unchanged }, text: lines.map(shown).join("\n"), diagnostics };
 }
 
 function sayAudience(audience: string, say: Say): string {

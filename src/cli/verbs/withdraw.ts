@@ -1,4 +1,5 @@
 // `retour withdraw`
+import { recordRecalls } from "../../removal/recall.ts";
 import { prepare } from "../../removal/plan.ts";
 import { findScope } from "../../removal/scope.ts";
 import { withdraw } from "../../removal/withdraw.ts";
@@ -6,12 +7,22 @@ import { readSheets } from "../../theme/read-sheets.ts";
 import { echoStates } from "../../validation/echo.ts";
 import { adoptedVault } from "../../vault/store.ts";
 import { openVault } from "../open-vault.ts";
-import { removalJson, reportRemoval } from "../report/removal.ts";
+import { isWaiting, removalJson, reportRecalls, reportRemoval } from "../report/removal.ts";
 import { many, one, refuse as refuseUsage, type Options, type Run } from "../run.ts";
 import { diagnose, refuse } from "../../removal/messages.ts";
 
 export const run: Run = async (context, [person = ""], options) => {
   const { world, say, isDryRun } = context;
+  const isGiven = (name: string): boolean => options[name] !== undefined;
+  const isRecall = isGiven("recalled");
+  if (isRecall ? person !== "" || ["session", "turn", "quote"].some(isGiven) : isGiven("date"))
+    throw refuse("removal.two-things", {});
+  if (isRecall) {
+    const study = await context.open({ forWriting: true });
+    const recalled = many(options, "recalled");
+    return reportRecalls(await recordRecalls(study, recalled, one(options, "date"), world), context);
+  }
+  if (person === "") throw refuse("removal.nobody", {});
   const study = await context.open({ forWriting: true });
   // What people wrote in the sheets is what they say today.
   const { diagnostics: read } = await readSheets(study, world);
@@ -53,9 +64,10 @@ export const run: Run = async (context, [person = ""], options) => {
       };
   } else if (options["yes"] !== true) throw refuse("removal.not-confirmed", {});
   const { id, letter } = await withdraw(study, prepared, vault, world);
+  const count = plan.exports.filter(isWaiting).length;
   const done = [
     say("removal.done", { id, letter }),
-    ...(plan.exports.length > 0 ? [say("removal.recall", { count: plan.exports.length })] : []),
+    ...(count > 0 ? [say("removal.recall", { count })] : []),
   ].join("\n");
   return {
     json: { ...json, withdrawal: id, letter },

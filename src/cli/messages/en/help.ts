@@ -465,8 +465,11 @@ export const help: Help = {
         session: "only what they said in this session",
         turn: "only this turn (repeatable)",
         quote: "only these words (repeatable)",
+        recalled:
+          "withdraws nothing: says that these exports, x001,x002, were recalled from all who had them",
+        date: "day of the recall, 2026-06-01 (default: today)",
       },
-      examples: ["retour withdraw P03", "retour withdraw P03 --turn s01.12 --dry-run"],
+      examples: ["retour withdraw P03 --turn s01.12 --dry-run", "retour withdraw --recalled x001"],
     },
     purge: {
       summary: "remove what is past its day (retention of retour.yaml), once it was shown",

@@ -42,6 +42,30 @@ export const removalMessages: Catalogue<RemovalMessages> = {
     message: "a withdrawal cannot be undone: nothing was withdrawn",
     hint: "Read what it touches with --dry-run, then add --yes.",
   }),
+  "removal.nobody": () => ({
+    message: "say who withdraws their words",
+    hint: "retour withdraw P03. To say that an export was recalled: retour withdraw --recalled x001",
+  }),
+  "removal.two-things": () => ({
+    message: "a withdrawal and a recall are said one by one: nothing was done",
+    hint: "retour withdraw P03 withdraws words; retour withdraw --recalled x001 --date 2026-06-01 says on which day an export was recalled.",
+  }),
+  "recall.none": () => ({
+    message: "say which export was recalled",
+    hint: "For example: retour withdraw --recalled x001. What is to be recalled: retour status",
+  }),
+  "recall.unknown-export": ({ export: id, known }) => ({
+    message: `no export of this study has this number: ${id}`,
+    hint: known === "" ? "Nothing was exported yet." : `The exports: ${known}`,
+  }),
+  "recall.no-reason": ({ export: id }) => ({
+    message: `nothing asks to recall export ${id}: no words of it were withdrawn, no real name was found in it`,
+    hint: "What is to be recalled: retour status",
+  }),
+  "recall.before": ({ export: id, made, day }) => ({
+    message: `export ${id} was made on ${made}: it cannot have been recalled on ${day}`,
+    hint: "Give the day of the recall: --date 2026-06-01",
+  }),
   "names.exported": ({ exports }) => ({
     message: `A REAL NAME WENT OUT in what was exported: ${exports}`,
     hint: "Recall it today from those who received it or put it on line, then tell the person. The program cannot reach it.",
@@ -125,8 +149,8 @@ export const removalTexts: Texts<RemovalTexts> = {
     `  ${copy}: ${path}${isTheirs ? "" : " (of another person)"}`,
   "removal.copies": ({ copies }) => `Copies sent with these words, which the program cannot reach: ${copies}`,
   "removal.exports": () => "Exports that went out with these words, to be recalled",
-  "removal.export": ({ id, day, audience, path, sections, isHere }) =>
-    `  ${id}, ${day}, ${audience}: ${sections} (${path}${isHere ? ", deleted from the study" : ""})`,
+  "removal.export": ({ id, day, audience, path, sections, isHere, recalled }) =>
+    `  ${id}, ${day}, ${audience}: ${sections} (${path}${isHere ? ", deleted from the study" : ""})${recalled === null ? "" : `, recalled already on ${recalled}`}`,
   "removal.deleted": ({ count }) =>
     `${count > 1 ? `${String(count)} files deleted` : "One file deleted"} from the study`,
   "removal.rewritten": () => "Files that lose these words, the rest kept as it is",
@@ -143,6 +167,9 @@ export const removalTexts: Texts<RemovalTexts> = {
     count > 1
       ? `${String(count)} exports are to be recalled: retour status`
       : "One export is to be recalled: retour status",
+  "recall.recorded": ({ id, day, audience, path, recalled }) =>
+    `recalled on ${recalled}: ${id}, ${day}, ${audience} (${path})`,
+  "recall.known": ({ id, recalled }) => `It was known already: ${id} was recalled on ${recalled}.`,
   "purge.title": () => "The day is past: to be removed",
   "purge.recordings": ({ day, count }) =>
     `  recordings (${day}): what refers to them in ${String(count)} ${count > 1 ? "sessions" : "session"} (fingerprint and format of the original file, times of the turns)`,
@@ -167,6 +194,8 @@ export const removalTexts: Texts<RemovalTexts> = {
   "purge.done": ({ what }) => `Removed (${what}). The journal keeps the day and the number, nothing else.`,
   "removal.status": ({ id, person, scope, day }) =>
     `⊘ ${id} ${person} withdrew ${scope === "all" ? "everything they said" : scope === "quote" ? "some words" : `their words (${scope})`} on ${day}`,
-  "removal.status-recall": ({ id, day, audience, path }) =>
-    `  to be recalled: ${id}, ${day}, ${audience} (${path})`,
+  "removal.status-recall": ({ id, day, audience, path, recalled }) =>
+    `  ${recalled === null ? "to be recalled" : `recalled on ${recalled}`}: ${id}, ${day}, ${audience} (${path})`,
+  "removal.status-names": () => "⊘ a real name, replaced since in the study, was in what went out",
+  "removal.status-once": ({ id }) => `  once one is recalled: retour withdraw --recalled ${id}`,
 };

@@ -469,8 +469,11 @@ export const help: Help = {
         session: "seulement ce qu’elle a dit dans cette séance",
         turn: "seulement cette prise de parole (répétable)",
         quote: "seulement ces paroles (répétable)",
+        recalled:
+          "ne retire rien : dit que ces exports, x001,x002, ont été rappelés auprès de tous ceux qui les avaient",
+        date: "jour du rappel, 2026-06-01 (par défaut : aujourd’hui)",
       },
-      examples: ["retour withdraw P03", "retour withdraw P03 --turn s01.12 --dry-run"],
+      examples: ["retour withdraw P03 --turn s01.12 --dry-run", "retour withdraw --recalled x001"],
     },
     purge: {
       summary: "supprime ce dont le jour est passé (retention de retour.yaml), après l’avoir montré",

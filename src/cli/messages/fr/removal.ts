@@ -42,6 +42,30 @@ export const removalMessages: Catalogue<RemovalMessages> = {
     message: "un retrait ne se défait pas : rien n’a été retiré",
     hint: "Relisez ce qui est touché avec --dry-run, puis ajoutez --yes.",
   }),
+  "removal.nobody": () => ({
+    message: "dites qui retire ses paroles",
+    hint: "retour withdraw P03. Pour dire qu’un export a été rappelé : retour withdraw --recalled x001",
+  }),
+  "removal.two-things": () => ({
+    message: "un retrait et un rappel se disent chacun à part : rien n’a été fait",
+    hint: "retour withdraw P03 retire des paroles ; retour withdraw --recalled x001 --date 2026-06-01 dit quel jour un export a été rappelé.",
+  }),
+  "recall.none": () => ({
+    message: "dites quel export a été rappelé",
+    hint: "Par exemple : retour withdraw --recalled x001. Ce qui est à rappeler : retour status",
+  }),
+  "recall.unknown-export": ({ export: id, known }) => ({
+    message: `aucun export de cette étude ne porte ce numéro : ${id}`,
+    hint: known === "" ? "Rien n’a encore été exporté." : `Les exports : ${known}`,
+  }),
+  "recall.no-reason": ({ export: id }) => ({
+    message: `rien ne demande de rappeler l’export ${id} : aucune parole n’en a été retirée, aucun vrai nom n’y a été trouvé`,
+    hint: "Ce qui est à rappeler : retour status",
+  }),
+  "recall.before": ({ export: id, made, day }) => ({
+    message: `l’export ${id} est du ${made} : il n’a pas pu être rappelé le ${day}`,
+    hint: "Donnez le jour du rappel : --date 2026-06-01",
+  }),
   "names.exported": ({ exports }) => ({
     message: `UN VRAI NOM EST SORTI dans ce qui a été exporté : ${exports}`,
     hint: "Rappelez-le aujourd’hui auprès de ceux qui l’ont reçu ou mis en ligne, puis prévenez la personne. Le programme ne peut pas l’atteindre.",
@@ -128,8 +152,8 @@ export const removalTexts: Texts<RemovalTexts> = {
   "removal.copies": ({ copies }) =>
     `Exemplaires envoyés avec ces paroles, que le programme ne peut pas atteindre : ${copies}`,
   "removal.exports": () => "Exports déjà sortis avec ces paroles, à rappeler",
-  "removal.export": ({ id, day, audience, path, sections, isHere }) =>
-    `  ${id}, ${day}, ${audience} : ${sections} (${path}${isHere ? ", supprimé de l’étude" : ""})`,
+  "removal.export": ({ id, day, audience, path, sections, isHere, recalled }) =>
+    `  ${id}, ${day}, ${audience} : ${sections} (${path}${isHere ? ", supprimé de l’étude" : ""})${recalled === null ? "" : `, déjà rappelé le ${recalled}`}`,
   "removal.deleted": ({ count }) =>
     `${count > 1 ? `${String(count)} fichiers supprimés` : "Un fichier supprimé"} de l’étude`,
   "removal.rewritten": () => "Fichiers dont ces paroles sont ôtées, le reste gardé tel quel",
@@ -146,6 +170,9 @@ export const removalTexts: Texts<RemovalTexts> = {
     count > 1
       ? `${String(count)} exports sont à rappeler : retour status`
       : "Un export est à rappeler : retour status",
+  "recall.recorded": ({ id, day, audience, path, recalled }) =>
+    `rappelé le ${recalled} : ${id}, ${day}, ${audience} (${path})`,
+  "recall.known": ({ id, recalled }) => `C’était déjà noté : ${id} a été rappelé le ${recalled}.`,
   "purge.title": () => "Le jour est passé : à supprimer",
   "purge.recordings": ({ day, count }) =>
     `  enregistrements (${day}) : ce qui renvoie à eux dans ${String(count)} ${count > 1 ? "séances" : "séance"} (empreinte et format du fichier d’origine, temps des tours de parole)`,
@@ -171,6 +198,8 @@ export const removalTexts: Texts<RemovalTexts> = {
     `C’est supprimé (${what}). Le journal garde le jour et le nombre, rien d’autre.`,
   "removal.status": ({ id, person, scope, day }) =>
     `⊘ ${id} ${person} a retiré ${scope === "all" ? "toutes ses paroles" : scope === "quote" ? "des paroles" : `ses paroles (${scope})`} le ${day}`,
-  "removal.status-recall": ({ id, day, audience, path }) =>
-    `  à rappeler : ${id}, ${day}, ${audience} (${path})`,
+  "removal.status-recall": ({ id, day, audience, path, recalled }) =>
+    `  ${recalled === null ? "à rappeler" : `rappelé le ${recalled}`} : ${id}, ${day}, ${audience} (${path})`,
+  "removal.status-names": () => "⊘ un vrai nom, remplacé depuis dans l’étude, était dans ce qui est sorti",
+  "removal.status-once": ({ id }) => `  une fois rappelé : retour withdraw --recalled ${id}`,
 };

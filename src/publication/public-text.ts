@@ -30,8 +30,21 @@ export interface PublicTextOptions {
 /** More rounds than any text a person writes needs; one that needs more is not made public. */
 const ROUNDS = 12;
 
-/** Undefined when something that may not leave cannot be taken out. */
+const known = new Map<string, PublicText | undefined>();
+
+/**
+ * Undefined when something that may not leave cannot be taken out. The same words are read once in the
+ * life of the process: what leaves, and what may.
+ */
 export function publicText(content: string, options: PublicTextOptions): PublicText | undefined {
+  const { hasAttribution, notes } = options;
+  const key = `${String(hasAttribution)} ${content.includes("[^") ? notes : ""}\n${content}`;
+  const found = known.has(key) ? known.get(key) : readPublicText(content, options);
+  known.set(key, found);
+  return found;
+}
+
+function readPublicText(content: string, options: PublicTextOptions): PublicText | undefined {
   const [first = "", ...rest] = content.split("\n");
   const title = publicTitle(readHeading(first)?.title ?? first, options);
   const body = publicBody(rest.join("\n"), options);

@@ -32,6 +32,11 @@ const { refuse } = messages<FileMessages>();
 /** The largest text file read, in bytes. */
 const LARGEST_TEXT = 64 * 1024 * 1024;
 
+/** What is said of a file that a full disk has no room for. */
+export function noSpaceFor(file: string, cause: unknown): RetourError {
+  return refuse("file.no-space", { file }, { cause });
+}
+
 function systemCode(error: unknown): string {
   return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
 }
@@ -49,7 +54,7 @@ export function fileFailure(error: unknown, file: string): unknown {
     case "ENOSPC":
     case "EDQUOT":
     case "EFBIG":
-      return refuse("file.no-space", { file }, cause);
+      return noSpaceFor(file, error);
     case "EROFS":
     case "EACCES":
     case "EPERM":

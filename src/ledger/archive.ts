@@ -2,7 +2,8 @@
 // an `application_id` of its own, so that nobody takes it for a ledger or a ledger for it.
 import { closeSync, openSync, readSync } from "node:fs";
 import Database from "better-sqlite3";
-import { fileFailure } from "../kernel/files.ts";
+import { RetourError } from "../kernel/diagnostic.ts";
+import { fileFailure, noSpaceFor } from "../kernel/files.ts";
 import { APPLICATION_ID, copyDatabase, openFile, SCHEMA_VERSION } from "./connection.ts";
 import { databaseFailure, refuse } from "./messages.ts";
 
@@ -44,10 +45,18 @@ export function isArchive(file: string): boolean {
   return header.toString("latin1", 0, 16) === "SQLite format 3\0" && header.readUInt32BE(68) === ARCHIVE_ID;
 }
 
-/** Writes an archive of a ledger and of files to `target`, where there must be nothing. */
-export function writeArchive(ledgerFile: string, target: string, files: Iterable<ArchivedFile>): void {
+/**
+ * Writes an archive of a ledger and of files to `target`, where there must be nothing. `called`: what a
+ * refusal names in its place, when it is a temporary one.
+ */
+export function writeArchive(
+  ledgerFile: string,
+  target: string,
+  files: Iterable<ArchivedFile>,
+  called = target,
+): void {
+  const ledger = openLedgerFile(ledgerFile);
   try {
-    const ledger = openFile(ledgerFile);
     try {
       copyDatabase(ledger, target);
     } finally {
@@ -69,7 +78,18 @@ export function writeArchive(ledgerFile: string, target: string, files: Iterable
       copy.close();
     }
   } catch (error) {
-    throw databaseFailure(error, target);
+    const failure = databaseFailure(error, called);
+    // Nothing is recorded by a backup: it is its own file that has no room.
+    const isFull = failure instanceof RetourError && failure.code === "ledger.no-space";
+    throw isFull ? noSpaceFor(called, error) : failure;
+  }
+}
+
+function openLedgerFile(file: string): Database.Database {
+  try {
+    return openFile(file);
+  } catch (error) {
+    throw databaseFailure(error, file);
   }
 }
 

@@ -4,6 +4,7 @@
 // is never committed, and each of its own transactions is a savepoint.
 import type Database from "better-sqlite3";
 import { CompiledQuery, SqliteDialect, type DatabaseConnection, type Driver } from "kysely";
+import { databaseFailure } from "./messages.ts";
 
 export class LedgerDialect extends SqliteDialect {
   readonly #raw: Database.Database;
@@ -17,6 +18,8 @@ export class LedgerDialect extends SqliteDialect {
 
   override createDriver(): Driver {
     const driver = super.createDriver();
+    const acquire = driver.acquireConnection.bind(driver);
+    driver.acquireConnection = async () => tellingWhy(await acquire(), this.#raw.name);
     let isSavepoint = false;
     driver.beginTransaction = async (connection) => {
       isSavepoint = this.#isDryRun && this.#raw.inTransaction;
@@ -30,6 +33,20 @@ export class LedgerDialect extends SqliteDialect {
     };
     return driver;
   }
+}
+
+/** Also outside `Ledger.write`: what is only read, or kept for later, may meet a full disk too. */
+function tellingWhy(connection: DatabaseConnection, file: string): DatabaseConnection {
+  return {
+    executeQuery: async <R>(query: CompiledQuery) => {
+      try {
+        return await connection.executeQuery<R>(query);
+      } catch (error) {
+        throw databaseFailure(error, file);
+      }
+    },
+    streamQuery: (query, chunkSize) => connection.streamQuery(query, chunkSize),
+  };
 }
 
 async function run(connection: DatabaseConnection, statement: string): Promise<void> {

@@ -46,7 +46,7 @@ export async function backUp(
   try {
     const chosen = choose(root, limit);
     writeWhole(target, (temporary) => {
-      writeArchive(join(root, LEDGER_FILE), temporary, contentsOf(root, chosen.files));
+      writeArchive(join(root, LEDGER_FILE), temporary, contentsOf(root, chosen.files), target);
     });
     const { size } = statSync(target);
     const done = summary(target, chosen, root);

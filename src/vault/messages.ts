@@ -31,6 +31,8 @@ export interface VaultMessages {
   "vault.newer": { found: number; known: number };
   "vault.changed": Nothing;
   "vault.busy": Nothing;
+  "vault.no-space": Nothing;
+  "vault.read-only": Nothing;
   /** `variable`: the environment variable that may name its file. */
   "vault.passphrase-missing": { variable: string };
   "vault.passphrase-open": Nothing;

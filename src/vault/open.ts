@@ -1,5 +1,6 @@
 // Opening, making and saving a vault's file. Whatever is interrupted, the file that was there or
 // the new one is there, whole: it is written beside, then renamed.
+import { rmSync } from "node:fs";
 import { lockFile } from "../ledger/connection.ts";
 import { RetourError } from "../kernel/diagnostic.ts";
 import { exists, readBytes, writeDurably } from "../kernel/files.ts";
@@ -33,18 +34,35 @@ export async function openVaultFile({ path, passphrase, isDryRun }: Kept): Promi
   return vaultOf(cipher, { path: real, passphrase, isDryRun }, bytes, contents);
 }
 
-/** Makes an empty vault at an absolute path where there is nothing. `id`: 32 hexadecimal digits. */
-export async function createVaultFile({ path, passphrase, isDryRun }: Kept, id: string): Promise<Vault> {
+/**
+ * Makes an empty vault at an absolute path where there is nothing. `id`: 32 hexadecimal digits. `adopt`
+ * has the study know it once it is there: what the study could not take note of is taken away again.
+ */
+export async function createVaultFile(
+  { path, passphrase, isDryRun }: Kept,
+  id: string,
+  adopt?: () => Promise<void>,
+): Promise<Vault> {
   const real = refuseExposed(path);
   if (exists(real)) throw refuse("vault.exists", {});
   const contents = emptyContents(id);
   const cipher = await import("./age.ts");
-  if (isDryRun) return vaultOf(cipher, { path: real, passphrase, isDryRun }, new Uint8Array(), contents);
+  if (isDryRun) {
+    await adopt?.();
+    return vaultOf(cipher, { path: real, passphrase, isDryRun }, new Uint8Array(), contents);
+  }
   const bytes = await bytesOf(cipher, contents, passphrase);
   const lock = lockVault(real);
   try {
     if (exists(real)) throw refuse("vault.exists", {});
-    writeDurably(real, bytes);
+    writeVault(real, bytes);
+    try {
+      await adopt?.();
+    } catch (error) {
+      const isKnown = error instanceof RetourError && error.code === "ledger.unsettled";
+      if (!isKnown) rmSync(real, { force: true });
+      throw error;
+    }
   } finally {
     lock.release();
   }
@@ -72,7 +90,7 @@ function vaultOf(cipher: Age, kept: Kept, bytesOpened: Uint8Array, contentsOpene
     if (!isDryRun) {
       const written = await bytesOf(cipher, next, passphrase, prepared);
       prepared = undefined; // A key is for one file.
-      writeDurably(path, written);
+      writeVault(path, written);
       bytes = written;
     }
     contents = next;
@@ -136,7 +154,29 @@ function lockVault(path: string): { release: () => void } {
   try {
     return lockFile(`${path}.lock`);
   } catch (error) {
-    const isBusy = error instanceof RetourError && error.code === "ledger.busy";
-    throw isBusy ? refuse("vault.busy", {}, { cause: error }) : error;
+    throw vaultFailure(error);
   }
+}
+
+function writeVault(path: string, bytes: Uint8Array): void {
+  try {
+    writeDurably(path, bytes);
+  } catch (error) {
+    throw vaultFailure(error);
+  }
+}
+
+const failures = {
+  "ledger.busy": "vault.busy",
+  "ledger.no-space": "vault.no-space",
+  "file.no-space": "vault.no-space",
+  "ledger.read-only": "vault.read-only",
+  "file.read-only": "vault.read-only",
+} as const;
+
+/** Said of the vault, which may be on another disk than the study, and without its place, which may be named after a person. */
+function vaultFailure(error: unknown): unknown {
+  if (!(error instanceof RetourError)) return error;
+  const known = Object.entries(failures).find(([code]) => code === error.code);
+  return known ? refuse(known[1], {}, { cause: error }) : error;
 }

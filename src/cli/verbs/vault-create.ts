@@ -21,7 +21,8 @@ export const run: Run = async (context) => {
     if (!isWanted) throw refuse("vault.already", {});
   }
   const passphrase = isDryRun ? "" : await newPassphrase(context, PASSPHRASE_VARIABLE);
-  const vault = await createVaultFile({ path, passphrase, isDryRun }, world.newId());
-  await study.ledger.write((change) => recordVault(change, vault.contents.id, timestamp(world)));
+  const id = world.newId();
+  const adopt = () => study.ledger.write((change) => recordVault(change, id, timestamp(world)));
+  const vault = await createVaultFile({ path, passphrase, isDryRun }, id, adopt);
   return reportMade(context, study.settings.title, vault);
 };

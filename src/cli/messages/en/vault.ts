@@ -108,6 +108,14 @@ export const vaultMessages: Catalogue<VaultMessages> = {
     message: "another command is writing to the vault: nothing was changed",
     hint: "Wait until it is done, then run this one again.",
   }),
+  "vault.no-space": () => ({
+    message: "the disk that holds the vault is full: nothing was written there, nothing is lost",
+    hint: "Make room on that disk, then run the same command again.",
+  }),
+  "vault.read-only": () => ({
+    message: "the vault cannot be written where it is: access is refused",
+    hint: "Check that its folder is yours, and that the disk or the key is not read-only.",
+  }),
   "vault.passphrase-missing": ({ variable }) => ({
     message: "the vault's passphrase is needed, and nobody can be asked here",
     hint: `Run the command in a terminal, or name in ${variable} a file that holds it, readable by you alone.`,

@@ -109,6 +109,14 @@ export const vaultMessages: Catalogue<VaultMessages> = {
     message: "une autre commande écrit dans le coffre : rien n’a été changé",
     hint: "Attendez qu’elle ait fini, puis relancez celle-ci.",
   }),
+  "vault.no-space": () => ({
+    message: "le disque où est le coffre est plein : rien n’y a été écrit, rien n’est perdu",
+    hint: "Faites de la place sur ce disque, puis relancez la même commande.",
+  }),
+  "vault.read-only": () => ({
+    message: "le coffre ne peut pas être écrit là où il est : l’accès y est refusé",
+    hint: "Vérifiez que son dossier est à vous, et que le disque ou la clé ne sont pas en lecture seule.",
+  }),
   "vault.passphrase-missing": ({ variable }) => ({
     message: "il faut la phrase de passe du coffre, et personne ne peut être interrogé ici",
     hint: `Lancez la commande dans un terminal, ou nommez dans ${variable} un fichier qui la contient, lisible par vous seul.`,

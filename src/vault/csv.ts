@@ -138,10 +138,26 @@ const said = {
  */
 export function formatTable({ identities }: VaultContents, language: "fr" | "en"): string {
   const { header, kinds: kindsSaid } = said[language];
-  const rows = identities.map(({ names: [name, ...aliases], replacement, kind, participant }) =>
-    [name, replacement, kindsSaid[kind], participant ?? "", aliases.join("; ")].map(withGuard),
+  const rows = identities.flatMap(({ names, replacement, kind, participant }) =>
+    inRows(names).map(([name = "", ...aliases]) =>
+      [name, replacement, kindsSaid[kind], participant ?? "", aliases.join("; ")].map(withGuard),
+    ),
   );
   return `\uFEFF${Papa.unparse([header, ...rows], { delimiter: ";", newline: "\r\n" })}\r\n`;
+}
+
+/**
+ * The names of an identity, in their order, by the rows that say them: an alias that holds a semicolon would be
+ * two in a cell of aliases, so it is the name of a further row, of which the replacement says whose it is.
+ */
+function inRows(names: readonly string[]): string[][] {
+  const rows: string[][] = [];
+  for (const name of names) {
+    const row = rows.at(-1);
+    if (row === undefined || name.includes(";")) rows.push([name]);
+    else row.push(name);
+  }
+  return rows;
 }
 
 // https://owasp.org/www-community/attacks/CSV_Injection

@@ -2,9 +2,10 @@
 import { formatTurn } from "../kernel/ids.ts";
 import type { VaultContents } from "../vault/contents.ts";
 import { makeFinder } from "../vault/finder/make-finder.ts";
-import { applyEdits, rangeMover, type Edit } from "../vault/replace/edits.ts";
+import { cutOriginal, type Original } from "../vault/replace/cut-original.ts";
+import { applyEdits, type Edit } from "../vault/replace/edits.ts";
 import { mapExactly } from "../wording/anchor.ts";
-import { merged, splice, type Range } from "../wording/cut-out.ts";
+import { splice } from "../wording/cut-out.ts";
 import type { Scope, WithdrawnTurn } from "./scope.ts";
 import { placesOf } from "./words.ts";
 
@@ -48,9 +49,7 @@ export function cutOriginals(
   return found;
 }
 
-interface Original {
-  readonly was: string;
-  readonly edits: readonly Edit[];
+interface Nameless extends Original {
   /** Its names replaced: the ledger's words, but for what people changed in the sheet. */
   readonly nameless: string;
 }
@@ -59,7 +58,7 @@ const passagesOf = ({ words, ranges }: Pick<WithdrawnTurn, "words" | "ranges">):
   ranges === undefined ? [words] : ranges.map(({ start, end }) => words.slice(start, end));
 
 function cutAsked(
-  original: Original,
+  original: Nameless,
   { words, ranges = [] }: WithdrawnTurn,
   mark: string,
 ): CutOriginal | undefined {
@@ -75,13 +74,13 @@ function cutAsked(
     places.length === ranges.length &&
     passagesOf({ words, ranges }).every((passage) => placesOf(passage, rest).length === 0);
   if (!isCertain) return { was, now: undefined, passages: [], isLost: true };
-  const cut = cutAt(original, places, mark);
+  const cut = { was, ...cutOriginal(original, places, mark), isLost: false };
   return cut.now === kept ? { ...cut, now: undefined } : cut;
 }
 
 /** A person may have taken the words out of the sheet, and not of what was said first. */
 function cutUnasked(
-  original: Original,
+  original: Nameless,
   words: string,
   said: readonly string[],
   mark: string,
@@ -89,19 +88,6 @@ function cutUnasked(
   const places = said.flatMap((passage) =>
     placesOf(passage, words).length > 0 ? [] : placesOf(passage, original.nameless),
   );
-  return places.length === 0 ? undefined : cutAt(original, places, mark);
-}
-
-/** `places`: in the text without names. */
-function cutAt({ was, edits }: Original, places: readonly Range[], mark: string): CutOriginal {
-  const there = rangeMover(edits);
-  const back = rangeMover(
-    edits.map((edit) => ({
-      ...there({ start: edit.start, end: edit.end }),
-      words: was.slice(edit.start, edit.end),
-    })),
-  );
-  const ranges = merged(places.map(back), was);
-  const passages = ranges.map(({ start, end }) => was.slice(start, end));
-  return { was, now: splice(was, ranges, mark).text, passages, isLost: false };
+  if (places.length === 0) return undefined;
+  return { was: original.was, ...cutOriginal(original, places, mark), isLost: false };
 }

@@ -30,6 +30,7 @@ import {
 import { summarise } from "./summary.ts";
 import type { Turn } from "./turn.ts";
 import { askAbout, turnsFrom } from "./who-speaks.ts";
+import { isWithdrawn } from "../wording/speech-marks.ts";
 import { writeSession, type SessionChange } from "./write-session.ts";
 import { sheetOnDisk, writeSheet } from "./write-sheet.ts";
 
@@ -59,13 +60,12 @@ export async function planImport(
   const held = await holdBack(study, session.id);
   // When each word was said is what is left of a recording.
   const endedOn = removedOn(study.settings, "recordings", await purgeRows(db));
-  const kept = held?.fromFile(said) ?? said;
+  const { turns: kept, originals } = held.fromFile(said, replaced.originals);
   const isTimed = kept.some(({ startMs, endMs }) => startMs !== null || endMs !== null);
   const turns =
     endedOn === undefined ? kept : kept.map((turn): Turn => ({ ...turn, startMs: null, endMs: null }));
   const isHeld = (index: number): boolean => turns[index]?.words !== said[index]?.words;
   const withdrawn = turns.filter((_, index) => isHeld(index)).length;
-  const originals = new Map([...replaced.originals].filter(([index]) => !isHeld(index)));
   const isSame = existing?.row.sha256 === source.sha256 && !isToldMore(request);
   const codingsIn = (now: readonly Turn[]): Coding[] => {
     const found = codingsFromFile(transcript.codings ?? [], { places, turns: now }, themes);
@@ -133,7 +133,7 @@ interface Fresh {
   readonly codingsIn: (turns: readonly Turn[]) => Coding[];
   /** True for the file that the session has, read as it is by itself. */
   readonly isSame: boolean;
-  readonly held: HoldBack | undefined;
+  readonly held: HoldBack;
 }
 
 interface Replaced extends SessionChange {
@@ -163,7 +163,7 @@ async function replaceTranscript(
     ...{ before, after, codings, highest, namedBy },
     added: byHand.added,
   });
-  const moved = held ? { ...aligned, turns: held.byNumber(aligned.turns) } : aligned;
+  const moved = { ...aligned, turns: held.byNumber(aligned.turns) };
   const staying = new Set(stayed);
   const fromFile = moved.turns.filter(({ number }) => !staying.has(number));
   const now = { ...moved, codings: withFileCodings(moved.turns, moved.codings, codingsIn(fromFile)) };
@@ -203,7 +203,7 @@ function originalsNow(
   );
   for (const [index, original] of originals) {
     const turn = fromFile[index];
-    if (turn) now.set(turn.number, original);
+    if (turn && !isWithdrawn(turn.words)) now.set(turn.number, original);
   }
   return now;
 }

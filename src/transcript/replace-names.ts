@@ -2,6 +2,7 @@
 // what stands in them, and in the titles that a file brings.
 import type { SessionId } from "../kernel/ids.ts";
 import type { Identity } from "../vault/contents.ts";
+import type { Original } from "../vault/replace/cut-original.ts";
 import { rangeMover } from "../vault/replace/edits.ts";
 import type { NameReplacer, Passage } from "../vault/replace/name-replacer.ts";
 import type { Coding } from "./coding.ts";
@@ -13,7 +14,7 @@ export interface NamelessTurns {
   readonly turns: readonly Turn[];
   readonly places: readonly CuePlace[];
   /** What the turns said in which something was replaced, by their index. */
-  readonly originals: ReadonlyMap<number, string>;
+  readonly originals: ReadonlyMap<number, Original>;
   /** Whose name each replacement stands for. */
   readonly identities: readonly Identity[];
 }
@@ -29,9 +30,9 @@ export async function replaceInTurns(
     place: placeOf(startMs, position),
   }));
   const replaced = await names.replace(passages, session);
-  const originals = new Map<number, string>();
+  const originals = new Map<number, Original>();
   for (const [index, { edits }] of replaced.entries())
-    if (edits.length > 0) originals.set(index, turns[index]?.words ?? "");
+    if (edits.length > 0) originals.set(index, { was: turns[index]?.words ?? "", edits });
   if (originals.size === 0) return { turns, places, originals, identities: [] };
   const movers = replaced.map(({ edits }) => rangeMover(edits));
   return {

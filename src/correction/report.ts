@@ -23,7 +23,7 @@ import {
 } from "./follow-up.ts";
 import { diagnose, refuse } from "./messages.ts";
 import { editionsSent, type SentEdition } from "./sent-editions.ts";
-import { allCorrections, keepWritten, sentOn, writtenSums } from "./store.ts";
+import { allCorrections, decidedSince, keepWritten, writtenSums } from "./store.ts";
 
 const formats = ["md", "html"] as const;
 
@@ -72,7 +72,7 @@ export async function report(
   const sent = (await editionsSent(study)).filter((each) => each.group.id === group.id);
   const answered = answeredEdition(sent, all, wanted.edition, group);
   const goesWith = await nextAfter(study, group, answered.id);
-  const since = await sentOn(study.ledger.db, answered.id);
+  const since = await decidedSince(study.ledger.db, answered.id);
   const isCovered = (each: Correction): boolean =>
     each.edition === answered.id || (isBefore(each.edition, answered.id) && isLeftFrom(each, since));
   const sections = new Map(sent.map(({ id, content }) => [id, readFrozen(content).sections]));
@@ -180,8 +180,8 @@ async function nextAfter(study: Study, group: Group, answered: EditionId): Promi
 const isBefore = (a: EditionId, b: EditionId): boolean => Number(a.slice(1)) < Number(b.slice(1));
 
 /** Of an earlier edition: what was still waiting when the later one went out. */
-function isLeftFrom({ decision }: Correction, since: string): boolean {
-  return decision === null || decision.at > since;
+function isLeftFrom({ decision }: Correction, since: ReadonlySet<number>): boolean {
+  return decision === null || since.has(decision.id);
 }
 
 interface Made {

@@ -107,11 +107,11 @@ export async function insertDecision(
 export async function lastValidated(db: Db, group: string): Promise<ReadonlyMap<string, string>> {
   const rows = await db
     .selectFrom("validation")
-    .select(["section", "content"])
+    .select(["id", "section", "content"])
     .where("grp", "=", group)
-    .orderBy("at")
-    .orderBy("id")
     .execute();
+  // By their order, not their days: clocks are set back.
+  rows.sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)));
   return new Map(rows.map(({ section, content }) => [section, content]));
 }
 
@@ -183,10 +183,27 @@ export async function keepIntegrations(
       .execute();
 }
 
-/** When an edition was sent; empty when it was not. */
-export async function sentOn(db: Db, edition: string): Promise<string> {
-  const row = await db.selectFrom("edition").select("sent").where("id", "=", edition).executeTakeFirst();
-  return row?.sent ?? "";
+/** The decisions made once an edition was sent, as the journal has them: clocks are set back. */
+export async function decidedSince(db: Db, edition: string): Promise<ReadonlySet<number>> {
+  const lines = await db
+    .selectFrom("journal")
+    .select(["kind", "subject"])
+    .where("kind", "in", ["edition.sent", DECIDED])
+    .orderBy("seq")
+    .execute();
+  const sent = lines.findIndex(({ kind, subject }) => kind !== DECIDED && subject === edition);
+  const before = new Map<string, number>();
+  for (const { kind, subject } of lines.slice(0, Math.max(sent, 0)))
+    if (kind === DECIDED) before.set(subject, (before.get(subject) ?? 0) + 1);
+  const decisions = await db.selectFrom("decision").select(["id", "correction"]).orderBy("id").execute();
+  const since = new Set<number>();
+  // Each has one line, in their order.
+  for (const { id, correction } of decisions) {
+    const count = before.get(correction) ?? 0;
+    if (count === 0) since.add(id);
+    else before.set(correction, count - 1);
+  }
+  return since;
 }
 
 /** What the program last wrote in each report. */

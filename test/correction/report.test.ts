@@ -210,6 +210,17 @@ describe("what became of what each person asked", () => {
     expect(await loop.json(["report", "--edition", "r01", "--format", "md", "--to", "P02"])).toMatchObject({
       reports: [{ corrections: [{ id: "c003" }, { id: "c004" }, { id: "c005" }] }],
     });
+    // Decided since, though the clock was set back; undone and decided otherwise, too.
+    await loop.run(["decide", "c001", "integrated"], { day: "2025-06-03" });
+    await loop.run(["decide", "c004", "declined", "--reason", "non"], { day: "2025-06-03" });
+    await loop.run(["decide", "c004", "recorded"], { day: "2025-06-04" });
+    expect(await loop.json(["report", "--format", "md"])).toMatchObject({
+      edition: "r02",
+      reports: [
+        { participant: "P01", corrections: [{ id: "c001", outcome: "integrated" }, { id: "c002" }] },
+        { participant: "P02", corrections: [{ id: "c004" }, { id: "c005" }, { id: "c006" }] },
+      ],
+    });
   });
 
   it("is written from the study's own template, and in English", async () => {

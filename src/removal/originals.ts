@@ -5,7 +5,7 @@ import { makeFinder } from "../vault/finder/make-finder.ts";
 import { cutOriginal, type Original } from "../vault/replace/cut-original.ts";
 import { applyEdits, type Edit } from "../vault/replace/edits.ts";
 import { mapExactly } from "../wording/anchor.ts";
-import { splice } from "../wording/cut-out.ts";
+import { splice, type Range } from "../wording/cut-out.ts";
 import type { Scope, WithdrawnTurn } from "./scope.ts";
 import { placesOf } from "./words.ts";
 
@@ -74,7 +74,7 @@ function cutAsked(
     places.length === ranges.length &&
     passagesOf({ words, ranges }).every((passage) => placesOf(passage, rest).length === 0);
   if (!isCertain) return { was, now: undefined, passages: [], isLost: true };
-  const cut = { was, ...cutOriginal(original, places, mark), isLost: false };
+  const cut = cutFrom(original, places, mark);
   return cut.now === kept ? { ...cut, now: undefined } : cut;
 }
 
@@ -88,6 +88,11 @@ function cutUnasked(
   const places = said.flatMap((passage) =>
     placesOf(passage, words).length > 0 ? [] : placesOf(passage, original.nameless),
   );
-  if (places.length === 0) return undefined;
-  return { was: original.was, ...cutOriginal(original, places, mark), isLost: false };
+  return places.length === 0 ? undefined : cutFrom(original, places, mark);
+}
+
+/** `places`: in the text without names. */
+function cutFrom(original: Original, places: readonly Range[], mark: string): CutOriginal {
+  const { left, passages } = cutOriginal(original, places, mark);
+  return { was: original.was, now: left.was, passages, isLost: false };
 }

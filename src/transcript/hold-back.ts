@@ -3,24 +3,27 @@ import { formatTurn, type ParticipantId, type SessionId } from "../kernel/ids.ts
 import type { Study } from "../study/open.ts";
 import { withdrawals, withdrawnFinder, withdrawnPhrases } from "../study/withdrawn.ts";
 import { cutOriginal, type Original } from "../vault/replace/cut-original.ts";
+import { hunks } from "../wording/compare.ts";
 import { merged, splice, type Range } from "../wording/cut-out.ts";
 import { writeMark } from "../wording/speech-marks.ts";
 import type { Turn } from "./turn.ts";
 
 export interface HoldBack {
+  /** The turns of a file without what was withdrawn of this session, told from who speaks and from sentences. */
+  fromFile(file: HeldTurns): HeldTurns;
   /**
-   * The turns of a file without what was withdrawn of this session, told from who speaks and from sentences,
-   * and what is left of them as they were said, by their index.
+   * The same for words of a turn that are too few to be known by themselves: what stands where the mark stood.
+   * `numbered`: the turns of the file once they have their numbers; `before`: those of the session.
    */
-  fromFile(turns: readonly Turn[], originals: ReadonlyMap<number, Original>): HeldTurns;
+  inPlace(file: HeldTurns, numbered: readonly Turn[], before: readonly Turn[]): HeldTurns;
   /** The same for turns that have the number of a withdrawn one, once they have their numbers. */
   byNumber(turns: readonly Turn[]): Turn[];
 }
 
 export interface HeldTurns {
   readonly turns: readonly Turn[];
-  /** None of a turn that went whole, or in which no name is left. */
-  readonly originals: ReadonlyMap<number, string>;
+  /** What they said in which names are replaced, by their index. */
+  readonly originals: ReadonlyMap<number, Original>;
 }
 
 export async function holdBack({ ledger, settings }: Study, session: SessionId): Promise<HoldBack> {
@@ -32,11 +35,13 @@ export async function holdBack({ ledger, settings }: Study, session: SessionId):
     all.filter((each) => each.scope === session || each.scope === "all").map((each) => each.participant),
   );
   const left = new Set(all.filter(({ scope }) => scope === "all").map(({ participant }) => participant));
-  const numbers = new Map(
-    all.flatMap(({ participant, touched }) =>
-      touched.filter(({ kind }) => kind === "turn").map(({ subject }) => [subject, participant] as const),
-    ),
-  );
+  const touchedBy = (wanted: string): Map<string, ParticipantId> =>
+    new Map(
+      all.flatMap(({ participant, touched }) =>
+        touched.filter(({ kind }) => kind === wanted).map(({ subject }) => [subject, participant] as const),
+      ),
+    );
+  const [numbers, passages] = [touchedBy("turn"), touchedBy("passage")];
   const taken = (turn: Turn): Turn => {
     const isNobodys = turn.participant !== null && left.has(turn.participant);
     return { ...turn, words: mark, ...(isNobodys ? { participant: null, label: null } : {}) };
@@ -51,18 +56,35 @@ export async function holdBack({ ledger, settings }: Study, session: SessionId):
     const isAll = splice(words, cuts, "").text.replace(/[\s\p{P}]/gu, "") === "";
     return isAll ? undefined : cuts;
   };
+  const without = (
+    { turns, originals }: HeldTurns,
+    cutsOf: (turn: Turn, index: number) => readonly Range[] | undefined,
+  ): HeldTurns => {
+    const cuts = turns.map(cutsOf);
+    if (cuts.every((each) => each?.length === 0)) return { turns, originals };
+    const left = [...originals].flatMap(([index, original]) => {
+      const own = cuts[index];
+      const now = own && cutOriginal(original, own, mark).left;
+      return now === undefined || now.edits.length === 0 ? [] : [[index, now] as const];
+    });
+    return {
+      turns: turns.map((turn, index) => {
+        const own = cuts[index];
+        return own ? { ...turn, words: splice(turn.words, own, mark).text } : taken(turn);
+      }),
+      originals: new Map(left),
+    };
+  };
   return {
-    fromFile: (turns, originals) => {
-      const held = turns.map((turn) => {
-        const cuts = cutsIn(turn);
-        return { cuts, turn: cuts ? { ...turn, words: splice(turn.words, cuts, mark).text } : taken(turn) };
+    fromFile: (file) => without(file, cutsIn),
+    inPlace: (file, numbered, before) => {
+      const earlier = new Map(before.map(({ number, words }) => [number, words]));
+      return without(file, ({ participant, words }, index) => {
+        const { number = 0 } = numbered[index] ?? {};
+        const person = passages.get(formatTurn({ session, number }));
+        const isTheirs = person !== undefined && (participant === null || participant === person);
+        return isTheirs ? whereMarked(earlier.get(number) ?? "", words, mark) : [];
       });
-      const left = [...originals].flatMap(([index, original]) => {
-        const { cuts, turn } = held[index] ?? {};
-        const now = cuts && cutOriginal(original, cuts, mark).now;
-        return now === undefined || now === turn?.words ? [] : [[index, now] as const];
-      });
-      return { turns: held.map(({ turn }) => turn), originals: new Map(left) };
     },
     byNumber: (turns) =>
       turns.map((turn) => {
@@ -71,4 +93,19 @@ export async function holdBack({ ledger, settings }: Study, session: SessionId):
         return person !== undefined && isTheirs && turn.words !== mark ? taken(turn) : turn;
       }),
   };
+}
+
+/** Where words of `now` stand in the place of a mark of `before`. */
+function whereMarked(before: string, now: string, mark: string): Range[] {
+  const marks: Range[] = [];
+  for (let at = before.indexOf(mark); at >= 0; at = before.indexOf(mark, at + mark.length))
+    marks.push({ start: at, end: at + mark.length });
+  if (marks.length === 0) return [];
+  const found = hunks(before, now, { joinWithin: 0 })
+    .filter((hunk) => marks.some(({ start, end }) => hunk.start < end && start < hunk.end))
+    .map(({ afterStart, afterEnd }) => ({ start: afterStart, end: afterEnd }));
+  return merged(
+    found.filter(({ start, end }) => start < end),
+    now,
+  );
 }

@@ -12,7 +12,7 @@ import type { Coding } from "./coding.ts";
 import { differences } from "./differences.ts";
 import { codingsFromFile, withFileCodings } from "./file-codings.ts";
 import type { ImportRequest } from "./import.ts";
-import { holdBack, type HoldBack } from "./hold-back.ts";
+import { holdBack, type HeldTurns, type HoldBack } from "./hold-back.ts";
 import { isToldMore, unknownVoices, type Existing, type Imported, type Incoming } from "./incoming.ts";
 import { diagnose } from "./messages.ts";
 import { personCalled } from "./people.ts";
@@ -60,21 +60,29 @@ export async function planImport(
   const held = await holdBack(study, session.id);
   // When each word was said is what is left of a recording.
   const endedOn = removedOn(study.settings, "recordings", await purgeRows(db));
-  const { turns: kept, originals } = held.fromFile(said, replaced.originals);
+  const { turns: kept, originals } = held.fromFile({ turns: said, originals: replaced.originals });
   const isTimed = kept.some(({ startMs, endMs }) => startMs !== null || endMs !== null);
   const turns =
     endedOn === undefined ? kept : kept.map((turn): Turn => ({ ...turn, startMs: null, endMs: null }));
-  const isHeld = (index: number): boolean => turns[index]?.words !== said[index]?.words;
-  const withdrawn = turns.filter((_, index) => isHeld(index)).length;
+  const heldIn = (now: readonly Turn[]): Turn[] =>
+    now.filter(({ words }, index) => words !== said[index]?.words);
   const isSame = existing?.row.sha256 === source.sha256 && !isToldMore(request);
   const codingsIn = (now: readonly Turn[]): Coding[] => {
     const found = codingsFromFile(transcript.codings ?? [], { places, turns: now }, themes);
-    const gone = new Set(now.filter((_, index) => isHeld(index)).map(({ number }) => number));
+    const gone = new Set(heldIn(now).map(({ number }) => number));
     return found.filter(({ turn }) => !gone.has(turn));
   };
   const now = existing
-    ? await replaceTranscript(study, session.id, existing, { file, turns, codingsIn, isSame, held })
-    : { turns, codings: codingsIn(turns), ...nothingBefore, fromFile: turns, isNew: true };
+    ? await replaceTranscript(study, session.id, existing, {
+        file,
+        turns,
+        originals,
+        codingsIn,
+        isSame,
+        held,
+      })
+    : { turns, codings: codingsIn(turns), ...nothingBefore, fromFile: turns, originals, isNew: true };
+  const withdrawn = heldIn(now.fromFile.length > 0 ? now.fromFile : turns).length;
   const format = transcript.format.name;
   const isNew = now.isNew || existing?.row.sha256 !== source.sha256 || existing.row.format !== format;
   const elsewhere = (await sessionsReadFrom(db, source.sha256)).filter((each) => each !== session.id);
@@ -84,7 +92,7 @@ export async function planImport(
     format,
     outcome: !existing ? "imported" : isNew ? "replaced" : "unchanged",
     ...summarise(now.turns),
-    replaced: { names: isNew ? identities.length : 0, turns: isNew ? originals.size : 0 },
+    replaced: { names: isNew ? identities.length : 0, turns: isNew ? now.originals.size : 0 },
     renamed: [...voices.values()]
       .filter(({ isRenamed, participant }) => isRenamed && participant === null)
       .map(({ raw, label }) => ({ name: hide(raw), label })),
@@ -106,7 +114,7 @@ export async function planImport(
     ].map((each) => withoutNames(each, hide)),
   };
   if (!isNew) return { imported };
-  names.keepOriginals(session.id, originalsNow(now, originals, existing, names.originalsOf(session.id)));
+  names.keepOriginals(session.id, originalsNow(now, existing, names.originalsOf(session.id)));
   return {
     imported,
     write: async (change) => {
@@ -125,10 +133,9 @@ export async function planImport(
   };
 }
 
-interface Fresh {
+/** Its turns as the file alone numbers them. */
+interface Fresh extends HeldTurns {
   readonly file: string;
-  /** As the file alone numbers them. */
-  readonly turns: readonly Turn[];
   /** The file's own codings of its turns, whatever numbers these have. */
   readonly codingsIn: (turns: readonly Turn[]) => Coding[];
   /** True for the file that the session has, read as it is by itself. */
@@ -142,6 +149,8 @@ interface Replaced extends SessionChange {
   readonly said: readonly Diagnostic[];
   /** The turns that are the file's, in its order. */
   readonly fromFile: readonly Turn[];
+  /** Of those, by their index. */
+  readonly originals: HeldTurns["originals"];
   /** False when turns and codings are what they were. */
   readonly isNew: boolean;
 }
@@ -152,20 +161,21 @@ async function replaceTranscript(
   study: Study,
   session: SessionId,
   { row, turns: before }: Existing,
-  { file, turns: after, codingsIn, isSame, held }: Fresh,
+  { file, codingsIn, isSame, held, ...spoken }: Fresh,
 ): Promise<Replaced> {
   const { db } = study.ledger;
   const codings = await codingsOf(db, session);
   const byHand = await doneByHand(db, session, row.imported);
   const highest = await highestNumber(db, session);
   const namedBy = (label: string) => personCalled(label, study.settings.participants)?.id;
-  const { stayed, keepers, ...aligned } = realign({
-    ...{ before, after, codings, highest, namedBy },
-    added: byHand.added,
-  });
+  const align = (after: readonly Turn[]): Realigned =>
+    realign({ ...{ before, after, codings, highest, namedBy }, added: byHand.added });
+  const first = align(spoken.turns);
+  const numbered = turnsOfFile(first);
+  const { turns: after, originals } = held.inPlace(spoken, numbered, before);
+  const { stayed, keepers, ...aligned } = after === spoken.turns ? first : align(after);
   const moved = { ...aligned, turns: held.byNumber(aligned.turns) };
-  const staying = new Set(stayed);
-  const fromFile = moved.turns.filter(({ number }) => !staying.has(number));
+  const fromFile = turnsOfFile({ turns: moved.turns, stayed });
   const now = { ...moved, codings: withFileCodings(moved.turns, moved.codings, codingsIn(fromFile)) };
   // What a file says again is no reason to undo what people made of it.
   if (isSame && isAllByHand(byHand, before, now.turns)) return unchanged(before, codings);
@@ -176,20 +186,24 @@ async function replaceTranscript(
     ...sayKept(stayed, session, file),
     ...sayVoices(byHand, replacement, { keepers, namedBy }),
   ];
-  return { ...now, former, said, fromFile, isNew: isAny };
+  return { ...now, former, said, fromFile, originals, isNew: isAny };
+}
+
+function turnsOfFile({ turns, stayed }: Pick<Realigned, "turns" | "stayed">): Turn[] {
+  const staying = new Set(stayed);
+  return turns.filter(({ number }) => !staying.has(number));
 }
 
 function unchanged(turns: readonly Turn[], codings: readonly Coding[]): Replaced {
-  return { turns, codings, ...nothingBefore, fromFile: [], isNew: false };
+  return { turns, codings, ...nothingBefore, fromFile: [], originals: new Map(), isNew: false };
 }
 
 /**
  * The original words of the turns as they are now: the file's, else what is kept of a turn that says
- * what it said. `originals`: of the file's turns, by their index in it.
+ * what it said.
  */
 function originalsNow(
-  { turns, fromFile }: Pick<Replaced, "turns" | "fromFile">,
-  originals: ReadonlyMap<number, string>,
+  { turns, fromFile, originals }: Pick<Replaced, "turns" | "fromFile" | "originals">,
   existing: Existing | undefined,
   kept: Readonly<Record<string, string>>,
 ): Map<number, string> {
@@ -203,7 +217,7 @@ function originalsNow(
   );
   for (const [index, original] of originals) {
     const turn = fromFile[index];
-    if (turn && !isWithdrawn(turn.words)) now.set(turn.number, original);
+    if (turn && !isWithdrawn(turn.words)) now.set(turn.number, original.was);
   }
   return now;
 }

@@ -15,10 +15,14 @@ async function named(): Promise<NamedLoop> {
   return loop;
 }
 
-/** The file is the person's again, with one thing corrected in it: a withdrawal takes it out of the study. */
-async function importAgain({ run, write }: NamedLoop, text: string, from: string, to: string): Promise<void> {
-  write("paroles/s01.txt", text.replace(from, to));
-  await run(["import", "paroles/s01.txt", "--session", "s01", "--replace"]);
+/** The file is the person's again: a withdrawal takes it out of the study. */
+const write = (loop: NamedLoop, text: string): void => {
+  loop.write("paroles/s01.txt", text);
+};
+
+async function importAgain(loop: NamedLoop, text: string, from: string, to: string): Promise<void> {
+  write(loop, text.replace(from, to));
+  await loop.run(["import", "paroles/s01.txt", "--session", "s01", "--replace"]);
 }
 
 const originals = async ({ place }: NamedLoop): Promise<Record<string, string>> =>
@@ -55,4 +59,40 @@ it("a turn that is withdrawn whole, too short to be known by its words, stays ou
   await importAgain(loop, text, "La nuit", "Cette nuit");
   expect(loop.read("sessions/s01/transcript.md")).not.toContain("Oui");
   expect(await originals(loop)).toEqual({ 1: `Cette nuit ${SAID}, il avait très peur de monter.` });
+});
+
+it("words too few to be known by themselves stay out too, with the name beside them and the codings where they were", async () => {
+  const loop = await named();
+  const text = loop.read("paroles/s01.txt");
+  await loop.run(["code", "s01.1", "peur", "--text", "il avait très peur"]);
+  await loop.run(["withdraw", "P01", "--quote", "devant le hall", "--yes"]);
+  write(
+    loop,
+    text.replace("La nuit", "Presque toute la nuit").replace("Moi je passe", "Moi, devant le hall, je passe"),
+  );
+  const { err } = await loop.run(["import", "paroles/s01.txt", "--session", "s01", "--replace"]);
+  expect(err).toContain("import.withdrawn");
+  const sheet = loop.read("sessions/s01/transcript.md");
+  expect(sheet).toContain(
+    "Presque toute la nuit j’ai vu Moussa (paroles retirées), {==il avait très peur==}{>>peur<<} de monter.",
+  );
+  // What someone else said is theirs.
+  expect(sheet).toContain("Moi, devant le hall, je passe");
+  expect(await originals(loop)).toEqual({
+    1: `Presque toute la nuit j’ai vu ${NAME} (paroles retirées), il avait très peur de monter.`,
+    3: `Oui, ${NAME}.`,
+  });
+  expect((await loop.run(["audit"])).out).toContain("rien n’a été changé");
+});
+
+it("a name withdrawn alone is not in the vault again, and the file may have lost the words itself", async () => {
+  const loop = await named();
+  const text = loop.read("paroles/s01.txt");
+  await loop.run(["withdraw", "P01", "--quote", "vu Moussa devant", "--yes"]);
+  await importAgain(loop, text, "La nuit", "Cette nuit");
+  const sheet = (): string => loop.read("sessions/s01/transcript.md");
+  expect(sheet()).toContain("Cette nuit j’ai (paroles retirées) le hall, il avait");
+  expect(await originals(loop)).toEqual({ 3: `Oui, ${NAME}.` });
+  await importAgain(loop, text, `vu ${NAME} devant `, "");
+  expect(sheet()).toContain("La nuit j’ai le hall, il avait");
 });

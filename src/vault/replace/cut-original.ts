@@ -8,12 +8,15 @@ export interface Original {
   readonly edits: readonly Edit[];
 }
 
-/** `places`: in the text without names; a name of which a part goes, goes. `passages`: what went, with its names. */
+/**
+ * What is left of it, its other names where they are now. `places`: in the text without names; a name of
+ * which a part goes, goes. `passages`: what went, with its names.
+ */
 export function cutOriginal(
   { was, edits }: Original,
   places: readonly Range[],
   mark: string,
-): { readonly now: string; readonly passages: readonly string[] } {
+): { readonly left: Original; readonly passages: readonly string[] } {
   const there = rangeMover(edits);
   const back = rangeMover(
     edits.map((edit) => ({
@@ -22,8 +25,16 @@ export function cutOriginal(
     })),
   );
   const ranges = merged(places.map(back), was);
+  const { text, startOf, endOf } = splice(was, ranges, mark);
+  const stays = ({ start, end }: Range): boolean =>
+    !ranges.some((range) => start < range.end && range.start < end);
   return {
-    now: splice(was, ranges, mark).text,
+    left: {
+      was: text,
+      edits: edits
+        .filter(stays)
+        .map((edit) => ({ ...edit, start: startOf(edit.start), end: endOf(edit.end) })),
+    },
     passages: ranges.map(({ start, end }) => was.slice(start, end)),
   };
 }

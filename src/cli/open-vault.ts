@@ -80,13 +80,16 @@ export async function openWithPassphrase(context: Context, study: Study, path: s
   if (!exists(path)) throw refuse("vault.missing", {});
   refuseOther(path, "vault");
   const given = passphraseFrom(context, PASSPHRASE_VARIABLE);
-  if (given !== undefined) return openVaultFile({ path, passphrase: given, isDryRun });
+  const onSlow = (seconds: number): void => {
+    note(context.say("vault.slow", { seconds }));
+  };
+  if (given !== undefined) return openVaultFile({ path, passphrase: given, isDryRun }, onSlow);
   if (!context.canAsk) throw refuse("vault.passphrase-missing", { variable: PASSPHRASE_VARIABLE });
   const message = context.say("vault.passphrase", { study: study.settings.title });
   for (let left = TRIES - 1; ; left -= 1) {
     const passphrase = (await context.world.prompter.password({ message })).normalize("NFC");
     try {
-      return await openVaultFile({ path, passphrase, isDryRun });
+      return await openVaultFile({ path, passphrase, isDryRun }, onSlow);
     } catch (error) {
       const isWrong = error instanceof RetourError && error.code === "vault.wrong-passphrase";
       if (!isWrong || left === 0 || passphrase === "") throw error;

@@ -10,6 +10,12 @@ const WORK_FACTOR = 16;
 /** Above, opening takes more than 4 GB of memory: the file wants to harm. */
 const HIGHEST_WORK_FACTOR = 22;
 
+/** From here on, opening takes seconds: a person would think that nothing happens. */
+const SLOW_WORK_FACTOR = 19;
+
+/** Told, before the key is derived, about how many seconds that will take. */
+export type OnSlow = (seconds: number) => void;
+
 /** A fresh salt and the key derived with it, for one file. */
 export interface WrapKey {
   readonly salt: Buffer;
@@ -41,13 +47,13 @@ export async function encrypt(plain: Uint8Array, { salt, key }: WrapKey): Promis
  * (`vault.too-costly`), another passphrase (`vault.wrong-passphrase`) and damaged bytes
  * (`vault.damaged`). A damaged stanza cannot be told from another passphrase.
  */
-export async function decrypt(bytes: Uint8Array, passphrase: string): Promise<Uint8Array> {
+export async function decrypt(bytes: Uint8Array, passphrase: string, onSlow?: OnSlow): Promise<Uint8Array> {
   const decrypter = new Decrypter();
   let refusal: Error | undefined;
   decrypter.addIdentity({
     unwrapFileKey: async (stanzas: readonly Stanza[]) => {
       try {
-        return await unwrap(stanzas, passphrase);
+        return await unwrap(stanzas, passphrase, onSlow);
       } catch (error) {
         refusal = error instanceof Error ? error : undefined;
         throw error;
@@ -62,7 +68,7 @@ export async function decrypt(bytes: Uint8Array, passphrase: string): Promise<Ui
   }
 }
 
-async function unwrap(stanzas: readonly Stanza[], passphrase: string): Promise<Uint8Array> {
+async function unwrap(stanzas: readonly Stanza[], passphrase: string, onSlow?: OnSlow): Promise<Uint8Array> {
   const [stanza, other] = stanzas;
   const [kind, salt = "", factor = ""] = stanza?.args ?? [];
   if (stanza === undefined || other !== undefined || kind !== "scrypt")
@@ -71,6 +77,8 @@ async function unwrap(stanzas: readonly Stanza[], passphrase: string): Promise<U
   if (bytes.length !== 16 || !/^[1-9][0-9]?$/.test(factor) || stanza.body.length !== 32)
     throw refuse("vault.damaged", {});
   if (Number(factor) > HIGHEST_WORK_FACTOR) throw refuse("vault.too-costly", {});
+  // A quarter of a second for what we write, twice as much for each step.
+  if (Number(factor) >= SLOW_WORK_FACTOR) onSlow?.(2 ** (Number(factor) - WORK_FACTOR - 2));
   const key = await derive(passphrase, bytes, Number(factor));
   try {
     const decipher = createDecipheriv(...wrapping, key, noNonce, tag);

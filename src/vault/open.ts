@@ -25,12 +25,15 @@ interface Kept {
  * Opens the vault at an absolute path. Refuses a file that is missing (`vault.missing`), exposed
  * (see `refuseExposed`), damaged or not a vault, and another passphrase (`vault.wrong-passphrase`).
  */
-export async function openVaultFile({ path, passphrase, isDryRun }: Kept): Promise<Vault> {
+export async function openVaultFile(
+  { path, passphrase, isDryRun }: Kept,
+  onSlow?: age.OnSlow,
+): Promise<Vault> {
   const real = refuseExposed(path);
   if (!exists(real)) throw refuse("vault.missing", {});
   const bytes = readBytes(real, LARGEST);
   const cipher = await import("./age.ts");
-  const contents = await contentsIn(cipher, bytes, passphrase);
+  const contents = await contentsIn(cipher, bytes, passphrase, onSlow);
   return vaultOf(cipher, { path: real, passphrase, isDryRun }, bytes, contents);
 }
 
@@ -145,8 +148,13 @@ async function bytesOf(
   return encrypt(Buffer.from(formatContents(contents)), await (prepared ?? freshKey(passphrase)));
 }
 
-async function contentsIn({ decrypt }: Age, bytes: Uint8Array, passphrase: string): Promise<VaultContents> {
-  return parseContents(Buffer.from(await decrypt(bytes, passphrase)).toString("utf8"));
+async function contentsIn(
+  { decrypt }: Age,
+  bytes: Uint8Array,
+  passphrase: string,
+  onSlow?: age.OnSlow,
+): Promise<VaultContents> {
+  return parseContents(Buffer.from(await decrypt(bytes, passphrase, onSlow)).toString("utf8"));
 }
 
 /** One command at a time puts a vault in its place; those that only read do not wait. */

@@ -50,6 +50,7 @@ export interface VaultTexts {
   "vault.passphrase": { study: string };
   /** The passphrase was wrong; `left`: how many times it may still be tried. */
   "vault.again": { left: number };
+  "vault.slow": { seconds: number };
   "vault.made": { study: string; path: string };
   /** It is where --vault says, which the study does not remember. */
   "vault.elsewhere": Nothing;

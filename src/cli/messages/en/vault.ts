@@ -272,6 +272,8 @@ export const vaultTexts: Texts<VaultTexts> = {
   "vault-log.count": () => "Times",
   "vault.again": ({ left }) =>
     `This passphrase does not open the vault. ${String(left)} more ${left > 1 ? "tries" : "try"}.`,
+  "vault.slow": ({ seconds }) =>
+    `Another program made the vault, and it takes longer to open: about ${String(seconds)} seconds.`,
   "vault.made": ({ study, path }) =>
     `The vault of “${study}” is made: ${path}\nCopy it elsewhere (a USB key): it is not in the study's backups. Without the passphrase nobody can open it, nor can we.\nNext: retour vault add, or retour vault import for a table.`,
   "vault.elsewhere": () =>

@@ -273,6 +273,8 @@ export const vaultTexts: Texts<VaultTexts> = {
   "vault-log.count": () => "Fois",
   "vault.again": ({ left }) =>
     `Cette phrase de passe n’ouvre pas le coffre. Encore ${String(left)} ${left > 1 ? "essais" : "essai"}.`,
+  "vault.slow": ({ seconds }) =>
+    `Le coffre a été fait par un autre programme, plus long à ouvrir : environ ${String(seconds)} secondes.`,
   "vault.made": ({ study, path }) =>
     `Le coffre de « ${study} » est créé : ${path}\nFaites-en une copie ailleurs (clé USB) : il n’est pas dans les sauvegardes de l’étude. Sans la phrase de passe, personne ne l’ouvrira, nous non plus.\nEnsuite : retour vault add, ou retour vault import pour un tableau.`,
   "vault.elsewhere": () =>

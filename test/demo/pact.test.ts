@@ -106,7 +106,7 @@ interface Column {
 }
 
 /** Tables of which the demo's story has no row. */
-const unused = ["former_turn", "lost_coding", "loss", "undone_decision", "reveal", "purge"];
+const unused = ["former_turn", "lost_coding", "loss", "undone_decision", "reveal", "recall", "purge"];
 
 /** What is done by hand to one row of a table, in SQL, and what it is called. */
 function* tampering(raw: Database.Database, table: string): Generator<{ what: string; sql: string }> {

@@ -107,7 +107,7 @@ Ont répondu\u202F: P01 Nadia, P02 Karim, P03 Odile
         { id: "P02", copies: 1, answered: true },
         { id: "P03", copies: 1, answered: true },
       ],
-      ...{ consents: [], pact: null, retention: [], withdrawals: [] },
+      ...{ consents: [], pact: null, retention: [], withdrawals: [], named: [] },
     });
   });
 

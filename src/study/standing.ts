@@ -4,7 +4,7 @@ import { missingConsents, readConsents, type MissingConsents } from "./consent.t
 import type { Study } from "./open.ts";
 import { readPact, type Pact } from "./pact.ts";
 import { dueOn, soonOn, type Retention } from "./retention.ts";
-import { purgeRows } from "./store.ts";
+import { isAnyTurnTimed, purgeRows } from "./store.ts";
 
 export interface Standing {
   /** Empty where consents are kept elsewhere. */
@@ -16,7 +16,9 @@ export interface Standing {
 
 export async function standingOf({ settings, ledger }: Study, world: Pick<World, "now">): Promise<Standing> {
   const today = timestamp(world).slice(0, 10);
-  const removed = await purgeRows(ledger.db);
+  const isTimed = await isAnyTurnTimed(ledger.db);
+  // Times that somebody typed into a sheet since refer to the recordings again.
+  const removed = (await purgeRows(ledger.db)).filter(({ what }) => what !== "recordings" || !isTimed);
   return {
     consents: settings.consent === "kept" ? missingConsents(settings, await readConsents(ledger.db)) : [],
     pact: await readPact(ledger.db, settings),

@@ -135,6 +135,17 @@ export function phraseRowsOf(
     .execute();
 }
 
+/** Whether any turn says when it was spoken. */
+export async function isAnyTurnTimed(db: Kysely<Tables>): Promise<boolean> {
+  const row = await db
+    .selectFrom("turn")
+    .select("number")
+    .where((build) => build.or([build("start_ms", "is not", null), build("end_ms", "is not", null)]))
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** What was removed because its day had come. */
 export function purgeRows(db: Kysely<Tables>): Promise<{ what: string; day: string; at: string }[]> {
   return db.selectFrom("purge").select(["what", "day", "at"]).execute();

@@ -258,6 +258,22 @@ describe("recordings past their day", () => {
     expect((await purge(loop)).purged).toBe(false);
   });
 
+  it("are to be removed again when somebody types a time into a sheet", async () => {
+    const loop = await play();
+    due(loop, "recordings: 2026-05-01");
+    await purge(loop);
+    const isDue = async (): Promise<boolean> =>
+      (await loop.run(["status"])).out.includes("le 2026-05-01 est passé");
+    expect(await isDue()).toBe(false);
+    const [heading = ""] = /^### 1 .*$/m.exec(loop.read("sessions/s01/transcript.md")) ?? [];
+    loop.edit("sessions/s01/transcript.md", heading, `${heading} · 0:00:10`);
+    await loop.run(["build"]);
+    expect(await isDue()).toBe(true);
+    expect((await purge(loop)).purged).toBe(true);
+    expect(loop.read("sessions/s01/transcript.md")).not.toMatch(/\d\d:\d\d/);
+    expect(await isDue()).toBe(false);
+  });
+
   it("are referred to by no transcript that is imported afterwards, until retour.yaml says another day", async () => {
     const loop = await play();
     due(loop, "recordings: 2026-05-01");

@@ -1,5 +1,5 @@
 // Whether a section may quote whom it quotes: everyone has agreed to be quoted, for the audience
-// wanted, under the name that is shown.
+// wanted, under the name that is shown. A diverging position is its holder's words.
 import type { Kysely } from "kysely";
 import { formatTurn, type ParticipantId } from "../kernel/ids.ts";
 import type { Tables } from "../ledger/schema.ts";
@@ -8,19 +8,19 @@ import { attributionAgreed, type Consents } from "../study/consent.ts";
 import type { Audience, Settings } from "../study/settings.ts";
 import { turnsByRef } from "../transcript/store.ts";
 import { peopleOf, type Reason } from "../validation/reason.ts";
-import type { ValidatedSection } from "../validation/validated.ts";
 import { foldPhrase } from "../wording/phrases.ts";
+import { names, namesOf, positionHolders, type Placed } from "./positions.ts";
 
 /** Why the quotes of a section keep it from leaving; empty when they do not. */
-export type QuotingRule = (section: Pick<ValidatedSection, "content">) => Reason[];
+export type QuotingRule = (section: Placed) => Reason[];
 
 /** The rule where consents are kept elsewhere. */
 export const anyQuote: QuotingRule = () => [];
 
-/** Reads once who spoke the turns that these sections quote. */
+/** Reads once who spoke the turns that these sections quote, and who holds the positions in them. */
 export async function quotingRule(
   db: Kysely<Tables>,
-  sections: readonly Pick<ValidatedSection, "content">[],
+  sections: readonly Placed[],
   { settings, consents, audience }: { settings: Settings; consents: Consents; audience: Audience },
 ): Promise<QuotingRule> {
   const turns = sections.flatMap(({ content }) => findQuotes(content).flatMap((quote) => quote.turns));
@@ -29,9 +29,12 @@ export async function quotingRule(
   const written = new Set(
     settings.sessions.filter(({ capture }) => capture !== "recording").map(({ id }) => id),
   );
+  const holdersIn = await positionHolders(db, settings);
   const purposes = audience === "public" ? (["quotation", "publication"] as const) : (["quotation"] as const);
-  return ({ content }) => {
-    const quotes = findQuotes(content);
+  const isAgreed = (person: ParticipantId): boolean =>
+    purposes.every((purpose) => consents.isGiven(person, purpose));
+  return (section) => {
+    const quotes = findQuotes(section.content);
     const unknown = new Set<string>();
     const [silent, misnamed] = [new Set<ParticipantId>(), new Set<ParticipantId>()];
     for (const quote of quotes) {
@@ -41,10 +44,13 @@ export async function quotingRule(
         if (found?.participant != null) speakers.add(found.participant);
         else if (found === undefined || !written.has(turn.session)) unknown.add(formatTurn(turn));
       }
-      for (const each of speakers)
-        if (!purposes.every((purpose) => consents.isGiven(each, purpose))) silent.add(each);
+      for (const each of speakers) if (!isAgreed(each)) silent.add(each);
       if (!isNamedAsAgreed(quote, [...speakers], settings, consents))
         for (const each of speakers) misnamed.add(each);
+    }
+    for (const [holder, labels] of holdersIn(section)) {
+      if (!isAgreed(holder)) silent.add(holder);
+      if (isMisnamed(labels, holder, settings, consents)) misnamed.add(holder);
     }
     return [
       ...(silent.size > 0
@@ -75,4 +81,17 @@ function isNamedAsAgreed(
     if (name !== "") left = left.replace(` ${name} `, "  ");
   }
   return left.replace(/ (?:et|and) /g, " ").trim() === "";
+}
+
+/** A holder is called by another name than the one they agreed to. */
+function isMisnamed(
+  labels: readonly string[],
+  holder: ParticipantId,
+  settings: Settings,
+  consents: Consents,
+): boolean {
+  if (settings.attribution === "none") return false;
+  const agreed = foldPhrase(attributionAgreed(settings, consents, holder) ?? "");
+  const others = namesOf(settings, holder).filter((name) => name !== agreed);
+  return labels.some((label) => names(agreed === "" ? label : label.replace(agreed, ""), others));
 }

@@ -57,6 +57,8 @@ export interface Written {
   /** Where it is from: a turn, a section, a correction, an edition, by its id. */
   readonly place: string;
   readonly words: string;
+  /** True of a document, which its study's and its group's titles head. */
+  readonly hasTitle?: boolean;
 }
 
 /** Everything the ledger holds that someone said or wrote, the most precise places first. */
@@ -75,13 +77,14 @@ export async function everythingWritten(db: Db): Promise<Written[]> {
   const [validations, notes, corrections, decisions, losses, documents, editions, turns, formerTurns] = all;
   const from = (place: string, ...words: (string | null)[]): Written[] =>
     words.flatMap((each) => (each === null || each === "" ? [] : [{ place, words: each }]));
+  const whole: typeof from = (...given) => from(...given).map((each) => ({ ...each, hasTitle: true }));
   return [
     ...[...validations, ...notes].flatMap((row) => from(`${row.grp}/${row.section}`, row.content)),
     ...corrections.flatMap((row) => from(row.id, row.before, row.after, row.comment)),
     ...decisions.flatMap((row) => from(row.correction, row.text, row.reason)),
     ...losses.flatMap((row) => from(row.return, row.words)),
-    ...documents.flatMap((row) => from(row.grp, row.content, row.generated)),
-    ...editions.flatMap((row) => from(row.id, row.content)),
+    ...documents.flatMap((row) => whole(row.grp, row.content, row.generated)),
+    ...editions.flatMap((row) => whole(row.id, row.content)),
     ...[...turns, ...formerTurns].flatMap(({ session, number, words }) =>
       from(`${session}.${String(number)}`, words),
     ),

@@ -8,6 +8,7 @@ import { documentPath } from "../study/folder.ts";
 import type { Study } from "../study/open.ts";
 import { phrasesIn } from "../vault/scan/sentences.ts";
 import type { ValidatedSection } from "../validation/validated.ts";
+import { phrasesOf } from "../wording/phrases.ts";
 import { publicText } from "./public-text.ts";
 import { agreedWords, everythingWritten, type Written } from "./store.ts";
 
@@ -17,8 +18,16 @@ export async function unagreedSentences(
   leaving: readonly Pick<ValidatedSection, "group" | "id" | "fingerprint">[],
 ): Promise<Map<string, string>> {
   const sentences = new Map<string, string>();
-  for (const { place, words } of [...documentsOnDisk(study), ...(await everythingWritten(study.ledger.db))])
-    for (const sentence of sentencesOf(words)) if (!sentences.has(sentence)) sentences.set(sentence, place);
+  const { title, groups } = study.settings;
+  // A title is nobody's words where it heads a document, and somebody's where they said the same.
+  const titles = new Set([title, ...groups.map((group) => group.title)].flatMap(phrasesOf));
+  for (const { place, words, hasTitle } of [
+    ...documentsOnDisk(study),
+    ...(await everythingWritten(study.ledger.db)),
+  ])
+    for (const sentence of sentencesOf(words))
+      if (!sentences.has(sentence) && !(hasTitle === true && titles.has(sentence)))
+        sentences.set(sentence, place);
   for (const agreed of phrasesIn(await agreedTexts(study, leaving), sentences.keys()))
     sentences.delete(agreed);
   return sentences;
@@ -40,7 +49,7 @@ async function agreedTexts(
     const text = publicText(content, { hasAttribution: settings.attribution !== "none", notes: "1" });
     return text === undefined ? "" : `${text.title}\n\n${text.body}`;
   });
-  return [settings.title, ...settings.groups.map(({ title }) => title), ...agreed, ...asTheyLeave];
+  return [...agreed, ...asTheyLeave];
 }
 
 /** What was written since a command last read it. */
@@ -50,7 +59,7 @@ function documentsOnDisk({ settings, path }: Study): Written[] {
     if (!exists(path(file))) return [];
     const { outline: parts } = outline(readText(path(file)), file);
     return [
-      { place: id, words: parts.presentation },
+      { place: id, words: parts.presentation, hasTitle: true },
       ...parts.sections.map((section) => ({ place: `${id}/${section.id}`, words: section.text })),
     ];
   });

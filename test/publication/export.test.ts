@@ -511,6 +511,37 @@ describe("quoted people", () => {
     expect(await reasons(circle)).toEqual([]);
   });
 
+  it.each([
+    ["(chef de service)", "reason.consent P03 public"],
+    ["(quelqu’un)", "reason.consent P03 public"],
+    ["", "reason.consent P03 public"],
+    ["(gardien)", ""],
+  ])("are those too whose diverging position stands there, named %s", async (name, expected) => {
+    const settings = settingsOf();
+    const described: Record<string, string> = { P01: "gardien", P02: "jardinière", P03: "chef de service" };
+    const participants = settings.participants.map((each) => ({
+      ...each,
+      description: described[each.id] ?? each.description,
+    }));
+    const circle = await gather({ participants, consent: "kept", attribution: "description" });
+    circle.write(
+      `## La peur {#peur}\n\nLe jour ça va.\n\n### Positions divergentes\n\n**Position divergente**${name === "" ? "" : ` ${name}`}\u202F: non, jamais ici.\n`,
+    );
+    await circle.send();
+    const correction = await circle.correct({ by: "P03", section: "peur", kind: "disagreement" });
+    await circle.decide(correction, "recorded");
+    await circle.integrate(correction);
+    await circle.validate(["peur"], everyone);
+    expect(await reasons(circle)).toEqual(expected === "" ? [] : [expected]);
+    await consenting(circle, "P03", "quotation");
+    expect(await reasons(circle, "group")).toEqual([]);
+    expect(await reasons(circle)).toEqual(expected === "" ? [] : [expected]);
+    await consenting(circle, "P03", "publication");
+    expect(await reasons(circle)).toEqual([]);
+    await consenting(circle, "P03", "quotation", "given", "pseudonym");
+    expect(await reasons(circle)).toEqual(name === "(chef de service)" ? ["reason.attribution P03"] : []);
+  });
+
   it("must be known", async () => {
     const circle = await gather(kept);
     circle.write(document);
@@ -623,6 +654,21 @@ describe("the scan of what would leave", () => {
     expect(await leaksOf(circle, { formats: ["md"] })).toEqual([
       ["export.leak-unvalidated", "synthese.md", 3, "", "g1"],
       ["export.leak-unvalidated", "synthese.md", 5, "", "g1/ailleurs"],
+    ]);
+  });
+
+  it("finds in a title what somebody said or wrote, and not the title that heads the document", async () => {
+    const title = "Ceci ne fut validé par personne";
+    const circle = await gather({ title });
+    circle.write(`# ${title}\n\n${document}`);
+    await circle.send();
+    await circle.validate(["peur", "lien"], everyone);
+    const asked = { audience: "public", template: "synthese", formats: ["md"], out: undefined } as const;
+    const dry = { ...asked, isDryRun: true };
+    await exportSections(circle.study, dry, circle.world, { names });
+    circle.write(`# ${title}\n\n${document}\n## Ailleurs {#ailleurs}\n\n${title}.\n`);
+    expect(await leaksOf(circle, { formats: ["md"] })).toMatchObject([
+      ["export.leak-unvalidated", "synthese.md", expect.anything(), "", "g1/ailleurs"],
     ]);
   });
 

@@ -143,7 +143,7 @@ export const publicationMessages: Catalogue<PublicationMessages> = {
   }),
   "export.leak-unvalidated": ({ where, from }) => ({
     message: `a sentence that nobody validated is in it${where === "" ? "" : ` (${where})`}, it comes from ${from}: nothing was written`,
-    hint: "If it is in a template of the study (templates/), take it out. Otherwise, have the section it is in validated.",
+    hint: "If it is in a title of retour.yaml or in a template of the study (templates/), take it out. Otherwise, have the section it is in validated.",
   }),
   "verify.manifest-changed": ({ path }) => ({
     message: `${path} is not as it was exported`,
@@ -256,6 +256,8 @@ export const agreementTexts: Texts<AgreementTexts> = {
   "reason.no-session": () => "the group has not decided it in session",
   "reason.rule-changed": ({ audience }) =>
     `the rule was changed in retour.yaml since people spoke${audience === "group" ? "" : ` of their going to ${audienceWords[audience]}`}, and the one of that time does not hold: ask the group again, then record its answer with retour validate${audience === "group" ? "" : ` --audience ${audience}`}`,
+  "reason.not-present": ({ session, people }) =>
+    `counted as agreeing in ${session}, are no longer in its \`present\` (retour.yaml), and their yes counts no more: record the decision again (retour validate … --group --session ${session}), or ask them themselves: ${people}`,
   "reason.silent": ({ people }) => `have said nothing (silence is not agreement): ${people}`,
   "reason.ask-again": ({ people }) => `have said nothing, to be asked again: ${people}`,
   "reason.lapsed": ({ was, now }) =>

@@ -143,7 +143,7 @@ export const publicationMessages: Catalogue<PublicationMessages> = {
   }),
   "export.leak-unvalidated": ({ where, from }) => ({
     message: `une phrase que personne n’a validée y est${where === "" ? "" : ` (${where})`}, elle vient de ${from} : rien n’a été écrit`,
-    hint: "Si elle est dans un modèle de l’étude (templates/), enlevez-la. Sinon, faites valider la section où elle est.",
+    hint: "Si elle est dans un titre de retour.yaml ou dans un modèle de l’étude (templates/), enlevez-la. Sinon, faites valider la section où elle est.",
   }),
   "verify.manifest-changed": ({ path }) => ({
     message: `${path} : ce fichier n’est plus tel qu’il a été exporté`,
@@ -257,6 +257,8 @@ export const agreementTexts: Texts<AgreementTexts> = {
   "reason.no-session": () => "le groupe n’en a pas décidé en séance",
   "reason.rule-changed": ({ audience }) =>
     `la règle a été changée dans retour.yaml depuis que chacun s’est exprimé${audience === "group" ? "" : ` sur leur envoi vers ${audienceWords[audience]}`}, et celle d’alors n’est pas remplie : redemandez au groupe, puis enregistrez sa réponse avec retour validate${audience === "group" ? "" : ` --audience ${audience}`}`,
+  "reason.not-present": ({ session, people }) =>
+    `comptés d’accord en ${session}, ne sont plus dans son \`present\` (retour.yaml), et leur oui ne compte plus : enregistrez de nouveau la décision (retour validate … --group --session ${session}), ou demandez-leur à eux-mêmes : ${people}`,
   "reason.silent": ({ people }) => `n’ont rien dit (se taire n’est pas être d’accord) : ${people}`,
   "reason.ask-again": ({ people }) => `n’ont rien dit, à redemander : ${people}`,
   "reason.lapsed": ({ was, now }) =>

@@ -4,8 +4,10 @@ import { DiagnosedError, type Diagnostic } from "../kernel/diagnostic.ts";
 import { asGroupId, type GroupId, type SectionId } from "../kernel/ids.ts";
 import { documentPath } from "../study/folder.ts";
 import type { Study } from "../study/open.ts";
+import { locator } from "./locator.ts";
 import { diagnose, refuse } from "./messages.ts";
 import { outline, splitBlocks, type Outline, type OutlinedSection } from "./outline.ts";
+import { findBrokenNotes } from "./private-notes.ts";
 import { agreedText, sectionFingerprint } from "./section.ts";
 import { documentRow } from "./store.ts";
 
@@ -21,7 +23,8 @@ export interface GroupDocument {
 
 /**
  * Reads a group's document. Refuses one that is missing, that belongs to another group, or
- * that stops in the middle of a block of its last known version; reports section ids used twice.
+ * that stops in the middle of a block of its last known version; reports section ids used twice,
+ * and private notes that are none.
  */
 export async function readDocument(study: Study, group: GroupId): Promise<GroupDocument> {
   const file = documentPath(group);
@@ -37,24 +40,30 @@ export function parseDocument(text: string, group: GroupId, file: string): Group
   const { outline: parts, diagnostics } = outline(text, file);
   const found = /^group:[ \t]*(\S+)/m.exec(parts.frontMatter)?.[1];
   if (found !== undefined && found !== group) throw refuse("document.other-study", { file, found, group });
-  diagnostics.push(...openComments(text, parts, file));
+  diagnostics.push(...brokenNotes(text, parts, file));
   if (diagnostics.length > 0) throw new DiagnosedError(diagnostics);
   return { group, file, text, ...parts };
 }
 
-/** A private note that does not end would take the words after it out of every copy. */
-function openComments(
+/** What was meant as a private note would be in every copy, or would take the words after it out of it. */
+function brokenNotes(
   text: string,
   { frontMatter, presentation, sections }: Outline,
   file: string,
 ): Diagnostic[] {
-  const parts = [{ start: frontMatter.length, text: presentation }, ...sections];
-  return parts.flatMap((part) => {
-    const last = part.text.lastIndexOf("<!--");
-    if (last === -1 || part.text.includes("-->", last)) return [];
-    const line = text.slice(0, part.start + last).split("\n").length;
-    return [diagnose("document.comment-open", "error", {}, { file, line })];
-  });
+  const placeOf = locator(text, file);
+  const parts = [
+    { start: 0, text: frontMatter },
+    { start: frontMatter.length, text: presentation },
+    ...sections,
+  ];
+  return parts.flatMap((part) =>
+    findBrokenNotes(part.text).map(({ kind, at }) => {
+      const { line } = placeOf(part.start + at);
+      const code = kind === "open" ? "document.comment-open" : "document.comment-altered";
+      return diagnose(code, "error", {}, { file, ...(line === undefined ? {} : { line }) });
+    }),
+  );
 }
 
 /** An empty file, or one cut in the middle of a block: what a crash or a full disk leaves. */

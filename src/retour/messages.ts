@@ -14,6 +14,7 @@ export interface RetourMessages {
   "document.restored": { file: string };
   "document.section-removed": { section: string };
   "document.comment-open": Record<string, never>;
+  "document.comment-altered": Record<string, never>;
   "document.conflict": { section: string; generated: string };
   "document.not-built": { file: string };
   "group.unknown": { group: string; known: string };

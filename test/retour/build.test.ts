@@ -149,6 +149,20 @@ describe("build", () => {
     }
   });
 
+  it("refuses what an editor made of a private note, which everyone would read", async () => {
+    await retour("code", "s01.1", "peur");
+    await retour("build");
+    change("retours/g1.md", "### Analyse\n", "### Analyse\n\nMes mots <!— elle ment —> ici — bien sûr.\n");
+    const verbs = [["build"], ["check"], ["send"], ["validate", "peur", "--by", "P01"], ["export"], ["status"]];
+    for (const verb of verbs) {
+      expect(await retour(...verb), verb.join(" ")).toBe(1);
+      expect(world.err()).toMatch(/retours\/g1\.md:\d+ {2}document\.comment-altered/);
+      expect(world.err()).not.toContain("elle ment");
+    }
+    change("retours/g1.md", "<!— elle ment —>", "<!-- elle ment -->");
+    expect(await retour("build")).toBe(0);
+  });
+
   it("writes over a document that an editor gave a byte-order mark, and not beside it", async () => {
     await retour("code", "s01.1", "peur");
     await retour("build");

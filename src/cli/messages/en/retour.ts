@@ -103,6 +103,10 @@ export const retourMessages: Catalogue<RetourMessages> = {
     message: "this private note, opened by <!--, is not closed",
     hint: "End it with -->: otherwise all that follows it would be missing from the copies.",
   }),
+  "document.comment-altered": () => ({
+    message: "this looks like a private note and is not one: everyone would read it in their copy",
+    hint: "Write `<!-- note -->`, with two hyphens on each side and no space between the signs: an editor may have changed them. For an arrow, write ← or →.",
+  }),
   "document.conflict": ({ section, generated }) => ({
     message: `in "${section}" you had changed a passage that building now gives otherwise: your words are kept`,
     hint: `Building would now give: ${generated}`,

@@ -103,6 +103,10 @@ export const retourMessages: Catalogue<RetourMessages> = {
     message: "cette note privée, ouverte par <!--, n’est pas fermée",
     hint: "Terminez-la par --> : sans cela, tout ce qui la suit manquerait dans les exemplaires.",
   }),
+  "document.comment-altered": () => ({
+    message: "ceci ressemble à une note privée, mais n’en est pas une : chacun la lirait dans son exemplaire",
+    hint: "Écrivez `<!-- note -->`, avec deux tirets courts de chaque côté et sans espace dedans : un éditeur les a peut-être changés. Pour une flèche, écrivez ← ou →.",
+  }),
   "document.conflict": ({ section, generated }) => ({
     message: `dans « ${section} », vous aviez modifié un passage que la construction donne maintenant autrement : vos mots sont gardés`,
     hint: `La construction donnerait maintenant : ${generated}`,

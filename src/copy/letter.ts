@@ -30,6 +30,9 @@ const KIND = "lettre";
 
 const templateOf = ({ root, settings }: Study): Template => findTemplate(root, KIND, settings.language);
 
+/** The template that the letters are made from, relative to the study when it is its own. */
+export const letterFile = (study: Study): string => templateOf(study).file;
+
 /** `say`: what becomes of the words of the study. */
 function fillLetter(
   template: Template,

@@ -10,11 +10,14 @@ export interface CopyMessages {
   "copy.bad-day": { value: string };
   /** `kept` is empty when the letter asked for no day. */
   "copy.other-day": { edition: string; kept: string };
-  /** `where`: the part of the file; "" for its text. `name`: what stands instead of the name. */
-  "copy.leak-name": { where: string; name: string };
-  "copy.leak-withdrawn": { where: string };
+  /**
+   * `copies`: the first files it would be in. `where`: the part of the file; "" for its text, or when the place is
+   * that of the person's own file. `name`: what stands instead of the name.
+   */
+  "copy.leak-name": { where: string; copies: string; name: string };
+  "copy.leak-withdrawn": { where: string; copies: string };
   /** `from`: the section or the edition of the other group. */
-  "copy.leak-other-group": { where: string; from: string };
+  "copy.leak-other-group": { where: string; copies: string; from: string };
   "copy.unknown-format": { format: string; known: string };
 }
 

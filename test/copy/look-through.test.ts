@@ -60,8 +60,35 @@ describe("sending", () => {
   it.each(["md", "html", "docx", "odt"])("stops at a name in a copy (%s)", async (format) => {
     const loop = await builtStudy();
     loop.edit("retours/g1.md", "une peur ordinaire", "une peur ordinaire, dit **Duran**deau");
-    for (const leak of await sending(loop, [format]))
-      expect(leak).toMatchObject(["copy.leak-name", `copies/r01/P01.${format}`, expect.anything(), "Karima"]);
+    expect(await sending(loop, [format])).toEqual([
+      ["copy.leak-name", "retours/g1.md", "", `P01.${format}`, "Karima"],
+    ]);
+  });
+
+  it("says a name once for everyone’s copies, at its line of the document and not in a private note", async () => {
+    const loop = await builtStudy();
+    loop.edit("retours/g1.md", "### Analyse\n", "### Analyse\n\n<!-- voir\nDurandeau -->\n");
+    loop.edit("retours/g1.md", "une peur ordinaire", "une peur ordinaire, dit Durandeau");
+    const lines = loop.read("retours/g1.md").split("\n");
+    await loop.look(async (study) => {
+      const [group] = study.settings.groups;
+      if (group === undefined) throw new Error("no group");
+      const everyone = { ...wanted, to: [], formats: ["md", "html"] };
+      const sent = send(study, group, everyone, testWorld({ cwd: study.root }), names);
+      const error = await sent.catch((thrown: unknown) => thrown);
+      expect(error).toMatchObject({
+        diagnostics: [
+          {
+            code: "copy.leak-name",
+            params: { where: "", copies: "P01.html, P01.md, P02.html, P02.md…", name: "Karima" },
+            place: {
+              file: "retours/g1.md",
+              line: lines.findIndex((line) => line.includes("dit Durandeau")) + 1,
+            },
+          },
+        ],
+      });
+    });
   });
 
   it("stops at withdrawn words", async () => {
@@ -72,7 +99,7 @@ describe("sending", () => {
       "une peur ordinaire",
       "une peur ordinaire. ON A PEUR de rentrer « nous tous »",
     );
-    expect(await sending(loop, ["md"])).toEqual([["copy.leak-withdrawn", "copies/r01/P01.md", ""]]);
+    expect(await sending(loop, ["md"])).toEqual([["copy.leak-withdrawn", "retours/g1.md", "", "P01.md"]]);
   });
 
   it("stops at a sentence of another group, in the template of the letter", async () => {
@@ -87,7 +114,7 @@ describe("sending", () => {
     );
     write("templates/lettre/fr.md", "Bonjour. On en parle encore entre parents.\n");
     expect(await sending(loop, ["md"])).toEqual([
-      ["copy.leak-other-group", "copies/r01/P01.md", "", "g2/ecole"],
+      ["copy.leak-other-group", "templates/lettre/fr.md", "", "P01.md", "g2/ecole"],
     ]);
   });
 });
@@ -111,6 +138,7 @@ const ours = namesOf({
   answers: [],
 });
 const formats = ["md", "html", "docx", "odt"];
+const everyFormat = "P01.docx, P01.html, P01.md, P01.odt";
 
 describe("a name that is a word of the program’s own", () => {
   const sendOurs = (study: Study): Promise<unknown> => {
@@ -147,9 +175,8 @@ describe("a name that is a word of the program’s own", () => {
     const loop = await builtStudy();
     loop.edit(file, from, to);
     await loop.look(async (study) => {
-      const found = (await refusal(sendOurs(study))).map(String).join("\n");
-      for (const format of formats) expect(found).toMatch(`copy.leak-name,copies/r01/P01.${format},`);
-      expect(found).toMatch("N1");
+      const found = (await refusal(sendOurs(study))).map(String);
+      expect(found).toContainEqual(expect.stringMatching(`^copy.leak-name,.*,${everyFormat},N1$`));
     });
   });
 
@@ -157,8 +184,8 @@ describe("a name that is a word of the program’s own", () => {
     const loop = await builtStudy();
     loop.write("templates/lettre/fr.md", "Bonjour, et renvoyiez le petit fichier.\n");
     await loop.look(async (study) => {
-      const found = (await refusal(sendOurs(study))).map(String).join("\n");
-      for (const format of formats) expect(found).toMatch(`copy.leak-name,copies/r01/P01.${format},`);
+      const found = (await refusal(sendOurs(study))).map(String);
+      expect(found).toContainEqual(expect.stringMatching(`^copy.leak-name,.*,${everyFormat},N1$`));
     });
   });
 });

@@ -34,16 +34,16 @@ export const copyMessages: Catalogue<CopyMessages> = {
     message: `the letter of ${edition} has gone out already${kept === "" ? ", without saying by when" : `: it asks to answer by ${kept}`}`,
     hint: "It no longer changes: run this again without --answer-by, and say the other day in your message.",
   }),
-  "copy.leak-name": ({ where, name }) => ({
-    message: `the real name of "${name}" is in it${where === "" ? "" : ` (${where})`}: no copy was written`,
-    hint: "Replace the name in the document or in the letter, then start again. If that word, written so, is no name, tell the vault: retour vault ignore.",
+  "copy.leak-name": ({ where, copies, name }) => ({
+    message: `the real name of "${name}" would be in ${copies}${where === "" ? "" : ` (${where})`}: no copy was written`,
+    hint: "To know each line: retour check. To replace the name in sessions and documents: retour vault apply; in a title of retour.yaml or the template of the letter, correct it yourself. If that word, written so, is no name, tell the vault: retour vault ignore.",
   }),
-  "copy.leak-withdrawn": ({ where }) => ({
-    message: `withdrawn words are in it${where === "" ? "" : ` (${where})`}: no copy was written`,
+  "copy.leak-withdrawn": ({ where, copies }) => ({
+    message: `withdrawn words would be in ${copies}${where === "" ? "" : ` (${where})`}: no copy was written`,
     hint: "The person took them back. Take them out of the document or of the letter, then start again.",
   }),
-  "copy.leak-other-group": ({ where, from }) => ({
-    message: `a sentence of another group is in it${where === "" ? "" : ` (${where})`}, it comes from ${from}: no copy was written`,
+  "copy.leak-other-group": ({ where, copies, from }) => ({
+    message: `a sentence of another group would be in ${copies}${where === "" ? "" : ` (${where})`}, it comes from ${from}: no copy was written`,
     hint: "Take it out of the template of the letter, then start again.",
   }),
   "copy.unknown-format": ({ format, known }) => ({
@@ -306,7 +306,7 @@ export const correctionMessages: Catalogue<CorrectionMessages> = {
   }),
   "report.leak-name": ({ where, name }) => ({
     message: `the real name of "${name}" is in it${where === "" ? "" : ` (${where})`}: no report was written`,
-    hint: "Replace it where it is: the reason of a decision (retour decide), the words chosen, the template. If that word is no name, tell the vault so: retour check.",
+    hint: "In the person's words, as they wrote them: retour vault apply replaces it. In the reason of a decision (retour decide), the words chosen or the template, correct it yourself. If that word, written so, is no name, tell the vault: retour vault ignore.",
   }),
   "report.leak-withdrawn": ({ where }) => ({
     message: `withdrawn words are in it${where === "" ? "" : ` (${where})`}: no report was written`,

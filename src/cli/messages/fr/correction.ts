@@ -34,16 +34,16 @@ export const copyMessages: Catalogue<CopyMessages> = {
     message: `la lettre de ${edition} est déjà partie${kept === "" ? ", sans dire pour quand" : ` : elle demande de répondre d’ici le ${kept}`}`,
     hint: "Elle ne change plus : relancez sans --answer-by, et dites l’autre jour dans votre message.",
   }),
-  "copy.leak-name": ({ where, name }) => ({
-    message: `le vrai nom de « ${name} » y est${where === "" ? "" : ` (${where})`} : aucune copie n’a été écrite`,
-    hint: "Remplacez ce nom dans le document ou dans la lettre, puis recommencez. Si ce mot, écrit ainsi, n’est pas un nom, dites-le au coffre : retour vault ignore.",
+  "copy.leak-name": ({ where, copies, name }) => ({
+    message: `le vrai nom de « ${name} » serait dans ${copies}${where === "" ? "" : ` (${where})`} : aucune copie n’a été écrite`,
+    hint: "Pour savoir chaque ligne : retour check. Pour remplacer le nom dans les séances et les documents : retour vault apply ; dans un titre de retour.yaml ou le modèle de lettre, corrigez-le vous-même. Si ce mot, écrit ainsi, n’est pas un nom, dites-le au coffre : retour vault ignore.",
   }),
-  "copy.leak-withdrawn": ({ where }) => ({
-    message: `des paroles retirées y sont${where === "" ? "" : ` (${where})`} : aucune copie n’a été écrite`,
+  "copy.leak-withdrawn": ({ where, copies }) => ({
+    message: `des paroles retirées seraient dans ${copies}${where === "" ? "" : ` (${where})`} : aucune copie n’a été écrite`,
     hint: "La personne les a retirées. Enlevez-les du document ou de la lettre, puis recommencez.",
   }),
-  "copy.leak-other-group": ({ where, from }) => ({
-    message: `une phrase d’un autre groupe y est${where === "" ? "" : ` (${where})`}, elle vient de ${from} : aucune copie n’a été écrite`,
+  "copy.leak-other-group": ({ where, copies, from }) => ({
+    message: `une phrase d’un autre groupe serait dans ${copies}${where === "" ? "" : ` (${where})`}, elle vient de ${from} : aucune copie n’a été écrite`,
     hint: "Enlevez-la du modèle de lettre, puis recommencez.",
   }),
   "copy.unknown-format": ({ format, known }) => ({
@@ -306,7 +306,7 @@ export const correctionMessages: Catalogue<CorrectionMessages> = {
   }),
   "report.leak-name": ({ where, name }) => ({
     message: `le vrai nom de « ${name} » y est${where === "" ? "" : ` (${where})`} : aucun rapport n’a été écrit`,
-    hint: "Remplacez-le là où il est : la raison d’une décision (retour decide), les mots choisis, le modèle. Si ce mot, écrit ainsi, n’est pas un nom, dites-le au coffre : retour vault ignore.",
+    hint: "Dans les mots de la personne, tels qu’elle les a écrits : retour vault apply les remplace. Dans la raison d’une décision (retour decide), les mots choisis ou le modèle, corrigez-le vous-même. Si ce mot, écrit ainsi, n’est pas un nom, dites-le au coffre : retour vault ignore.",
   }),
   "report.leak-withdrawn": ({ where }) => ({
     message: `des paroles retirées y sont${where === "" ? "" : ` (${where})`} : aucun rapport n’a été écrit`,

@@ -38,39 +38,61 @@ export function nameAsker({ world, say, note }: Context): AskName {
   const showPlace = ({ place, before, after }: DoubtfulPlace, form: string): void => {
     note(shown(say("name.passage", { place, words: `…${before}[${form}]${after}…`.replace(/\s+/g, " ") })));
   };
-  return async ({ form, identities, places }: Doubt): Promise<Answer[]> => {
+  return async ({ form, identities, canBeWord, places }: Doubt): Promise<Answer[]> => {
     const people = identities.map(({ id, names, replacement }) => {
       return { value: id, name: shown(say("name.is", { name: names[0], replacement })) };
     });
-    for (const place of places.slice(0, SHOWN)) showPlace(place, form);
+    const thisTime = people.map(({ value, name }) => ({ value, name: say("name.this-time", { name }) }));
+    const never = { value: NEVER, name: say("name.never", {}) };
+    const notHere = { value: NOT_HERE, name: say("name.not-here", {}) };
+    const [[place, ...others], [only]] = [places, identities];
+    if (place === undefined || only === undefined) return [];
+    if (people.length > 1) {
+      showPlace(place, form);
+      const answer = await prompter.select({
+        message: shown(say("name.whose", { form })),
+        choices: [
+          ...thisTime,
+          { value: NOT_HERE, name: say("name.neither", { count: people.length }) },
+          ...(canBeWord ? [never] : []),
+        ],
+      });
+      return [answerOf(form, answer, answer === NEVER ? undefined : place.context)];
+    }
+    for (const each of places.slice(0, SHOWN)) showPlace(each, form);
     const answer = await prompter.select({
       message: shown(say("name.which", { form, count: places.length })),
       choices: [
         ...people.map(({ value, name }) => ({ value, name: say("name.always", { name }) })),
-        { value: NEVER, name: say("name.never", {}) },
-        ...(places.length > 1 ? [{ value: EACH, name: say("name.each", {}) }] : []),
+        never,
+        ...(others.length > 0
+          ? [{ value: EACH, name: say("name.each", {}) }]
+          : [...thisTime.map(({ name }) => ({ value: HERE, name })), notHere]),
       ],
     });
-    if (answer !== EACH) return [answerOf(form, answer)];
+    if (answer === HERE) return [answerOf(form, only.id, place.context)];
+    if (answer !== EACH) return [answerOf(form, answer, answer === NOT_HERE ? place.context : undefined)];
     const answers: Answer[] = [];
     const contexts = new Set<string>();
-    for (const place of places) {
-      if (contexts.has(place.context)) continue;
-      contexts.add(place.context);
-      showPlace(place, form);
+    for (const each of places) {
+      if (contexts.has(each.context)) continue;
+      contexts.add(each.context);
+      showPlace(each, form);
       const here = await prompter.select({
         message: shown(say("name.which-here", { form })),
-        choices: [...people, { value: NEVER, name: say("name.not-here", {}) }],
+        choices: [...people, notHere],
       });
-      answers.push({ ...answerOf(form, here), context: place.context });
+      answers.push(answerOf(form, here, each.context));
     }
     return answers;
   };
 }
 
 /** No identity has such an id. */
-const [NEVER, EACH] = ["never", "each"];
+const [NEVER, NOT_HERE, EACH, HERE] = ["never", "not-here", "each", "here"];
 
-function answerOf(form: string, answer: string): Answer {
-  return answer === NEVER ? { form, says: "word" } : { form, says: "name", identity: answer };
+function answerOf(form: string, answer: string, context?: string): Answer {
+  const where = context === undefined ? {} : { context };
+  if (answer === NEVER || answer === NOT_HERE) return { form, says: "word", ...where };
+  return { form, says: "name", identity: answer, ...where };
 }

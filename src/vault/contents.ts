@@ -19,7 +19,8 @@ export interface Identity {
 /**
  * What a person answered about a word that may be a name. `word`: as it is written it is an
  * ordinary word (`rose`, the colour), or a name that may stay (`Molière`). `name`: it is the name
- * of that identity. Without a context it holds wherever that form is written so.
+ * of that identity. Without a context it holds wherever that form is written so; whose a name is that several
+ * bear is said of one passage only.
  */
 export interface Answer {
   readonly form: string;

@@ -8,6 +8,11 @@ export interface VaultTexts {
   "name.is": { name: string; replacement: string };
   /** `name`: as `name.is` says it. */
   "name.always": { name: string };
+  /** The same, of the passage shown alone. */
+  "name.this-time": { name: string };
+  /** Asked of a name that several of the vault bear; `name.neither`: how many do. */
+  "name.whose": { form: string };
+  "name.neither": { count: number };
   "name.never": Nothing;
   "name.each": Nothing;
   "name.not-here": Nothing;

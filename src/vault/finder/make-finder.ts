@@ -12,7 +12,7 @@ import {
   sceneOf,
   type Scene,
 } from "./certainty.ts";
-import { contextOf } from "./context.ts";
+import { contextOf, farContextOf } from "./context.ts";
 import { keepMarks, place } from "./grammar.ts";
 import { formsOfAll, type NameForm } from "./name-forms.ts";
 import { startsOf } from "./name-starts.ts";
@@ -21,7 +21,8 @@ import { namesAt, namesOfWord, treeOf, type Candidate, type Ground, type NameTre
 /**
  * Names as the vault lists them, found in French words: whatever the case, accents, elisions, titles, with
  * letters spaced or a line end inside. What was answered about doubtful ones is taken into account: an answer
- * with a context settles that occurrence, one without settles the doubtful ones written the same way.
+ * with a context settles that occurrence, one without settles the doubtful ones written the same way. Whose a
+ * name is that several bear is settled for one passage at a time.
  */
 export function makeFinder({
   identities,
@@ -30,7 +31,7 @@ export function makeFinder({
   const tree = treeFor(identities);
   const settled = new Map(answers.map((answer) => [answerKey(answer.form, answer.context), answer]));
   const known = new Map(identities.map((identity) => [identity.id, identity]));
-  return { find: (text) => find(text, tree, settled, known) };
+  return { find: (text, here) => find(text, tree, { settled, known, here }) };
 }
 
 // An answer changes no name: the finder made again after each has the same.
@@ -44,19 +45,24 @@ function treeFor(identities: readonly Identity[]): NameTree {
   return tree;
 }
 
-const answerKey = (form: string, context?: string): string => `${form}\n${context ?? ""}`;
+const answerKey = (form: string, context?: string): string => `${writtenForm(form)}\n${context ?? ""}`;
+
+/** A form as answers are told apart by: whatever apostrophe its transcriber's keyboard has. */
+export const writtenForm = (form: string): string => form.replace(/[’‘ʼ´`]/gu, "'");
+
+interface Answered {
+  readonly settled: ReadonlyMap<string, Answer>;
+  readonly known: ReadonlyMap<string, Identity>;
+  /** As in `NameFinder`. */
+  readonly here: ReadonlyMap<number, Answer> | undefined;
+}
 
 interface Reading extends Candidate {
   readonly forms: readonly [NameForm, ...NameForm[]];
   readonly isCertain: boolean;
 }
 
-function find(
-  text: string,
-  tree: NameTree,
-  settled: ReadonlyMap<string, Answer>,
-  known: ReadonlyMap<string, Identity>,
-): FoundName[] {
+function find(text: string, tree: NameTree, answered: Answered): FoundName[] {
   const starts = startsOf(text, tree);
   if (starts?.length === 0) return [];
   const atoms = atomsOf(text);
@@ -74,7 +80,7 @@ function find(
     if (candidates.length > 0) readings.push(...read(scene, candidates));
   }
   return together(scene, longestFirst(readings, atoms.length))
-    .map((reading) => settle(scene, reading, settled, known))
+    .map((reading) => settle(scene, reading, answered))
     .filter((each) => each !== undefined);
 }
 
@@ -168,12 +174,7 @@ function inBoth(forms: readonly NameForm[], others: readonly NameForm[]): NameFo
   return forms.filter(({ identity }) => bearing.has(identity));
 }
 
-function settle(
-  scene: Scene,
-  reading: Reading,
-  settled: ReadonlyMap<string, Answer>,
-  known: ReadonlyMap<string, Identity>,
-): FoundName | undefined {
+function settle(scene: Scene, reading: Reading, answered: Answered): FoundName | undefined {
   const { text, atoms } = scene;
   const { from, to } = reading;
   const [first, last] = [atoms[from], atoms[to - 1]];
@@ -184,15 +185,15 @@ function settle(
   const form = within.replace(/\s+/gu, " ");
   const [one, ...others] = bearers(reading.forms);
   const isCertain = reading.isCertain && others.length === 0;
-  const exact =
-    settled.size === 0 ? undefined : settled.get(answerKey(form, contextOf(text, { start, end })));
-  const answer = exact ?? (isCertain ? undefined : settled.get(answerKey(form)));
+  const about = { text, start, end, form, canBeWord: !reading.isCertain };
+  const answer = others.length > 0 ? answerOfSeveral(about, answered) : answerOfOne(about, answered);
   if (answer?.says === "word") return undefined;
-  const named = answer?.identity === undefined ? undefined : known.get(answer.identity);
+  const named = answer?.identity === undefined ? undefined : answered.known.get(answer.identity);
   const meant = named ?? (isCertain || (answer !== undefined && others.length === 0) ? one : undefined);
   if (meant === undefined) {
     const { replacement } = one;
-    return { start, end, identities: [one, ...others], isCertain: false, replacement, form };
+    const { canBeWord } = about;
+    return { start, end, identities: [one, ...others], isCertain: false, canBeWord, replacement, form };
   }
   const [any] = reading.forms;
   const said = reading.forms.find(({ identity }) => identity.id === meant.id) ?? {
@@ -207,7 +208,46 @@ function settle(
   const replacement = /[*_~`]/.test(within)
     ? keepMarks(text, start, end, placed.replacement)
     : placed.replacement;
-  return { start: placed.start, end, identities: [meant], isCertain: true, replacement, form };
+  const found = { start: placed.start, end, isCertain: true, canBeWord: false };
+  return { ...found, identities: [meant], replacement, form };
+}
+
+interface Place {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly form: string;
+  readonly canBeWord: boolean;
+}
+
+/** What was answered where one person bears the name. */
+function answerOfOne(
+  { text, start, end, form, canBeWord }: Place,
+  { settled, here }: Answered,
+): Answer | undefined {
+  if (settled.size === 0) return here?.get(start);
+  const exact = here?.get(start) ?? settled.get(answerKey(form, contextOf(text, { start, end })));
+  return exact ?? (canBeWord ? settled.get(answerKey(form)) : undefined);
+}
+
+/**
+ * What was answered where several bear it. An answer for wherever it is written so says only that it is
+ * a word: the next passage may be about the other. One about few words around is enough to leave the name
+ * as it is where nobody can be asked, and no more.
+ */
+function answerOfSeveral(
+  { text, start, end, form, canBeWord }: Place,
+  { settled, here }: Answered,
+): Answer | undefined {
+  const said = here?.get(start);
+  if (said !== undefined || settled.size === 0) return said;
+  const far = farContextOf(text, { start, end });
+  const exact = far === undefined ? undefined : settled.get(answerKey(form, far));
+  if (exact !== undefined) return exact;
+  const near = here === undefined ? settled.get(answerKey(form, contextOf(text, { start, end }))) : undefined;
+  if (near?.says === "word") return near;
+  const general = canBeWord ? settled.get(answerKey(form)) : undefined;
+  return general?.says === "word" ? general : undefined;
 }
 
 /** 1 when the dot after initials is theirs, and not the sentence's: `S. D. est là`. */

@@ -5,8 +5,8 @@ import { mapExactly } from "../../wording/anchor.ts";
 import { foldPhrase } from "../../wording/phrases.ts";
 import type { Answer, Identity } from "../contents.ts";
 import type { FoundName, NameFinder } from "../find-names.ts";
-import { contextOf } from "../finder/context.ts";
-import { makeFinder } from "../finder/make-finder.ts";
+import { contextOf, farContextOf } from "../finder/context.ts";
+import { makeFinder, writtenForm } from "../finder/make-finder.ts";
 import { refuse } from "../messages.ts";
 import type { Vault } from "../vault.ts";
 import { applyEdits, type Edit } from "./edits.ts";
@@ -33,7 +33,9 @@ export interface ReplacedWords {
 export interface Doubt {
   /** As it is written. */
   readonly form: string;
+  /** When there are several, each place is a doubt of its own: its answer holds for that place alone. */
   readonly identities: readonly Identity[];
+  readonly canBeWord: boolean;
   readonly places: readonly DoubtfulPlace[];
 }
 
@@ -84,20 +86,26 @@ export class NameReplacer {
    * are of, for that refusal: `s01`, `r02-P03`.
    */
   async replace(passages: readonly Passage[], source: string): Promise<ReplacedWords[]> {
-    const found = passages.map((passage) => this.#find(passage));
+    const here = passages.map(() => new Map<number, Answer>());
+    const find = (index: number, passage: Passage): readonly FoundName[] => this.#find(passage, here[index]);
+    const found = passages.map((passage, index) => find(index, passage));
     const asked = new Set<string>();
     for (;;) {
       const doubts = doubtsIn(passages, found);
       const [doubt] = doubts;
       if (doubt === undefined) break;
-      const { form, places } = doubt;
-      const fresh = places.filter(({ context }) => !asked.has(JSON.stringify([form, context])));
+      const { places, identities } = doubt;
+      const fresh = places.filter(({ at }) => !asked.has(at));
       if (this.#ask === undefined || fresh.length === 0) throw doubtful(source, doubts);
-      for (const { context } of fresh) asked.add(JSON.stringify([form, context]));
-      this.#answers.push(...(await this.#ask(doubt)));
+      for (const { at } of fresh) asked.add(at);
+      for (const answer of await this.#ask(doubt)) {
+        const [place] = identities.length > 1 && answer.context !== undefined ? places : [];
+        if (place) here[place.passage]?.set(place.start, answer);
+        this.#answers.push(...(place ? keptOf(answer, passages[place.passage], place) : [answer]));
+      }
       this.#finder = this.#makeFinder();
       for (const [index, passage] of passages.entries())
-        if (found[index]?.some(({ isCertain }) => !isCertain)) found[index] = this.#find(passage);
+        if (found[index]?.some(({ isCertain }) => !isCertain)) found[index] = find(index, passage);
     }
     return passages.map(({ words }, index) => replaced(words, found[index] ?? []));
   }
@@ -173,8 +181,8 @@ export class NameReplacer {
     return makeFinder({ identities, answers: [...answers, ...this.#answers] });
   }
 
-  #find({ words, known }: Passage): readonly FoundName[] {
-    const found = this.#finder.find(words);
+  #find({ words, known }: Passage, here?: ReadonlyMap<number, Answer>): readonly FoundName[] {
+    const found = this.#finder.find(words, here);
     if (known === undefined || found.length === 0) return found;
     const map = mapExactly(words, known);
     return found.filter(({ start, end }) => map(start, end) === undefined);
@@ -197,22 +205,45 @@ function replaced(words: string, found: readonly FoundName[]): ReplacedWords {
   return { words: applyEdits(words, edits), edits };
 }
 
-/** What is in doubt, by the form as it is written. */
-function doubtsIn(passages: readonly Passage[], found: readonly (readonly FoundName[])[]): Doubt[] {
-  const doubts = new Map<string, { identities: Map<string, Identity>; places: DoubtfulPlace[] }>();
-  for (const [index, { words, place }] of passages.entries())
-    for (const { start, end, identities, isCertain, form } of found[index] ?? []) {
+interface Standing extends DoubtfulPlace {
+  /** Which of the passages it stands in, where, and both as one word. */
+  readonly passage: number;
+  readonly start: number;
+  readonly end: number;
+  readonly at: string;
+}
+
+interface StandingDoubt extends Doubt {
+  readonly places: readonly Standing[];
+}
+
+/** What is in doubt: by the form as it is written, or each place for itself where several bear it. */
+function doubtsIn(passages: readonly Passage[], found: readonly (readonly FoundName[])[]): StandingDoubt[] {
+  const doubts = new Map<string, StandingDoubt & { readonly places: Standing[] }>();
+  for (const [passage, { words, place }] of passages.entries())
+    for (const { start, end, identities, isCertain, canBeWord, form } of found[passage] ?? []) {
       if (isCertain) continue;
-      const doubt = doubts.get(form) ?? { identities: new Map<string, Identity>(), places: [] };
-      doubts.set(form, doubt);
-      for (const identity of identities) doubt.identities.set(identity.id, identity);
+      const at = `${String(passage)}:${String(start)}`;
+      const [one, ...others] = identities;
+      const key = JSON.stringify(others.length > 0 ? at : [writtenForm(form), one.id]);
+      const doubt = doubts.get(key) ?? { form, identities, canBeWord, places: [] };
+      doubts.set(key, doubt);
       const before = words.slice(Math.max(0, start - AROUND), start);
       const after = words.slice(end, end + AROUND);
-      doubt.places.push({ place, before, after, context: contextOf(words, { start, end }) });
+      const context = contextOf(words, { start, end });
+      doubt.places.push({ place, before, after, context, passage, start, end, at });
     }
-  return [...doubts].map(([form, { identities, places }]) => {
-    return { form, identities: [...identities.values()], places };
-  });
+  return [...doubts.values()];
+}
+
+/** What the vault keeps of an answer about one place of a name that several bear. */
+function keptOf(answer: Answer, passage: Passage | undefined, place: Standing): Answer[] {
+  const far = farContextOf(passage?.words ?? "", place);
+  return [
+    ...(far === undefined ? [] : [{ ...answer, context: far }]),
+    // `check` and what leaves ask nobody, and look at the same words in other surroundings.
+    ...(answer.says === "word" ? [answer] : []),
+  ];
 }
 
 function doubtful(source: string, doubts: readonly Doubt[]): Error {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { Answer, Identity } from "../../../src/vault/contents.ts";
 import { coarseForms } from "../../../src/vault/finder/coarse-forms.ts";
-import { contextOf } from "../../../src/vault/finder/context.ts";
+import { contextOf, farContextOf } from "../../../src/vault/finder/context.ts";
 import { makeFinder } from "../../../src/vault/finder/make-finder.ts";
 import { replaceNames } from "../../../src/vault/finder/replace-names.ts";
 
@@ -36,15 +36,36 @@ describe("an answer about one place", () => {
   });
 
   it("says whose a name is that two bear", () => {
-    const said = "hier Rose est venue";
+    const said = "hier Rose est venue avec les enfants voir la maison du quai";
     const ask = makeFinder({ identities: [rose, other], answers: [] });
     const [doubt] = ask.find(said);
     expect(doubt).toMatchObject({ isCertain: false, identities: [rose, other], form: "Rose" });
-    const context = contextOf(said, { start: 5, end: 9 });
+    const context = farContextOf(said, { start: 5, end: 9 });
+    if (context === undefined) throw new Error("too few words around");
     const answers: Answer[] = [{ form: "Rose", says: "name", identity: "i002", context }];
     const finder = makeFinder({ identities: [rose, other], answers });
-    expect(replaceNames(said, finder).text).toBe("hier Nadia est venue");
+    expect(replaceNames(said, finder).text).toBe(
+      "hier Nadia est venue avec les enfants voir la maison du quai",
+    );
     expect(replaceNames("demain Rose part", finder).doubts).toHaveLength(1);
+    const near: Answer = { form: "Rose", says: "name", identity: "i002", context: "hier·est venue avec" };
+    expect(
+      replaceNames(said, makeFinder({ identities: [rose, other], answers: [near] })).doubts,
+    ).toHaveLength(1);
+  });
+
+  it("leaves a name that two bear where nobody is asked, and no other at a place that looks the same", () => {
+    const answers: Answer[] = [{ form: "Rose", says: "word", context: "avec·" }];
+    const finder = makeFinder({ identities: [rose, other], answers });
+    expect(finder.find("avec Rose")).toEqual([]);
+    expect(finder.find("avec Rose", new Map())).toMatchObject([{ isCertain: false, canBeWord: false }]);
+  });
+
+  it("is the same whatever the apostrophe", () => {
+    const chant: Identity = { id: "i003", kind: "person", names: ["L'Orme"], replacement: "Inès" };
+    const finder = makeFinder({ identities: [chant], answers: [{ form: "l’orme", says: "word" }] });
+    expect(finder.find("sous l'orme, sous l’orme")).toEqual([]);
+    expect(makeFinder({ identities: [chant], answers: [] }).find("sous l'orme")).toHaveLength(1);
   });
 
   it("is kept under three folded words each side", () => {

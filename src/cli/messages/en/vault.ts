@@ -221,6 +221,10 @@ export const vaultTexts: Texts<VaultTexts> = {
   "name.which-here": ({ form }) => `“${form}”, here`,
   "name.is": ({ name, replacement }) => `${name} (→ ${replacement})`,
   "name.always": ({ name }) => `Yes, always: ${name}`,
+  "name.this-time": ({ name }) => `Yes, this time: ${name}`,
+  "name.whose": ({ form }) => `“${form}”, here: several in the vault bear this name. Which one is it?`,
+  "name.neither": ({ count }) =>
+    `${count > 2 ? "None of them" : "Neither of them"}, this time: this word stays`,
   "name.never": () => "No, never: this word stays",
   "name.each": () => "It depends: one passage after another",
   "name.not-here": () => "It is no name here",

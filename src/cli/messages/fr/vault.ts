@@ -222,6 +222,11 @@ export const vaultTexts: Texts<VaultTexts> = {
   "name.which-here": ({ form }) => `« ${form} », ici`,
   "name.is": ({ name, replacement }) => `${name} (→ ${replacement})`,
   "name.always": ({ name }) => `Oui, toujours : ${name}`,
+  "name.this-time": ({ name }) => `Oui, cette fois : ${name}`,
+  "name.whose": ({ form }) =>
+    `« ${form} », ici : plusieurs personnes ou lieux du coffre portent ce nom. Qui est-ce ?`,
+  "name.neither": ({ count }) =>
+    `${count > 2 ? "Aucun d’entre eux" : "Ni l’un ni l’autre"}, cette fois : ce mot reste`,
   "name.never": () => "Non, jamais : ce mot reste",
   "name.each": () => "Cela dépend : un passage après l’autre",
   "name.not-here": () => "Ce n’est pas un nom, ici",

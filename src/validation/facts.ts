@@ -16,6 +16,9 @@ export type Subject = (typeof subjects)[number];
 export const meansOfAgreement = ["read-aloud", "written", "session"] as const;
 export type Means = (typeof meansOfAgreement)[number];
 
+/** Recorded of someone who is in `present` no more; or left out when the decision was recorded again. */
+export type Uncounted = "absent" | "recorded-again";
+
 /** One person's expression on the exact words of a section. */
 export interface Voice {
   readonly participant: ParticipantId;
@@ -35,6 +38,8 @@ export interface Voice {
   readonly order: number;
   /** The rule when it was recorded; none when that was not kept yet. */
   readonly under?: RecordedRule | undefined;
+  /** Why this yes is nobody's (presence.ts): it opens nothing, and what it narrowed stays so. */
+  readonly uncounted?: Uncounted | undefined;
 }
 
 /** What the group, in session, lets stand beside its words of those who oppose them. */

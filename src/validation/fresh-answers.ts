@@ -3,6 +3,7 @@ import type { ParticipantId } from "../kernel/ids.ts";
 import type { Answers } from "./answers.ts";
 import type { Expression } from "./facts.ts";
 import type { Gathered } from "./gather.ts";
+import { lastCounted } from "./presence.ts";
 import { standingVoices } from "./stance.ts";
 import type { PlacedVoice } from "./store.ts";
 
@@ -24,21 +25,34 @@ export function freshAnswers(
   gathered: Gathered,
 ): Answers["stances"] {
   const standing = standingOn(place, gathered);
+  if (isOfOthers(answers, place, gathered)) return answers.stances;
   const fresh = [...answers.stances].filter((answer) => isNew(answer, answers, electorate, standing));
   // A decision of the group is one act: it is recorded whole, or not again.
   return answers.isByGroup && fresh.length > 0 ? answers.stances : new Map(fresh);
 }
 
+/** True when the decision of this session was recorded of other people than those who are in its `present` now. */
+function isOfOthers({ stances, session, isByGroup }: Answers, place: Place, { voices }: Gathered): boolean {
+  const deciding = [...stances].flatMap(([person, stance]) => (stance === "consulted" ? [] : [person]));
+  if (!isByGroup || session === undefined || deciding.length === 0) return false;
+  const counted = lastCounted(onWords(place, voices), session.id);
+  return (
+    counted !== undefined &&
+    (counted.size !== deciding.length || deciding.some((person) => !counted.has(person)))
+  );
+}
+
 /** The voices on exactly these words that no later correction supersedes, consultations among them. */
-export function standingOn(
-  { group, id, fingerprint }: Place,
-  { voices, sections }: Gathered,
-): readonly PlacedVoice[] {
-  const onWords = voices.filter(
+export function standingOn(place: Place, { voices, sections }: Gathered): readonly PlacedVoice[] {
+  const { group, id } = place;
+  const corrections = sections.find((each) => each.group === group && each.id === id)?.corrections ?? [];
+  return standingVoices(onWords(place, voices), corrections);
+}
+
+function onWords({ group, id, fingerprint }: Place, voices: readonly PlacedVoice[]): PlacedVoice[] {
+  return voices.filter(
     (voice) => voice.grp === group && voice.section === id && voice.fingerprint === fingerprint,
   );
-  const corrections = sections.find((each) => each.group === group && each.id === id)?.corrections ?? [];
-  return standingVoices(onWords, corrections);
 }
 
 function isNew(

@@ -9,7 +9,16 @@ import type { Study } from "../study/open.ts";
 import { leftAltogether, renamedSubjects, touchedByWithdrawals } from "../study/store.ts";
 import { participantsOf, type Settings } from "../study/settings.ts";
 import { turnsByRef } from "../transcript/store.ts";
-import type { AgreedWords, CorrectionFact, Electorate, RecordedRule, SectionFacts, Voice } from "./facts.ts";
+import type {
+  AgreedWords,
+  CorrectionFact,
+  Electorate,
+  RecordedRule,
+  SectionFacts,
+  Uncounted,
+  Voice,
+} from "./facts.ts";
+import { whyUncounted } from "./presence.ts";
 import { readRule } from "./recorded-rule.ts";
 import { allNotes, allVoices, contentsOf, latestSent, recordingOrder, type PlacedVoice } from "./store.ts";
 
@@ -151,7 +160,10 @@ async function wordingsBySection(
   );
   const withdrawn = await touchedByWithdrawals(study.ledger.db, "validation");
   const renamed = await renamedSubjects(study.ledger.db, "validation");
-  const ruleOf = recordedRules(await leftAltogether(study.ledger.db));
+  const left = await leftAltogether(study.ledger.db);
+  const ruleOf = recordedRules(left);
+  const present = new Map(study.settings.sessions.map((each) => [String(each.id), new Set(each.present)]));
+  const presentIn = (session: string): ReadonlySet<string> => present.get(session) ?? new Set();
   const bySection = new Map<string, Wording[]>();
   for (const { last, voices: own } of wordings) {
     // No content at all is not what was agreed to either: the gate finds that out.
@@ -159,7 +171,7 @@ async function wordingsBySection(
     const isWithdrawn = own.some(({ validation }) => withdrawn.has(validation));
     const isRenamed = own.some(({ validation }) => renamed.has(validation));
     const known = { fingerprint: last.fingerprint, content, isWithdrawn, isRenamed };
-    const wording = { ...known, ...withoutConsulted(own, ruleOf) };
+    const wording = { ...known, ...withoutConsulted(own, ruleOf, whyUncounted(own, presentIn, left)) };
     push(bySection, `${last.grp}/${last.section}`, wording);
   }
   return bySection;
@@ -169,14 +181,17 @@ async function wordingsBySection(
 function withoutConsulted(
   placed: readonly PlacedVoice[],
   ruleOf: (text: string) => RecordedRule | undefined,
+  uncountedBy: (voice: PlacedVoice) => Uncounted | undefined,
 ): Pick<AgreedWords, "voices" | "consulted"> {
   const consulted = new Set<ParticipantId>();
   const voices: Voice[] = [];
-  for (const { stance, electorate, ...voice } of placed) {
+  for (const each of placed) {
+    const { stance, electorate, ...voice } = each;
     const under = electorate === null ? undefined : ruleOf(electorate);
     if (stance === "consulted") consulted.add(voice.participant);
     // A rule that cannot be read was not recorded by this program: nor was the voice.
-    else if (electorate === null || under) voices.push({ ...voice, stance, under });
+    else if (electorate === null || under)
+      voices.push({ ...voice, stance, under, uncounted: uncountedBy(each) });
   }
   return { voices, consulted: [...consulted] };
 }

@@ -19,6 +19,8 @@ export interface ReasonTexts {
   "reason.no-session": Record<string, never>;
   /** The rule of today holds; the one that people were asked under does not. */
   "reason.rule-changed": { audience: Audience };
+  /** Recorded as agreeing by the group in session; they are not in its `present` any more. */
+  "reason.not-present": { session: string; people: string };
   "reason.silent": { people: string };
   "reason.ask-again": { people: string };
   /** Words of the agreed text and what stands in their place; either may be empty. */

@@ -74,8 +74,9 @@ function rulesAsked(voices: readonly Voice[], audience: Audience): readonly Reco
   const other = audience === "group" ? "audience" : "words";
   const said = voices.filter((voice) => voice.about !== other);
   const settling = said.filter(
-    ({ stance, audience: given, under, participant }) =>
+    ({ stance, audience: given, under, participant, uncounted }) =>
       stance === "agree" &&
+      uncounted === undefined &&
       covers(given, audience) &&
       under !== undefined &&
       deciders(under).includes(participant),
@@ -193,8 +194,12 @@ function lastDecision(voices: readonly Voice[], audience: Audience): readonly Vo
   return decided.filter((voice) => voice.order === last);
 }
 
-/** Nobody who agreed in session has gone back on it since, be it to abstain. */
+/**
+ * Nobody who agreed in session has gone back on it since, be it to abstain. One that counted people who were not there
+ * is to be recorded again, unless they have agreed by themselves.
+ */
 function isKept(decision: readonly Voice[], stances: ReadonlyMap<ParticipantId, Stance>): boolean {
   const agreed = decision.filter((voice) => voice.stance === "agree");
-  return agreed.length > 0 && agreed.every((voice) => stances.get(voice.participant) === "agree");
+  const isByAnyone = agreed.some(({ uncounted }) => uncounted === undefined);
+  return isByAnyone && agreed.every((voice) => stances.get(voice.participant) === "agree");
 }

@@ -3,7 +3,7 @@ import type { ParticipantId } from "../kernel/ids.ts";
 import { covers, type Audience } from "../study/settings.ts";
 import type { CorrectionFact, Stance, Voice } from "./facts.ts";
 
-export type Said = Pick<Voice, "stance" | "about" | "audience">;
+export type Said = Pick<Voice, "stance" | "about" | "audience" | "uncounted">;
 
 /**
  * What a person says about an audience, from their expressions on the same words, the latest
@@ -14,18 +14,27 @@ export type Said = Pick<Voice, "stance" | "about" | "audience">;
  * wider one back. An opposition said of both holds for every audience, but for those narrower
  * ones that the person had agreed to by themselves: "yes among us, not in public" is two
  * answers, and both stand. One said of an audience alone leaves the narrower ones as they were.
+ *
+ * A yes recorded of someone who was not there is no yes, and takes no refusal back; what it narrowed is asked anew.
  */
 export function stanceFor(latestFirst: readonly Said[], audience: Audience): Stance | undefined {
   let narrowed: Audience | undefined;
+  let isToAskAnew = false;
   const refusals: Said[] = [];
   for (const voice of saidOf(latestFirst, audience)) {
     if (voice.stance !== "agree") {
       const isTakenBack = narrowed !== undefined && covers(narrowed, voice.audience);
       if (!isTakenBack && covers(audience, voice.audience)) return voice.stance;
       if (!isTakenBack && voice.about === "both") refusals.push(voice);
+    } else if (voice.uncounted !== undefined) {
+      if (!covers(voice.audience, audience)) isToAskAnew = true;
     } else if (!covers(voice.audience, audience)) {
       if (narrowed === undefined || covers(voice.audience, narrowed)) narrowed = voice.audience;
-    } else if (narrowed === undefined && !refusals.some((each) => covers(voice.audience, each.audience)))
+    } else if (
+      narrowed === undefined &&
+      !isToAskAnew &&
+      !refusals.some((each) => covers(voice.audience, each.audience))
+    )
       return "agree";
   }
   return refusals[0]?.stance;
@@ -65,7 +74,7 @@ function byPerson(voices: readonly Voice[]): Map<ParticipantId, Voice[]> {
 }
 
 /** Of a voice, or of the trace of a consultation. */
-interface Spoken extends Pick<Voice, "participant" | "order" | "about"> {
+interface Spoken extends Pick<Voice, "participant" | "order" | "about" | "uncounted"> {
   readonly stance: string;
 }
 
@@ -86,6 +95,7 @@ export function standingVoices<V extends Spoken>(
       (later) =>
         later.participant === participant &&
         later.order > order &&
+        later.uncounted === undefined &&
         (later.about === about || later.about === "both") &&
         ["agree", "abstain"].includes(later.stance),
     );

@@ -2,6 +2,7 @@
 import type { GroupId, ParticipantId, SectionId } from "../kernel/ids.ts";
 import type { Audience } from "../study/settings.ts";
 import type { CorrectionFact, Electorate, Means, SectionFacts } from "./facts.ts";
+import { noLongerPresent } from "./presence.ts";
 import { peopleOf, ruleChanged, unmetReasons, type Reason } from "./reason.ts";
 import { hasEverHeld, judge, widestAudience, type Verdict } from "./rule.ts";
 import { standingVoices } from "./stance.ts";
@@ -55,8 +56,11 @@ export function stateOf(facts: SectionFacts): SectionState {
   const widest = widestAudience(present, corrections, electorate);
   const verdict = judge(present, corrections, electorate, "group");
   const agreeing = standingVoices(present.voices, corrections).filter(
-    ({ participant, stance, about }) =>
-      stance === "agree" && about !== "audience" && verdict.agreed.includes(participant),
+    ({ participant, stance, about, uncounted }) =>
+      stance === "agree" &&
+      uncounted === undefined &&
+      about !== "audience" &&
+      verdict.agreed.includes(participant),
   );
   const withdrawn = corrections.filter((each) => stillStands(each, present));
   const pending = corrections.filter(isPending).length;
@@ -71,17 +75,19 @@ export function stateOf(facts: SectionFacts): SectionState {
     draft: true,
   };
   const state = states.find((each) => meets[each]) ?? "draft";
-  const unmet = unmetReasons(verdict, electorate);
+  const absent = noLongerPresent(present.voices);
+  const unmet = [...absent, ...unmetReasons(verdict, electorate)];
   const waiting: Reason[] = pending > 0 ? [{ code: "reason.pending", params: { count: pending } }] : [];
   const reasons: Record<State, Reason[]> = {
     withdrawn: [withdrawnReason(withdrawn)],
     validated: [],
     refused: [...unmet, ...waiting],
     lapsed: [...waiting, ...unmet],
-    corrected: [...waiting, ...ruleChanged(verdict, "group")],
+    corrected: [...waiting, ...absent, ...ruleChanged(verdict, "group")],
     sent: unmet,
     draft: [
       { code: facts.sent === undefined ? "reason.never-sent" : "reason.changed-since-sent", params: {} },
+      ...absent,
       ...ruleChanged(verdict, "group"),
     ],
   };

@@ -8,6 +8,7 @@ import { explain } from "./explain.ts";
 import type { SectionFacts } from "./facts.ts";
 import { gatherFacts, type Gathered } from "./gather.ts";
 import { notReached, opposedAudience } from "./reach.ts";
+import { noLongerPresent } from "./presence.ts";
 import type { Reason } from "./reason.ts";
 import { stateOf, type SectionState } from "./state.ts";
 import { copiesAndAnswers, latestEditions } from "./store.ts";
@@ -70,7 +71,11 @@ function sectionStatus(
   }
   return {
     ...state,
-    reasons: [...explain(state), ...audienceReasons(facts, state, settings.audience)],
+    reasons: [
+      ...explain(state),
+      ...(state.state === "validated" ? noLongerPresent(facts.present.voices) : []),
+      ...audienceReasons(facts, state, settings.audience),
+    ],
     hasOwnRule:
       own.minimum !== minimum ||
       own.quotedMustAgree !== quotedMustAgree ||

@@ -5,6 +5,7 @@ import { covers, type Audience, type ValidationRule } from "../study/settings.ts
 import { explain } from "./explain.ts";
 import type { Means, SectionFacts } from "./facts.ts";
 import { gatherFacts } from "./gather.ts";
+import { noLongerPresent } from "./presence.ts";
 import type { Reason } from "./reason.ts";
 import { notReached } from "./reach.ts";
 import { judge } from "./rule.ts";
@@ -116,7 +117,7 @@ export function select(
 
 /** Nothing of who agreed for less: they did agree. */
 function tooNarrow(facts: SectionFacts, given: Audience, wanted: Audience): readonly Reason[] {
-  const known = notReached(facts, wanted);
+  const known = [...noLongerPresent(facts.present.voices), ...notReached(facts, wanted)];
   return known.length > 0 ? known : [{ code: "reason.narrower", params: { audience: given, wanted } }];
 }
 
@@ -125,8 +126,9 @@ function prove(facts: SectionFacts, given: Audience, wanted: Audience): Validate
   const onWords = judge(present, corrections, electorate, "group");
   const verdict = judge(present, corrections, electorate, wanted);
   const agreeing = standingVoices(present.voices, corrections).filter(
-    ({ participant, stance, about, audience }) =>
+    ({ participant, stance, about, audience, uncounted }) =>
       stance === "agree" &&
+      uncounted === undefined &&
       ((about !== "audience" && onWords.agreed.includes(participant)) ||
         (about !== "words" && covers(audience, wanted) && verdict.agreed.includes(participant))),
   );

@@ -533,7 +533,10 @@ class Played {
         const place = `${group}/${id}`;
         const quoted = [...text.matchAll(/s\d\d\.\d+/g)].map(([turn]) => this.#speakers.get(turn));
         const own = [...marksIn("", text.replace(/<!--[^]*?-->/g, ""))];
-        if (!this.#agreed.mayLeave(place, text, audience, quoted)) continue;
+        const held = [...text.matchAll(/^\*\*Position divergente\*\*.*$/gm)].flatMap(([line]) =>
+          [...marksIn("", line)].map((mark) => this.#marks.get(mark)?.by),
+        );
+        if (!this.#agreed.mayLeave(place, text, audience, [...quoted, ...held])) continue;
         const notes = this.#agreed.notesOn(place, text).flatMap((note) => [...marksIn("", note)]);
         for (const mark of [...own, ...notes]) allowed.add(mark);
         const isOpposed = this.#agreed.opposed(place, text, audience).length > 0;

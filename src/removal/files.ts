@@ -30,6 +30,8 @@ export interface HeldFile {
 export interface KnownFiles {
   /** Those that hold the words whatever is found in them: copies of a text that quoted them. */
   readonly surely: (path: string, sum: () => string) => boolean;
+  /** Those about a text which said the words: they hold them when they show a few in a row. */
+  readonly isAbout?: (path: string, sum: string) => boolean;
   /** SHA-256 of the transcripts that the words came in. */
   readonly sources: ReadonlySet<string>;
 }
@@ -80,7 +82,9 @@ export function findFiles(study: Study, words: Words, mark: string, known: Known
     else {
       const place = made.find(([where]) => where.test(path))?.[1];
       if (place !== undefined) {
-        if (known.surely(path, () => sum) || holds(bytes, isIn)) gone(place);
+        const isAbout = known.isAbout?.(path, sum) === true;
+        const isShown = (text: string): boolean => isIn(text) || (isAbout && words.isShownIn(text));
+        if (known.surely(path, () => sum) || holds(bytes, isShown)) gone(place);
         continue;
       }
       const isText = isPersonsText(path);

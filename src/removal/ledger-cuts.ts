@@ -12,8 +12,10 @@ import type { Words } from "./words.ts";
 export interface LedgerCuts {
   /** The texts that change, and what they become. */
   readonly texts: readonly (KeptText & { readonly now: string })[];
-  /** The corrections that change, as they are to be. */
+  /** The corrections that change, as they are to be: some only move with the text they are in. */
   readonly corrections: readonly Row<"correction">[];
+  /** Those of them that lose words. */
+  readonly losing: readonly string[];
 }
 
 /**
@@ -48,9 +50,13 @@ export async function cutLedger(
     const cuts = table === "decision" && about.has(subject) ? traces(text, words) : words.cutsIn(text);
     return { ...each, now: isTheirs ? "" : splice(text, cuts, mark).text };
   });
+  const isOther = (names: readonly (keyof Row<"correction">)[]) => (now: Row<"correction">, index: number) =>
+    names.some((name) => now[name] !== rows[index]?.[name]);
+  const said = ["before", "after", "comment"] as const;
   return {
     texts: texts.filter(({ text, now }) => text !== now),
-    corrections: corrections.filter((now, index) => !isSameRow(now, rows[index])),
+    corrections: corrections.filter(isOther(["start", "end", ...said])),
+    losing: corrections.filter(isOther(said)).map(({ id }) => id),
   };
 }
 
@@ -140,6 +146,3 @@ function cutCorrection(
     ...{ before, after: kept, comment },
   };
 }
-
-const isSameRow = (a: Row<"correction">, b: Row<"correction"> | undefined): boolean =>
-  (["start", "end", "before", "after", "comment"] as const).every((name) => a[name] === b?.[name]);

@@ -19,10 +19,11 @@ import type { VaultContents } from "../vault/contents.ts";
 import { findFiles, type HeldFile } from "./files.ts";
 import { cutLedger, sentencesOfTheirs, type LedgerCuts } from "./ledger-cuts.ts";
 import { cutOriginals } from "./originals.ts";
+import { findTheirPositions, noPositions } from "./positions.ts";
 import { touchedExports, type TouchedExport } from "./recall.ts";
 import type { Scope } from "./scope.ts";
 import { splice } from "../wording/cut-out.ts";
-import { copyRows, returnRows, sourcesOf, validationRows } from "./store.ts";
+import { copyRows, correctionRows, returnRows, sourcesOf, validationRows } from "./store.ts";
 import { findWords, type WithdrawnTexts, type Words } from "./words.ts";
 
 export interface TouchedSection {
@@ -30,6 +31,15 @@ export interface TouchedSection {
   readonly id: SectionId;
   readonly title: string;
   readonly state: State;
+}
+
+export interface TouchedReturn {
+  /** `r01-P02` */
+  readonly copy: string;
+  readonly path: string;
+  readonly participant: string;
+  readonly isTheirs: boolean;
+  readonly corrections: readonly string[];
 }
 
 /** What is told of a withdrawal: ids, places and numbers, never a word of what is withdrawn. */
@@ -40,10 +50,12 @@ export interface Plan {
   /** In the groups' documents, with the line of each. */
   readonly quotes: readonly (TouchedSection & { readonly file: string; readonly line: number })[];
   readonly sections: readonly TouchedSection[];
+  /** Where a person may have said the words again in their own: nothing can tell. */
+  readonly reread: readonly TouchedSection[];
   /** The corrections that lose words: theirs, and those of others that say them. */
   readonly corrections: readonly string[];
-  /** The returns whose file goes; of another person's, what it asked for is in the ledger. */
-  readonly returns: readonly { readonly copy: string; readonly path: string; readonly isTheirs: boolean }[];
+  /** The returns whose file goes, and the corrections that it asked for: they stay in the ledger. */
+  readonly returns: readonly TouchedReturn[];
   /** The copies that went out with the words: they cannot be reached. */
   readonly copies: readonly {
     readonly id: string;
@@ -90,8 +102,12 @@ export async function prepare(
   const before = (await withdrawals(study.ledger)).filter((each) => each.participant === participant);
   const mark = writeMark("withdrawn", settings.language);
   const originals = [...(contents ? cutOriginals(contents, scope, mark) : [])];
+  const positions = isAll ? await findTheirPositions(study, participant) : noPositions;
+  const texts = await textsOf(study, scope);
   const words = findWords({
-    ...(await textsOf(study, scope)),
+    ...texts,
+    texts: [...texts.texts, ...positions.sentences],
+    positions: positions.paragraphs,
     originals: originals.flatMap(([, { passages }]) => passages),
     before: await goneBefore(study, scope, before),
   });
@@ -104,24 +120,36 @@ export async function prepare(
   const exports = await touchedExports(study, agreed);
   const returned = await returnRows(db);
   const returnOf = (sum: string) => returned.find(({ sha256 }) => sha256 === sum);
+  const rows = await correctionRows(db);
+  const lost = new Set([...cuts.losing, ...touched("decision")]);
+  const losing = rows.filter(({ id }) => lost.has(id));
   // What became of corrections that lose words was told in the words of then.
-  const answered = new Set(cuts.corrections.map((row) => row.participant));
+  const answered = new Set(losing.map((row) => row.participant));
+  // What a return asks for may say them otherwise than the return does.
+  const asking = new Set([...losing.map((row) => row.return), ...touched("loss")]);
   const sessions = [...new Set(scope.withdrawn.map(({ turn }) => turn.session))];
   const found = findFiles(study, words, mark, {
     sources: await sourcesOf(db, sessions),
     surely: (path, sum) => {
       const [folder = "", edition = ""] = path.split("/");
       if (folder === "copies") {
-        const name = basename(path);
-        return name.includes("-suites.") ? answered.has(name.split("-")[0] ?? "") : editions.has(edition);
+        return isFollowUp(path) ? answered.has(basename(path).split("-")[0] ?? "") : editions.has(edition);
       }
       if (folder === "exports") return exports.some((each) => path.startsWith(`${each.path}/`));
       if (folder !== "returns") return false;
       const row = returnOf(sum());
-      return row !== undefined && (editions.has(row.edition) || (isAll && row.participant === participant));
+      return row !== undefined && (asking.has(row.id) || (isAll && row.participant === participant));
     },
+    // What became of corrections is told beside the words that they are about.
+    isAbout: (path, sum) =>
+      isFollowUp(path) || (path.startsWith("returns/") && editions.has(returnOf(sum)?.edition ?? "")),
   });
-  const { quotes, sections } = await sectionsTouched(study, words, validations);
+  const asked = new Set(
+    rows.flatMap(({ participant: by, grp, section }) =>
+      isAll && by === participant ? [`${grp}/${section}`] : [],
+    ),
+  );
+  const { quotes, sections, reread } = await sectionsTouched(study, words, validations, asked);
   const copies = (await copyRows(db)).filter(({ edition }) => editions.has(edition));
   const isDone = !isAll || before.some((each) => each.scope === "all");
   const plan: Plan = {
@@ -131,14 +159,19 @@ export async function prepare(
       session,
       turns: scope.withdrawn.filter(({ turn }) => turn.session === session).length,
     })),
-    quotes,
-    sections,
-    corrections: cuts.corrections.map(({ id }) => id),
+    ...{ quotes, sections, reread },
+    corrections: cuts.losing,
     returns: found.files.flatMap(({ kind, path, sum }) => {
       const row = kind === "return" ? returnOf(sum) : undefined;
       return row === undefined
         ? []
-        : [{ copy: `${row.edition}-${row.participant}`, path, isTheirs: row.participant === participant }];
+        : [
+            {
+              copy: `${row.edition}-${row.participant}`,
+              ...{ path, participant: row.participant, isTheirs: row.participant === participant },
+              corrections: rows.flatMap((each) => (each.return === row.id ? [each.id] : [])),
+            },
+          ];
     }),
     copies: [...new Set(copies.map(({ id }) => id))].map((id) => {
       const own = copies.filter((each) => each.id === id);
@@ -155,6 +188,8 @@ export async function prepare(
   };
   return { plan, scope, words, mark, cuts, editions, validations };
 }
+
+const isFollowUp = (path: string): boolean => /^copies\/.*-suites\.\w+$/.test(path);
 
 async function textsOf(study: Study, { participant, isAll, withdrawn, turns }: Scope) {
   const byTurn = new Map(withdrawn.map((each) => [formatTurn(each.turn), each]));
@@ -206,11 +241,13 @@ async function sectionsTouched(
   study: Study,
   words: Words,
   validations: readonly string[],
-): Promise<Pick<Plan, "quotes" | "sections">> {
+  asked: ReadonlySet<string>,
+): Promise<Pick<Plan, "quotes" | "sections" | "reread">> {
   const states = (await gatherFacts(study)).sections.map(stateOf);
   const agreed = (await validationRows(study.ledger.db)).filter(({ id }) => validations.includes(id));
   const quotes: Plan["quotes"][number][] = [];
   const sections = new Map<string, TouchedSection>();
+  const reread: TouchedSection[] = [];
   for (const { group, file, text, sections: outlined } of await readDocuments(study))
     for (const section of outlined) {
       const cuts = words.cutsIn(section.text);
@@ -218,7 +255,9 @@ async function sectionsTouched(
       const state = states.find((each) => each.group === group && each.id === section.id)?.state ?? "draft";
       const title = words.cutsIn(section.title).length > 0 ? "" : section.title;
       const touched = { group, id: section.id, title, state };
-      if (cuts.length > 0 || wasAgreed) sections.set(`${group}/${section.id}`, touched);
+      const name = `${group}/${section.id}`;
+      if (cuts.length > 0 || wasAgreed) sections.set(name, touched);
+      if (sections.has(name) || asked.has(name)) reread.push(touched);
       const named = findQuotes(section.text);
       for (const cut of cuts) {
         const start =
@@ -227,5 +266,5 @@ async function sectionsTouched(
         quotes.push({ ...touched, file, line });
       }
     }
-  return { quotes, sections: [...sections.values()] };
+  return { quotes, sections: [...sections.values()], reread };
 }

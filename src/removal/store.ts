@@ -119,6 +119,21 @@ export async function setCorrection(
     .execute();
 }
 
+/** The corrections that were ever recorded as a position beside the text. */
+export async function recordedCorrections(db: Db): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom("decision")
+    .select("correction")
+    .distinct()
+    .where("outcome", "=", "recorded")
+    .execute();
+  return new Set(rows.map(({ correction }) => correction));
+}
+
+export function documentRows(db: Db): Promise<Row<"document">[]> {
+  return db.selectFrom("document").selectAll().execute();
+}
+
 export function editionRows(db: Db): Promise<Row<"edition">[]> {
   return db.selectFrom("edition").selectAll().execute();
 }

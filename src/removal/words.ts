@@ -2,6 +2,7 @@
 // as sentences wherever they were copied.
 import { formatTurn } from "../kernel/ids.ts";
 import { findQuotes, type Quote } from "../retour/quote.ts";
+import { findPositions } from "./positions.ts";
 import { placeTokens, type PlacedToken } from "../wording/placed-tokens.ts";
 import { foldPhrase, PHRASE_WORDS, phrasesOf } from "../wording/phrases.ts";
 import { merged, type Range } from "../wording/cut-out.ts";
@@ -21,6 +22,8 @@ export interface WithdrawnTexts {
   readonly texts: readonly string[];
   /** The same with its names: looked for in files, kept nowhere, not even as a digest. */
   readonly originals?: readonly string[];
+  /** Paragraphs that go whole, folded: the diverging positions of who withdraws everything. */
+  readonly positions?: ReadonlySet<string>;
   /** What stays in the transcripts: a sentence that is there too is not theirs alone. */
   readonly others: readonly string[];
   /** What the same person withdrew before: a file that was being saved then may say it still. */
@@ -38,6 +41,8 @@ export interface Words {
   cutsIn(text: string): Range[];
   /** Where sentences stand, whatever names them. */
   sentencesIn(text: string): Range[];
+  /** True when five of their words stand in a row, whoever else said them, or a shorter passage whole: of an answer to a text that said them. */
+  isShownIn(text: string): boolean;
   /** True when a turn too short to be known by its words stands just before its number. */
   isNamedIn(text: string): boolean;
   /** Where as little as three of their words stand in a row: of a text that is about them. */
@@ -46,12 +51,13 @@ export interface Words {
   readonly phrases: readonly string[];
 }
 
-export function findWords({ turns, passages, texts, originals = [], others, before }: WithdrawnTexts): Words {
+export function findWords(known: WithdrawnTexts): Words {
+  const { turns, passages, texts, originals = [], positions = new Set<string>(), others, before } = known;
   const shared = new Set(others.flatMap((text) => [...patternsOf(text)]));
   const patterns = new Set(
     [...texts, ...originals].flatMap((text) => [...patternsOf(text)]).filter((each) => !shared.has(each)),
   );
-  const sentences = indexed(patterns);
+  const sentences = indexed([...patterns, ...positions]);
   const traces = indexed(
     [...texts, ...originals].flatMap((text) => [...runsOf(placeTokens(text), SHORT_RUN)]),
   );
@@ -66,8 +72,13 @@ export function findWords({ turns, passages, texts, originals = [], others, befo
     named.some((turn) => turns.has(turn)) ||
     (named.length > 0 && named.every((turn) => before?.turns.has(turn) === true));
   const short = shortTurns(turns);
+  const shown = indexed([
+    ...[...texts, ...originals, ...positions].flatMap((text) => [...fiveIn(text)]),
+    ...[...passages.values()].flat().map(foldPhrase).filter(Boolean),
+  ]);
   return {
     sentencesIn,
+    isShownIn: (text) => runsIn(placeTokens(text), shown).length > 0,
     isNamedIn: (text) => short.length > 0 && isBeforeItsNumber(placeTokens(text), short),
     tracesIn: (text) => {
       const tokens = placeTokens(text);
@@ -75,7 +86,9 @@ export function findWords({ turns, passages, texts, originals = [], others, befo
     },
     cutsIn: (text) => {
       const quotes = findQuotes(text).flatMap((quote) => cutQuote(text, quote, isGone, passages));
-      return merged(outsideIds(text, [...quotes, ...sentencesIn(text)]), text);
+      const held = positions.size === 0 ? [] : findPositions(text);
+      const gone = held.filter((each) => positions.has(foldPhrase(each.text)));
+      return merged(outsideIds(text, [...quotes, ...gone, ...sentencesIn(text)]), text);
     },
     phrases: [...new Set(texts.flatMap(passagesOf))].filter((phrase) => !isShared(phrase, shared)),
   };
@@ -135,6 +148,11 @@ const runsOf = (tokens: readonly PlacedToken[], length: number): Generator<strin
     tokens.map(({ key }) => key),
     length,
   );
+
+function* fiveIn(text: string): Generator<string> {
+  const tokens = placeTokens(text);
+  if (tokens.length >= PHRASE_WORDS) yield* runsOf(tokens, PHRASE_WORDS);
+}
 
 /** Patterns by their first word. */
 type Patterns = ReadonlyMap<string, readonly (readonly string[])[]>;

@@ -77,13 +77,13 @@ export interface Loop {
   readonly edit: (file: string, from: string, to: string) => void;
 }
 
-export function loopIn(folder: string): Loop {
+/** `ids`: how many a study in the folder has been given before. */
+export function loopIn(folder: string, ids = 0): Loop {
   const read = (file: string): string => readFileSync(join(folder, file), "utf8");
   const write: Loop["write"] = (file, content) => {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), content);
   };
-  let ids = 0;
   const run: Loop["run"] = async (argv, { exit = 0, ...options } = {}) => {
     const world = testWorld({ cwd: folder, ...options });
     const newId = (): string => String((ids += 1)).padStart(32, "0");
@@ -116,7 +116,7 @@ let made: Promise<Loop> | undefined;
 export async function wholeLoop(): Promise<Loop> {
   const folder = temporaryFolder();
   cpSync((await (made ??= playLoop())).folder, folder, { recursive: true });
-  return loopIn(folder);
+  return loopIn(folder, 1000);
 }
 
 async function playLoop(): Promise<Loop> {

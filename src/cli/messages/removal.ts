@@ -11,8 +11,9 @@ export interface RemovalTexts {
   "removal.quote": { section: string; state: string; file: string; line: number };
   "removal.sections": { sections: string };
   "removal.corrections": { count: number; corrections: string };
-  "removal.returns": Nothing;
-  "removal.return": { copy: string; path: string; isTheirs: boolean };
+  "removal.reread": { sections: string };
+  /** `corrections`: those that stay, `c001, c002`; empty when there are none, or when they are theirs and lose all. */
+  "removal.return": { copy: string; person: string; path: string; isTheirs: boolean; corrections: string };
   "removal.copies": { copies: string };
   "removal.exports": Nothing;
   "removal.export": {
@@ -28,6 +29,7 @@ export interface RemovalTexts {
   "removal.deleted": { count: number };
   "removal.rewritten": Nothing;
   "removal.backups": Nothing;
+  "removal.backup": { path: string };
   "removal.unread": { files: string };
   "removal.tracked": Nothing;
   "removal.elsewhere": Nothing;

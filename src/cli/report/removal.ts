@@ -10,9 +10,12 @@ import { nameOf } from "./validation.ts";
 
 export function reportRemoval(plan: Plan, settings: Settings, { say, paint }: Context): string {
   const several = settings.groups.length > 1;
+  const isAll = plan.scope === "all";
   const gone = plan.files.filter(({ rewritten }) => rewritten === undefined);
-  const deleted = gone.filter(({ kind }) => kind !== "backup" && kind !== "return");
   const backups = gone.filter(({ kind }) => kind === "backup");
+  const others = gone.filter(
+    ({ kind, path }) => kind !== "backup" && !plan.returns.some((each) => each.path === path),
+  );
   const rewritten = plan.files.filter((file) => file.rewritten !== undefined);
   const under = (title: string, lines: readonly string[]): string[] =>
     lines.length === 0 ? [] : [title, ...lines];
@@ -34,6 +37,9 @@ export function reportRemoval(plan: Plan, settings: Settings, { say, paint }: Co
     ...(plan.sections.length > 0
       ? [say("removal.sections", { sections: plan.sections.map((each) => nameOf(each, several)).join(", ") })]
       : []),
+    ...(plan.reread.length > 0
+      ? [say("removal.reread", { sections: plan.reread.map((each) => nameOf(each, several)).join(", ") })]
+      : []),
     ...(plan.corrections.length > 0
       ? [
           say("removal.corrections", {
@@ -42,10 +48,6 @@ export function reportRemoval(plan: Plan, settings: Settings, { say, paint }: Co
           }),
         ]
       : []),
-    ...under(
-      say("removal.returns", {}),
-      plan.returns.map((each) => say("removal.return", each)),
-    ),
     ...(plan.copies.length > 0
       ? [
           say("removal.copies", {
@@ -63,8 +65,18 @@ export function reportRemoval(plan: Plan, settings: Settings, { say, paint }: Co
         }),
       ),
     ),
-    ...under(say("removal.deleted", { count: deleted.length }), paths(deleted)),
-    ...under(say("removal.backups", {}), paths(backups)),
+    ...under(say("removal.deleted", { count: gone.length }), [
+      ...plan.returns.map(({ participant, corrections, ...each }) =>
+        say("removal.return", {
+          ...each,
+          person: personOf(participant, settings),
+          // Of their own nothing stays but that they asked.
+          corrections: isAll && each.isTheirs ? "" : corrections.join(", "),
+        }),
+      ),
+      ...paths(others),
+      ...backups.map(({ path }) => say("removal.backup", { path })),
+    ]),
     ...under(say("removal.rewritten", {}), paths(rewritten)),
     ...(plan.unread.length > 0 ? [say("removal.unread", { files: plan.unread.join(", ") })] : []),
     ...(plan.isTracked ? [say("removal.tracked", {})] : []),
@@ -75,9 +87,10 @@ export function reportRemoval(plan: Plan, settings: Settings, { say, paint }: Co
 
 /** `files`: each with what becomes of it. */
 export function removalJson(plan: Plan): object {
-  const { participant, scope, sessions, quotes, sections, corrections, returns, copies, exports } = plan;
+  const { participant, scope, sessions, quotes, sections, reread, ...more } = plan;
+  const { corrections, returns, copies, exports } = more;
   return {
-    ...{ participant, scope, sessions, quotes, sections, corrections, returns, copies, exports },
+    ...{ participant, scope, sessions, quotes, sections, reread, corrections, returns, copies, exports },
     files: plan.files.map(({ path, kind, rewritten }) => ({
       ...{ path, kind },
       becomes: rewritten === undefined ? "deleted" : "rewritten",

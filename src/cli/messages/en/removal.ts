@@ -138,15 +138,19 @@ export const removalTexts: Texts<RemovalTexts> = {
     }`,
   "removal.turns": ({ session, turns }) => `  ${session}: ${String(turns)} ${turns > 1 ? "turns" : "turn"}`,
   "removal.no-turns": () => "  no turn in the transcripts",
-  "removal.quotes": () => "Quotes in the documents",
+  "removal.quotes": () => "Quotes and positions in the documents",
   "removal.quote": ({ section, state, file, line }) =>
     `  ${section} (${state}): ${file}, line ${String(line)}`,
   "removal.sections": ({ sections }) => `Sections that lapse or are touched: ${sections}`,
   "removal.corrections": ({ count, corrections }) =>
     `${count > 1 ? "Corrections that lose" : "Correction that loses"} these words: ${corrections}`,
-  "removal.returns": () => "Returns whose file is deleted (what they asked for stays in the ledger)",
-  "removal.return": ({ copy, path, isTheirs }) =>
-    `  ${copy}: ${path}${isTheirs ? "" : " (of another person)"}`,
+  "removal.reread": ({ sections }) =>
+    `For you to read again (words said again in other words cannot be recognised): ${sections}`,
+  "removal.return": ({ copy, person, path, isTheirs, corrections }) =>
+    `  ${path}: ${isTheirs ? "their own return" : `the return of ${person}`} (${copy})${
+      corrections === "" ? "" : `, whose corrections stay in the ledger: ${corrections}`
+    }`,
+  "removal.backup": ({ path }) => `  ${path}: a backup of the study`,
   "removal.copies": ({ copies }) => `Copies sent with these words, which the program cannot reach: ${copies}`,
   "removal.exports": () => "Exports that went out with these words, to be recalled",
   "removal.export": ({ id, day, audience, path, sections, isHere, recalled }) =>

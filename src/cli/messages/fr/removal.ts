@@ -139,16 +139,19 @@ export const removalTexts: Texts<RemovalTexts> = {
   "removal.turns": ({ session, turns }) =>
     `  ${session} : ${String(turns)} ${turns > 1 ? "prises" : "prise"} de parole`,
   "removal.no-turns": () => "  aucune prise de parole dans les transcriptions",
-  "removal.quotes": () => "Citations dans les documents",
+  "removal.quotes": () => "Citations et positions dans les documents",
   "removal.quote": ({ section, state, file, line }) =>
     `  ${section} (${state}) : ${file}, ligne ${String(line)}`,
   "removal.sections": ({ sections }) => `Sections dont l’accord tombe ou que le retrait touche : ${sections}`,
   "removal.corrections": ({ count, corrections }) =>
     `${count > 1 ? "Corrections qui perdent ces paroles" : "Correction qui perd ces paroles"} : ${corrections}`,
-  "removal.returns": () =>
-    "Réponses dont le fichier est supprimé (ce qu’elles demandaient reste dans le registre)",
-  "removal.return": ({ copy, path, isTheirs }) =>
-    `  ${copy} : ${path}${isTheirs ? "" : " (d’une autre personne)"}`,
+  "removal.reread": ({ sections }) =>
+    `À relire vous-même (des paroles redites avec d’autres mots ne se reconnaissent pas) : ${sections}`,
+  "removal.return": ({ copy, person, path, isTheirs, corrections }) =>
+    `  ${path} : ${isTheirs ? "sa propre réponse" : `la réponse de ${person}`} (${copy})${
+      corrections === "" ? "" : `, dont les corrections restent dans le registre : ${corrections}`
+    }`,
+  "removal.backup": ({ path }) => `  ${path} : une sauvegarde de l’étude`,
   "removal.copies": ({ copies }) =>
     `Exemplaires envoyés avec ces paroles, que le programme ne peut pas atteindre : ${copies}`,
   "removal.exports": () => "Exports déjà sortis avec ces paroles, à rappeler",

@@ -89,6 +89,22 @@ export function changesWords(asked: Asked): boolean {
   return asked.before !== wordsAsked(asked);
 }
 
+/** False for a remark agreed to without other words, and for a wish to keep the words as they are. */
+export function bringsWords(correction: Asked & { readonly decision: Pick<Decision, "outcome"> }): boolean {
+  const { kind, decision } = correction;
+  if (decision.outcome === "adapted") return true;
+  return kind !== "strength" && (decision.outcome === "recorded" || changesWords(correction));
+}
+
+/** True when the document follows a decision that a person carried out there: the program has not seen what they did. */
+export function isCarriedOutByHand(
+  correction: Asked & Pick<Correction, "decision" | "isIntegrated">,
+): boolean {
+  const { kind, decision, isIntegrated } = correction;
+  if (!isIntegrated || decision === null || decision.outcome === "declined") return false;
+  return kind !== "strength" && !bringsWords({ ...correction, decision });
+}
+
 /** True while a decision is awaited: a wish to keep the words as they are asks for none. */
 export function isPending({ kind, decision }: Pick<Correction, "kind" | "decision">): boolean {
   return decision === null && kind !== "strength";

@@ -6,7 +6,8 @@ import { findQuotes, unescapeMarkdown } from "../retour/quote.ts";
 import type { Settings } from "../study/settings.ts";
 import { foldTypography } from "../wording/fold.ts";
 import { meet, wordsIn } from "./conflict.ts";
-import { wordsAsked, type Correction, type Kind, type Outcome } from "./correction.ts";
+import { isCarriedOutByHand, wordsAsked, type Correction, type Kind, type Outcome } from "./correction.ts";
+import { passageFinder, passagesOf } from "./withdrawn-words.ts";
 
 /** `kept`: words that are to stay as they are; `awaited`: nothing is decided yet. */
 export type Followed = Outcome | "kept" | "awaited";
@@ -26,8 +27,10 @@ export interface RequestView {
   readonly reason: string;
   /** True when the reason names someone else: it is not written. */
   readonly hasReasonAloud: boolean;
-  /** True when the document follows the decision. */
+  /** True when the document follows the decision, and the program has seen that it does. */
   readonly done: boolean;
+  /** True when the team says that it changed the document for it, and that was not seen. */
+  readonly toReread: boolean;
 }
 
 export interface SectionRequests {
@@ -42,13 +45,15 @@ export function followedAs({ kind, decision }: Pick<Correction, "kind" | "decisi
   return decision?.outcome ?? (kind === "strength" ? "kept" : "awaited");
 }
 
-/** What one person asked of each section, in the order of the sections of the last edition. */
+/** What one person asked of each section, in the order of the sections of the last edition. `now`: the document as it is. */
 export function requestsOf(
   own: readonly Correction[],
   all: readonly Correction[],
   editions: ReadonlyMap<EditionId, readonly FrozenSection[]>,
   settings: Settings,
+  now: string,
 ): SectionRequests[] {
+  const stands = passageFinder(now);
   const textOf = ({ edition, section }: Correction): string =>
     editions.get(edition)?.find(({ id }) => id === section)?.text ?? "";
   const titles = new Map<SectionId, string>();
@@ -59,7 +64,10 @@ export function requestsOf(
       .filter((each) => each.section === section)
       .sort((a, b) => (a.start ?? Infinity) - (b.start ?? Infinity));
     if (here.length === 0) return [];
-    const corrections = here.map((each) => viewOf(each, textOf(each), all, settings));
+    const corrections = here.map((each) => ({
+      ...viewOf(each, textOf(each), all, settings),
+      ...carriedOut(each, stands),
+    }));
     return [{ title, corrections }];
   });
 }
@@ -74,8 +82,8 @@ function viewOf(
   text: string,
   all: readonly Correction[],
   settings: Settings,
-): RequestView {
-  const { kind, decision, before, comment, isIntegrated } = correction;
+): Omit<RequestView, "done" | "toReread"> {
+  const { kind, decision, before, comment } = correction;
   const asked = wordsAsked(correction);
   const changes = before !== asked;
   const isHidden = touchesQuote(correction, text) || touchesWithdrawal(correction, all);
@@ -91,8 +99,21 @@ function viewOf(
     words: plain(decision?.text ?? ""),
     reason: hasReasonAloud ? "" : plain(decision?.reason ?? ""),
     hasReasonAloud,
-    done: isIntegrated,
   };
+}
+
+/** A page says that words are gone only when it is known which, and none of them can be read any more. */
+function carriedOut(
+  correction: Correction,
+  stands: (passage: string) => boolean,
+): Pick<RequestView, "done" | "toReread"> {
+  const { kind, decision, before, isIntegrated } = correction;
+  const passages = passagesOf(before);
+  const isSeen =
+    kind === "withdrawal" && decision?.outcome === "integrated"
+      ? passages.length > 0 && !passages.some(stands)
+      : !isCarriedOutByHand(correction);
+  return { done: isIntegrated && isSeen, toReread: isIntegrated && !isSeen };
 }
 
 /** A quote is someone's words: they are not said again here, even to the one who spoke them. */

@@ -4,7 +4,7 @@ import type { CorrectionId, EditionId } from "../kernel/ids.ts";
 import { foldTypography, sameWords } from "../wording/fold.ts";
 import type { Manner } from "./addition.ts";
 import { isWrittenByHand } from "./by-hand.ts";
-import { byNumber, changesWords, type DecidedCorrection } from "./correction.ts";
+import { bringsWords, byNumber, type DecidedCorrection } from "./correction.ts";
 import {
   clashing,
   effectsOn,
@@ -160,13 +160,6 @@ function sortOut(effects: readonly Effect[], state: SectionState): Sorted {
         .map((effect) => ({ ids: idsOf([effect]), reason: "words-changed" as const })),
     ],
   };
-}
-
-/** False for a remark agreed to without other words, and for a wish to keep the words as they are. */
-function bringsWords(correction: DecidedCorrection): boolean {
-  const { kind, decision } = correction;
-  if (decision.outcome === "adapted") return true;
-  return kind !== "strength" && (decision.outcome === "recorded" || changesWords(correction));
 }
 
 /** What puts everything in at once, in order; what several people ask for in the same words, once. */

@@ -5,6 +5,8 @@ import { DiagnosedError, type Diagnostic } from "../kernel/diagnostic.ts";
 import { asEditionId, type CorrectionId, type EditionId, type ParticipantId } from "../kernel/ids.ts";
 import { readFrozen } from "../copy/frozen.ts";
 import { blur } from "../retour/blur.ts";
+import { readDocument } from "../retour/document.ts";
+import { withoutComments } from "../retour/section.ts";
 import { findTemplate, isShipped, renderTemplate } from "../retour/template.ts";
 import { editionsOf } from "../retour/store.ts";
 import { followUpPath } from "../study/folder.ts";
@@ -77,13 +79,14 @@ export async function report(
     each.edition === answered.id || (isBefore(each.edition, answered.id) && isLeftFrom(each, since));
   const sections = new Map(sent.map(({ id, content }) => [id, readFrozen(content).sections]));
   const template = findTemplate(study.root, "suites", study.settings.language);
+  const now = withoutComments((await readDocument(study, group.id)).text);
   const made: Made[] = [];
   for (const participant of people) {
     const own = all.filter(
       (each) => each.participant === participant && each.group === group.id && isCovered(each),
     );
     if (own.length === 0) continue;
-    const requests = requestsOf(own, all, sections, study.settings);
+    const requests = requestsOf(own, all, sections, study.settings, now);
     const person = study.settings.participants.find(({ id }) => id === participant);
     const write = (say: (words: string) => string): string => {
       const text = renderTemplate(template, {

@@ -91,6 +91,53 @@ describe("what became of what each person asked", () => {
     await loop.look(async ({ ledger }) => expect((await audit(ledger.db)).findings).toEqual([]));
   });
 
+  it("says that withdrawn words are gone only when the program has seen which, and that they are", async () => {
+    const loop = await sentStudy();
+    const oral = ["receive", "--oral", "--from", "P01", "--section", "peur", "--kind"];
+    await loop.run([...oral, "withdrawal", "--text", "je retire ce que j’ai dit de la nuit"]);
+    await loop.run([...oral, "minor", "--text", "l’analyse est trop dure"]);
+    for (const id of ["c001", "c002"]) await loop.run(["decide", id, "integrated"]);
+    const page = async (): Promise<string> => {
+      await loop.run(["report", "--to", "P01"]);
+      return ["md", "html"].map((format) => loop.read(`copies/r01/P01-suites.${format}`)).join("\n");
+    };
+    const before = await page();
+    expect(before).toContain("**C’est retenu**\u202F: ces paroles seront retirées du texte.");
+    expect(before).toContain("**C’est retenu.** Le texte en tiendra compte.");
+    expect(before).not.toContain("C’est fait");
+    loop.edit("retours/g1.md", quote, "");
+    loop.edit("retours/g1.md", "une peur ordinaire", "une peur");
+    expect((await loop.run(["integrate"])).out).toContain("comptées comme écrites à la main");
+    const after = await page();
+    expect(after).toContain(
+      "**C’est retenu**\u202F: l’équipe de recherche dit avoir changé le texte pour cela. Relisez-le.",
+    );
+    expect(after).toContain("L’équipe de recherche dit avoir changé le texte pour cela\u202F: relisez-le.");
+    for (const claim of ["C’est fait", "ne sont plus dans le texte", "Le texte en tient compte"])
+      expect(after).not.toContain(claim);
+    const { out } = await loop.run(["corrections"]);
+    expect(out).toContain("comptée comme écrite à la main dans le document, à relire");
+    expect(out).not.toContain("portée dans le document");
+    expect((await loop.run(["corrections", "c001"])).out).toMatch(/\d {2}comptée comme écrite à la main/);
+    loop.edit("retour.yaml", "language: fr", "language: en");
+    expect(await page()).toContain(
+      "**We agreed**: the research team says that it changed the text for this.",
+    );
+  });
+
+  it("does not say that they are gone once they are back", async () => {
+    const loop = await decided();
+    await loop.run(["report", "--to", "P01"]);
+    expect(loop.read("copies/r01/P01-suites.md")).toContain("**C’est fait**\u202F: ces paroles ne sont plus");
+    const words = "des fois la nuit on a peur de rentrer dans le hall";
+    loop.edit("retours/g1.md", "Chacun fait avec", `<!-- ${words} -->\n\nChacun fait avec`);
+    await loop.run(["report", "--to", "P01"]);
+    expect(loop.read("copies/r01/P01-suites.md")).toContain("C’est fait");
+    loop.edit("retours/g1.md", "Chacun fait avec", `Quelqu’un disait que ${words}. Chacun fait avec`);
+    await loop.run(["report", "--to", "P01"]);
+    expect(loop.read("copies/r01/P01-suites.md")).not.toContain("C’est fait");
+  });
+
   it("holds only the person's own words, and nobody's name", async () => {
     const loop = await decided();
     await loop.run(["report"]);

@@ -51,6 +51,7 @@ export type CorrectionTexts = {
   "correction.pending": None;
   "correction.decided": { outcome: string; by: string; reason: string };
   "correction.brought-in": None;
+  "correction.by-hand": None;
   "correction.conflicts": { ids: string };
   "correction.agrees": { ids: string };
   "decide.done": { id: string; outcome: string };
@@ -108,6 +109,7 @@ export type CorrectionTexts = {
   "history.decided": { at: string; by: string; outcome: string; words: string };
   "history.undone": { at: string };
   "history.brought-in": { at: string };
+  "history.by-hand": { at: string };
   "history.taken-out": { at: string };
   "review.and": None;
   "report.done": { count: number; edition: string; folder: string };

@@ -1,7 +1,14 @@
 // Corrections as a person reads them, one by one or as a list, and as --json gives them.
 import { shown } from "../../kernel/shown.ts";
 import type { ParticipantId } from "../../kernel/ids.ts";
-import { isPending, type Correction, type HistoryEvent } from "../../correction/correction.ts";
+import {
+  bringsWords,
+  isCarriedOutByHand,
+  isPending,
+  type Correction,
+  type HistoryEvent,
+  type Outcome as Decided,
+} from "../../correction/correction.ts";
 import type { ListedCorrection } from "../../correction/corrections.ts";
 import type { Integrated } from "../../correction/integrate.ts";
 import type { Settings } from "../../study/settings.ts";
@@ -53,14 +60,21 @@ export function reportHistory(
 ): Outcome {
   const { say } = context;
   const received = say("history.received", { at: correction.received.slice(0, 10) });
+  let outcome: Decided | undefined;
   const lines = history.map((event) => {
     const at = event.at.slice(0, 10);
     if (event.what === "decided") {
       const { by, text, reason } = event;
+      outcome = event.outcome;
       const words = [text, reason].flatMap((each) => (each === null ? [] : [excerpt(each)])).join(" — ");
       return say("history.decided", { at, by, words, outcome: say(`outcome.${event.outcome}`, {}) });
     }
-    return say(`history.${event.what}`, { at });
+    const isByHand =
+      event.what === "brought-in" &&
+      correction.kind !== "strength" &&
+      outcome !== undefined &&
+      !bringsWords({ ...correction, decision: { outcome } });
+    return say(isByHand ? "history.by-hand" : `history.${event.what}`, { at });
   });
   const { text } = reportCorrections([correction], settings, context);
   const one = text.slice(0, text.lastIndexOf("\n"));
@@ -129,6 +143,11 @@ export function changeText(
   return removed + added;
 }
 
+/** How the document follows it: by the words of the person, or by what someone wrote there. */
+export function followedText(correction: Correction, say: Context["say"]): string {
+  return say(isCarriedOutByHand(correction) ? "correction.by-hand" : "correction.brought-in", {});
+}
+
 /** What became of it, and who asks for something else. */
 function standing(correction: ListedCorrection, context: Context): string[] {
   const { say, paint } = context;
@@ -139,7 +158,7 @@ function standing(correction: ListedCorrection, context: Context): string[] {
     const outcome = say(`outcome.${decision.outcome}`, {});
     const { by, reason } = decision;
     lines.push(say("correction.decided", { outcome, by, reason: excerpt(reason ?? "") }));
-    if (isIntegrated) lines.push(say("correction.brought-in", {}));
+    if (isIntegrated) lines.push(followedText(correction, say));
   }
   return lines.map((line) => `      ${line}`);
 }

@@ -384,6 +384,7 @@ export const correctionTexts: Texts<CorrectionTexts> = {
   "correction.decided": ({ outcome, by, reason }) =>
     `${outcome}, by ${by}${reason === "" ? "" : `: ${reason}`}`,
   "correction.brought-in": () => "brought into the document",
+  "correction.by-hand": () => "counted as written by hand in the document, to be read again",
   "correction.conflicts": ({ ids }) => `asks for something else than ${ids}`,
   "correction.agrees": ({ ids }) => `asks for the same as ${ids}`,
   "decide.done": ({ id, outcome }) => `${id}: ${outcome}`,
@@ -453,6 +454,7 @@ export const correctionTexts: Texts<CorrectionTexts> = {
     `${at}  ${outcome}, by ${by}${words === "" ? "" : `: ${words}`}`,
   "history.undone": ({ at }) => `${at}  decision undone`,
   "history.brought-in": ({ at }) => `${at}  brought into the document`,
+  "history.by-hand": ({ at }) => `${at}  counted as written by hand in the document, to be read again`,
   "history.taken-out": ({ at }) => `${at}  taken out of the document`,
   "review.and": () => "and",
   "report.done": ({ count, edition, folder }) =>

@@ -386,6 +386,7 @@ export const correctionTexts: Texts<CorrectionTexts> = {
   "correction.decided": ({ outcome, by, reason }) =>
     `${outcome}, par ${by}${reason === "" ? "" : ` : ${reason}`}`,
   "correction.brought-in": () => "portée dans le document",
+  "correction.by-hand": () => "comptée comme écrite à la main dans le document, à relire",
   "correction.conflicts": ({ ids }) => `demande autre chose que ${ids}`,
   "correction.agrees": ({ ids }) => `demande la même chose que ${ids}`,
   "decide.done": ({ id, outcome }) => `${id} : ${outcome}`,
@@ -455,6 +456,7 @@ export const correctionTexts: Texts<CorrectionTexts> = {
     `${at}  ${outcome}, par ${by}${words === "" ? "" : ` : ${words}`}`,
   "history.undone": ({ at }) => `${at}  décision défaite`,
   "history.brought-in": ({ at }) => `${at}  portée dans le document`,
+  "history.by-hand": ({ at }) => `${at}  comptée comme écrite à la main dans le document, à relire`,
   "history.taken-out": ({ at }) => `${at}  retirée du document`,
   "review.and": () => "et",
   "report.done": ({ count, edition, folder }) =>

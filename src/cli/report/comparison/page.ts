@@ -9,6 +9,7 @@ import { kinds, wordsAsked, type Correction } from "../../../correction/correcti
 import { isTouched, type Asked, type Passage } from "../../../correction/passages.ts";
 import type { Settings } from "../../../study/settings.ts";
 import type { Context } from "../../run.ts";
+import { followedText } from "../correction.ts";
 import { escape } from "../svg-sheet.ts";
 import { listed, nameOnPage, peopleIn, type Person } from "./people.ts";
 import { folded, pointedAt, shortened, standsOf, variantsOf, type Variant } from "./variants.ts";
@@ -241,7 +242,8 @@ ${blocks.join("\n")}
     return `<li class="${this.#colour(participant)}" data-person="${escape(participant)}" data-kind="${kind}">${parts.join(" ")}</li>`;
   }
 
-  #became({ decision, isIntegrated }: Correction): string[] {
+  #became(correction: Correction): string[] {
+    const { decision, isIntegrated } = correction;
     const { say } = this.#speaker;
     if (decision === null) return [];
     const { by, reason, text } = decision;
@@ -249,7 +251,7 @@ ${blocks.join("\n")}
     return [
       say("correction.decided", { outcome, by, reason: reason ?? "" }),
       ...(text === null ? [] : [say("diff.adapted", { words: text })]),
-      ...(isIntegrated ? [say("correction.brought-in", {})] : []),
+      ...(isIntegrated ? [followedText(correction, say)] : []),
     ].map((words) => `<span class="became">${escape(words)}</span>`);
   }
 

@@ -6,7 +6,7 @@ import { wordsAsked, type Correction } from "../../../correction/correction.ts";
 import { isTouched, type Passage } from "../../../correction/passages.ts";
 import type { Settings } from "../../../study/settings.ts";
 import type { Context } from "../../run.ts";
-import { nameOf, placeIn } from "../correction.ts";
+import { followedText, nameOf, placeIn } from "../correction.ts";
 import { around, wrapLines, type Line, type Piece } from "../wrap.ts";
 import { listed, peopleIn, type Person } from "./people.ts";
 import { folded, pointedAt, shortened, standsOf, variantsOf, type Variant } from "./variants.ts";
@@ -191,7 +191,8 @@ class Screen {
   }
 
   /** What someone says of their correction, and what became of it. */
-  #said({ id, participant, comment, decision, isIntegrated }: Correction, width: number): Line[] {
+  #said(correction: Correction, width: number): Line[] {
+    const { id, participant, comment, decision, isIntegrated } = correction;
     const { say, paint } = this.#context;
     const pieces: Piece[] = [];
     const { sign = "" } = this.#people.get(participant) ?? {};
@@ -204,7 +205,7 @@ class Screen {
       pieces.push({ text: `→ ${id} ${became}\n`, style: paint.bold });
       if (text !== null)
         pieces.push({ text: `→ ${say("diff.adapted", { words: shown(text) })}\n`, style: paint.bold });
-      if (isIntegrated) pieces.push({ text: `→ ${say("correction.brought-in", {})}\n`, style: paint.bold });
+      if (isIntegrated) pieces.push({ text: `→ ${followedText(correction, say)}\n`, style: paint.bold });
     }
     return wrapLines(pieces, width);
   }

@@ -9,6 +9,7 @@ import {
   type Doubt,
   type DoubtfulPlace,
 } from "../vault/replace/name-replacer.ts";
+import { pseudonymsApart } from "../vault/pseudonyms.ts";
 import { adoptedVault } from "../vault/store.ts";
 import type { Vault } from "../vault/vault.ts";
 import { openVault } from "./open-vault.ts";
@@ -30,6 +31,7 @@ export async function openNames(
     context.vaultFile !== undefined ||
     (await adoptedVault(study.ledger.db)) !== undefined;
   const vault = isAsked ? await openVault(context, study, { isRequired: true }) : undefined;
+  if (vault) study.ledger.notices.push(...pseudonymsApart(study.settings, vault.contents));
   return { names: new NameReplacer(vault, context.canAsk ? nameAsker(context) : undefined), vault };
 }
 

@@ -10,6 +10,7 @@ import { SETTINGS_FILE } from "./folder.ts";
 import { refuse } from "./messages.ts";
 import type { Study } from "./open.ts";
 import { parseSettings } from "./parse-settings.ts";
+import { refusePseudonymTaken } from "./people.ts";
 import { participantsOf } from "./settings.ts";
 import type { Capture, Group, Participant, Role, Session, Settings } from "./settings.ts";
 
@@ -49,6 +50,7 @@ export async function addParticipant(
   const description = given.description === undefined ? "" : words("description", given.description);
   if (description === "" && settings.attribution === "description" && given.role !== "guest")
     throw refuse("add.no-description", { id });
+  refusePseudonymTaken(settings, given.pseudonym, []);
   const added = {
     id,
     groups: groupsFor(settings, given.groups, given.role),

@@ -3,6 +3,7 @@ import { isSeq } from "yaml";
 import type { YAMLMap } from "yaml";
 import type { Diagnostic, Place } from "../kernel/diagnostic.ts";
 import type { GroupId } from "../kernel/ids.ts";
+import { foldPhrase } from "../wording/phrases.ts";
 import type { Located, LocatedSettings } from "./located.ts";
 import { diagnose } from "./messages.ts";
 import { nearest } from "./nearest.ts";
@@ -23,6 +24,7 @@ export function checkMeaning(located: LocatedSettings, reading: Reading): Diagno
   const { groups, participants, sessions } = located;
   return [
     ...[groups, participants, sessions].flatMap((list) => idsTwice(list.entries, reading)),
+    ...pseudonymsTwice(participants.entries, reading),
     ...participants.entries.flatMap((person) => checkPerson(person, located, reading)),
     ...sessions.entries.flatMap((session) => [
       ...checkGroupOf(session, located, reading),
@@ -38,6 +40,21 @@ function idsTwice(entries: readonly Located<{ readonly id: string }>[], { placeO
     const other = first.get(id);
     if (other) return [diagnose("settings.id-twice", "error", { id, line: other.line ?? 0 }, place)];
     first.set(id, place);
+    return [];
+  });
+}
+
+/** A transcript calls people by their pseudonyms: one word for two would give one the words of the other. */
+function pseudonymsTwice(people: readonly Located<Participant>[], { placeOf }: Reading): Diagnostic[] {
+  const first = new Map<string, { other: string; line: number }>();
+  return people.flatMap(({ value: { id, pseudonym }, node }) => {
+    const place = placeOf(valueAt(node, "pseudonym"));
+    const folded = foldPhrase(pseudonym);
+    const known = first.get(folded);
+    // The same id twice is said already.
+    if (known?.other === id) return [];
+    if (known) return [diagnose("settings.pseudonym-twice", "error", { id, ...known }, place)];
+    if (folded !== "") first.set(folded, { other: id, line: place.line ?? 0 });
     return [];
   });
 }

@@ -36,6 +36,7 @@ export interface StudyMessages {
   "settings.empty-list": { key: string };
   "settings.repeated": { key: string; value: string };
   "settings.id-twice": { id: string; line: number };
+  "settings.pseudonym-twice": { id: string; other: string; line: number };
   "settings.unknown-group": { id: string; known: string };
   "settings.unknown-participant": { id: string; nearest: string };
   "settings.no-group": { id: string };
@@ -57,6 +58,8 @@ export interface StudyMessages {
   "init.not-empty": { folder: string };
 
   "add.id-taken": { id: string };
+  /** `id`: who is called so already. */
+  "add.pseudonym-taken": { id: string };
   "add.bad-id": { id: string; example: string };
   "add.empty": { option: string };
   "add.no-group": Nothing;

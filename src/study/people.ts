@@ -2,6 +2,7 @@
 import type { Diagnostic } from "../kernel/diagnostic.ts";
 import type { ParticipantId } from "../kernel/ids.ts";
 import { timestamp, type World } from "../kernel/world.ts";
+import { foldPhrase } from "../wording/phrases.ts";
 import { isDay } from "./day.ts";
 import { diagnose, refuse } from "./messages.ts";
 import { nearest } from "./nearest.ts";
@@ -17,6 +18,19 @@ export function namedPeople({ participants }: Settings, given: readonly string[]
     return person;
   });
   return [...new Set(found)];
+}
+
+/** Refuses a pseudonym that somebody else of the study has, in whatever case and accents. */
+export function refusePseudonymTaken(
+  { participants }: Settings,
+  pseudonym: string,
+  own: readonly ParticipantId[],
+): void {
+  const folded = foldPhrase(pseudonym);
+  const other = participants.find(
+    (each) => !own.includes(each.id) && folded !== "" && foldPhrase(each.pseudonym) === folded,
+  );
+  if (other) throw refuse("add.pseudonym-taken", { id: other.id });
 }
 
 /** Today when none is given. A day to come is taken, with a warning. */

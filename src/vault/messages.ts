@@ -52,6 +52,8 @@ export interface VaultMessages {
   "vault.replacement-is-name": Nothing;
   "vault.name-is-replacement": Nothing;
   "vault.unknown-replacement": Nothing;
+  /** What retour.yaml calls a person, and what the vault puts in the place of their name. */
+  "vault.pseudonym-differs": { id: string; pseudonym: string; replacement: string };
   "vault.is-listed": Nothing;
   "vault.unknown-kind": Nothing;
   "vault.unknown-participant": Nothing;

@@ -1,6 +1,7 @@
 // Another replacement for somebody: in the vault, and in retour.yaml when it is a participant's.
 import type { ParticipantId, SessionId } from "../kernel/ids.ts";
 import type { Study } from "../study/open.ts";
+import { refusePseudonymTaken } from "../study/people.ts";
 import { renameParticipant } from "../study/rename.ts";
 import type { VaultContents } from "./contents.ts";
 import { renameReplacement, replacedBy, tidy } from "./edit.ts";
@@ -16,7 +17,7 @@ export interface Renamed {
   readonly sessions: readonly SessionId[];
 }
 
-/** Refused as `renameReplacement` refuses. Killed in between, the same command takes it up again. */
+/** Refused as `renameReplacement` refuses, and when a participant who is not the one renamed is called so. Killed in between, the same command takes it up again. */
 export async function rename(study: Study, vault: Vault, former: string, given: string): Promise<Renamed> {
   const replacement = tidy(given);
   const next = (contents: VaultContents): VaultContents =>
@@ -28,6 +29,7 @@ export async function rename(study: Study, vault: Vault, former: string, given: 
       ? [participant]
       : [],
   );
+  refusePseudonymTaken(study.settings, replacement, participants);
   await study.ledger.write(async (change) => {
     for (const id of participants) renameParticipant(study, change, id, replacement);
     // Before the transaction ends: retour.yaml is not written when the vault cannot be.

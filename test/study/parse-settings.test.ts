@@ -339,6 +339,15 @@ describe("values that cannot be meant", () => {
     expect(params(text)).toEqual([{ code: "settings.id-twice", id: "P01", line: 4 }]);
   });
 
+  it("finds two people of one pseudonym, whatever its case and accents, and says where first", () => {
+    const person = (id: string, pseudonym: string): string =>
+      `  - {id: ${id}, group: g1, pseudonym: ${pseudonym}, description: D}\n`;
+    const text = `${head}participants:\n${person("P01", "Hélène")}${person("P02", "Rose")}${person("P03", "HELENE")}`;
+    expect(said(text)).toEqual(["6:37 settings.pseudonym-twice"]);
+    expect(params(text)).toEqual([{ code: "settings.pseudonym-twice", id: "P03", other: "P01", line: 4 }]);
+    expect(said(text.replace("HELENE", "Hélène B."))).toEqual([]);
+  });
+
   it("finds people and sessions of a group nobody declared", () => {
     const text = `${head}participants:\n  - {id: P01, group: [g1, g9], pseudonym: N, description: D}\nsessions:\n  - {id: s01, date: 2026-01-15, group: g8}\n`;
     expect(said(text)).toEqual(["4:27 settings.unknown-group", "6:40 settings.unknown-group"]);
@@ -351,7 +360,7 @@ describe("values that cannot be meant", () => {
   });
 
   it("finds participants without a group, and people who will be quoted without a description", () => {
-    const text = `${head}participants:\n  - {id: P01, pseudonym: N, description: D}\n  - {id: P02, group: g1, pseudonym: N}\n`;
+    const text = `${head}participants:\n  - {id: P01, pseudonym: N, description: D}\n  - {id: P02, group: g1, pseudonym: O}\n`;
     expect(said(text)).toEqual(["4:5 settings.no-group", "5:5 settings.no-description"]);
     expect(said(text.replace("title", "attribution: pseudonym\ntitle"))).toEqual(["5:5 settings.no-group"]);
   });
@@ -361,7 +370,7 @@ describe("values that cannot be meant", () => {
   });
 
   it("warns of a participant of another group at a session, but not of the tiers or a guest", () => {
-    const people = `${nadia}, {id: P02, group: g2, pseudonym: N, description: D}, {id: T01, role: tiers, pseudonym: C, description: D}`;
+    const people = `${nadia}, {id: P02, group: g2, pseudonym: O, description: D}, {id: T01, role: tiers, pseudonym: C, description: D}`;
     const text = `${head}participants: [${people}]\nsessions: [{id: s01, date: 2026-01-15, group: g1, present: [P01, P02, T01]}]\n`;
     const { settings, diagnostics } = parseSettings(text, "f");
     expect(settings?.sessions).toHaveLength(1);
@@ -443,7 +452,7 @@ describe("values that cannot be meant", () => {
   });
 
   it("warns of a minimum that no group of a section reaches", () => {
-    const two = `participants: [${nadia}, ${nadia.replace("P01", "P02").replace("group: g1", "group: g2")}]\n`;
+    const two = `participants: [${nadia}, ${nadia.replace("P01", "P02").replace(": N", ": O").replace("group: g1", "group: g2")}]\n`;
     const rules = "validation:\n  sections:\n    - {id: mort, minimum: 2}\n";
     expect(params(head + two + rules)).toEqual([
       { code: "settings.minimum-too-large", minimum: 2, count: 1, group: "g1" },

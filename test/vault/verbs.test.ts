@@ -383,6 +383,22 @@ describe("participant add --name", () => {
     for (const name of ["Malik", "Benali"]) expect(bytesIn(root)).not.toContain(name);
   });
 
+  it("adds nobody under a pseudonym that is another’s, in the study or in the vault", async () => {
+    const { root, place } = withVault();
+    const add = ["participant", "add", "--description", "D", "--pseudonym"];
+    expect((await retour(root, place, [...add, "yanis"])).err).toContain("add.pseudonym-taken");
+    for (const name of ["Fifi", "Durand"])
+      expect((await retour(root, place, [...add, name])).err).toContain("vault.replacement-is-name");
+    await retour(root, place, ["vault", "add", "Lucie Zimmer", "--as", "Rose"]);
+    const named = await retour(root, place, [...add, "Rose", "--name", "Malik Benali"]);
+    expect(named.err).toContain("vault.replacement-taken");
+    expect(readFileSync(join(root, "retour.yaml"), "utf8")).toBe(settings);
+    // The person of the vault whom nobody had said to be a participant.
+    expect((await retour(root, place, [...add, "Rose", "--name", "Lucie Zimmer"])).exit).toBe(0);
+    writeFileSync(join(root, "retour.yaml"), settings.replace("pseudonym: Karima", "pseudonym: Gilles"));
+    expect((await retour(root, place, [...add, "Karima"])).err).toContain("vault.replacement-taken");
+  });
+
   it("adds nobody when the name cannot be kept", async () => {
     const { root, place } = withVault();
     const argv = ["participant", "add", "--name", "Malik Benali", "--description", "D", "--pseudonym"];
@@ -416,10 +432,31 @@ describe("vault rename", () => {
 
   it("leaves retour.yaml as it was when it is refused", async () => {
     const { root, place } = withVault();
+    // Yanis is not in the vault.
+    expect((await retour(root, place, ["vault", "rename", "Karima", "YANIS"])).err).toContain(
+      "add.pseudonym-taken",
+    );
+    expect((await readVault(place)).identities[0]?.replacement).toBe("Karima");
     expect((await retour(root, place, ["vault", "rename", "Karima", "Fifi"])).err).toContain(
       "vault.replacement-is-name",
     );
     expect(readFileSync(join(root, "retour.yaml"), "utf8")).toBe(settings);
+  });
+
+  it("is asked for when a pseudonym was changed by hand in retour.yaml", async () => {
+    const { root, place } = withVault();
+    writeFileSync(join(root, "retour.yaml"), settings.replace("pseudonym: Karima", "pseudonym: Samia"));
+    const { exit, err } = await retour(root, place, ["check"]);
+    expect(exit).toBe(1);
+    expect(err).toContain("vault.pseudonym-differs");
+    expect(err).toContain('retour vault rename "Karima" "Samia"');
+    writeFileSync(join(root, "s01.txt"), transcript);
+    const imported = await retour(root, place, ["import", "s01.txt", "--session", "s01", "--yes"]);
+    expect(imported.err).toContain("vault.pseudonym-differs");
+    const closed = { env: { RETOUR_PASSPHRASE_FILE: "" } };
+    expect((await retour(root, place, ["check"], closed)).err).not.toContain("vault.pseudonym-differs");
+    expect((await retour(root, place, ["vault", "rename", "Karima", "Samia"])).exit).toBe(0);
+    expect((await retour(root, place, ["check"])).err).not.toContain("vault.pseudonym-differs");
   });
 });
 
@@ -524,6 +561,9 @@ describe("vault reveal", () => {
     expect(out).toContain("s01.2\u202F: rien n’y a été remplacé");
     expect(out).toContain("Le hall fait peur.");
     expect((await journalOf(root)).filter((kind) => kind === "words.revealed").length).toBeGreaterThan(0);
+    expect((await retour(root, place, ["withdraw", "P02", "--turn", "s01.2", "--yes"])).exit).toBe(0);
+    const gone = await retour(root, place, ["vault", "reveal", "s01.2"]);
+    expect(gone.out).toContain("s01.2\u202F: les mots d’origine ne sont plus gardés");
     expect((await retour(root, place, ["vault", "reveal", "s01.9"])).err).toContain("vault.no-turn");
     expect((await retour(root, place, ["vault", "reveal", "Sophie"])).exit).toBe(2);
     expect((await retour(root, place, ["audit"])).exit).toBe(0);

@@ -87,5 +87,6 @@ export interface VaultTexts {
   "vault.ask-name": Nothing;
   "vault.ask-replacement": Nothing;
   "vault.nothing-replaced": { turn: string };
+  "vault.no-longer-kept": { turn: string };
   "vault.would-reveal": { turns: string };
 }

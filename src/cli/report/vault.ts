@@ -91,9 +91,10 @@ export function reportIgnored({ say }: Context, words: readonly string[]): Outco
 export function reportRevealed({ say, isDryRun }: Context, revealed: readonly Revealed[]): Outcome {
   const turns = revealed.map(({ turn }) => turn);
   if (isDryRun) return { json: { turns: [] }, text: say("vault.would-reveal", { turns: turns.join(", ") }) };
-  const lines = revealed.map(({ turn, words, isReplaced }) =>
-    isReplaced ? `${turn}  ${words}` : `${say("vault.nothing-replaced", { turn })}\n${words}`,
-  );
+  const lines = revealed.map(({ turn, words, isReplaced, isGone }) => {
+    if (isReplaced) return `${turn}  ${words}`;
+    return `${say(isGone ? "vault.no-longer-kept" : "vault.nothing-replaced", { turn })}\n${words}`.trimEnd();
+  });
   return { json: { turns: revealed }, text: shown(lines.join("\n\n")) };
 }
 

@@ -6,6 +6,7 @@ import { diagnose } from "../../retour/messages.ts";
 import type { Study } from "../../study/open.ts";
 import { makeFinder } from "../../vault/finder/make-finder.ts";
 import { NameReplacer } from "../../vault/replace/name-replacer.ts";
+import { pseudonymsApart } from "../../vault/pseudonyms.ts";
 import type { Vault } from "../../vault/vault.ts";
 import { openVault } from "../open-vault.ts";
 import type { Run } from "../run.ts";
@@ -20,7 +21,13 @@ export const run: Run = async (context) => {
     warn: (warning) => void warnings.push(warning),
   });
   const names = vault && { contents: vault.contents, finder: makeFinder(vault.contents) };
-  const diagnostics = [...warnings, ...(await check(study, names)), ...(await namedInLedger(study, vault))];
+  const apart = vault ? pseudonymsApart(study.settings, vault.contents) : [];
+  const diagnostics = [
+    ...warnings,
+    ...apart,
+    ...(await check(study, names)),
+    ...(await namedInLedger(study, vault)),
+  ];
   const count = (severity: Diagnostic["severity"]): number =>
     diagnostics.filter((each) => each.severity === severity).length;
   const [errors, toLookAt] = [count("error"), count("warning")];

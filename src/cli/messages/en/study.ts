@@ -122,6 +122,10 @@ export const studyMessages: Catalogue<StudyMessages> = {
     message: `the id ${id} is already used on line ${String(line)}`,
     hint: "Give another one: each id is used once.",
   }),
+  "settings.pseudonym-twice": ({ id, other, line }) => ({
+    message: `${id} has the same pseudonym as ${other}, on line ${String(line)}`,
+    hint: "Give one of these people another, different by more than case or accents. Otherwise an import would give the words of one to the other.",
+  }),
   "settings.unknown-group": ({ id, known }) => ({
     message: `no group is called ${id}`,
     hint:
@@ -201,6 +205,10 @@ export const studyMessages: Catalogue<StudyMessages> = {
   "add.id-taken": ({ id }) => ({
     message: `the id ${id} is already taken`,
     hint: "Choose another, or give none: the next one will be taken.",
+  }),
+  "add.pseudonym-taken": ({ id }) => ({
+    message: `it is the pseudonym of ${id} already, or differs from it by case or accents alone; nothing was changed`,
+    hint: "Choose another. Otherwise an import would give the words of one to the other.",
   }),
   "add.bad-id": ({ id, example }) => ({
     message: `"${id}" cannot be an id`,

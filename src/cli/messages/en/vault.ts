@@ -169,6 +169,10 @@ export const vaultMessages: Catalogue<VaultMessages> = {
     message: "this name, or one of its words, already replaces somebody in the vault",
     hint: "First give that person another replacement: retour vault rename. Otherwise the search for names left behind could not tell one from the other.",
   }),
+  "vault.pseudonym-differs": ({ id, pseudonym, replacement }) => ({
+    message: `${id} is “${pseudonym}” in retour.yaml, and the vault still puts “${replacement}” in the place of their name`,
+    hint: `An import would write one in the heading and the other in the words. To change both: retour vault rename "${replacement}" "${pseudonym}", or put the former back in retour.yaml.`,
+  }),
   "vault.unknown-replacement": () => ({
     message: "nothing in the vault is replaced by this word",
     hint: "The list: retour vault list.",
@@ -315,6 +319,8 @@ export const vaultTexts: Texts<VaultTexts> = {
   "vault.ask-replacement": () => "Replaced by",
   "vault.nothing-replaced": ({ turn }) =>
     `${turn}: nothing was replaced in it, these are the transcript's words.`,
+  "vault.no-longer-kept": ({ turn }) =>
+    `${turn}: the original words are no longer kept; this is what is left of it.`,
   "vault.would-reveal": ({ turns }) =>
     `The original words of ${turns} would be shown, and the journal would say so.`,
 };

@@ -122,6 +122,10 @@ export const studyMessages: Catalogue<StudyMessages> = {
     message: `l’identifiant ${id} sert déjà à la ligne ${String(line)}`,
     hint: "Donnez-en un autre : chaque identifiant ne sert qu’une fois.",
   }),
+  "settings.pseudonym-twice": ({ id, other, line }) => ({
+    message: `${id} a le même pseudonyme que ${other}, à la ligne ${String(line)}`,
+    hint: "Donnez-en un autre à l’une de ces personnes, différent par plus que la casse ou les accents. Sinon, à l’import, les paroles de l’une iraient à l’autre.",
+  }),
   "settings.unknown-group": ({ id, known }) => ({
     message: `aucun groupe ne s’appelle ${id}`,
     hint:
@@ -201,6 +205,10 @@ export const studyMessages: Catalogue<StudyMessages> = {
   "add.id-taken": ({ id }) => ({
     message: `l’identifiant ${id} est déjà pris`,
     hint: "Choisissez-en un autre, ou n’en donnez pas : le suivant sera pris.",
+  }),
+  "add.pseudonym-taken": ({ id }) => ({
+    message: `c’est déjà le pseudonyme de ${id}, ou il ne s’en distingue que par la casse ou les accents ; rien n’a été changé`,
+    hint: "Choisissez-en un autre. Sinon, à l’import, les paroles de l’un iraient à l’autre.",
   }),
   "add.bad-id": ({ id, example }) => ({
     message: `« ${id} » ne peut pas servir d’identifiant`,

@@ -170,6 +170,10 @@ export const vaultMessages: Catalogue<VaultMessages> = {
     message: "ce nom, ou un de ses mots, remplace déjà quelqu’un dans le coffre",
     hint: "Donnez d’abord un autre remplacement à cette personne : retour vault rename. Sinon, la recherche des noms oubliés ne pourrait plus distinguer l’un de l’autre.",
   }),
+  "vault.pseudonym-differs": ({ id, pseudonym, replacement }) => ({
+    message: `${id} est « ${pseudonym} » dans retour.yaml, et le coffre remplace encore son nom par « ${replacement} »`,
+    hint: `Un import écrirait l’un dans l’en-tête et l’autre dans les paroles. Pour changer les deux : retour vault rename "${replacement}" "${pseudonym}", ou remettez l’ancien dans retour.yaml.`,
+  }),
   "vault.unknown-replacement": () => ({
     message: "rien dans le coffre n’est remplacé par ce mot",
     hint: "La liste : retour vault list.",
@@ -317,6 +321,8 @@ export const vaultTexts: Texts<VaultTexts> = {
   "vault.ask-replacement": () => "Remplacé par",
   "vault.nothing-replaced": ({ turn }) =>
     `${turn} : rien n’y a été remplacé, ce sont les mots de la transcription.`,
+  "vault.no-longer-kept": ({ turn }) =>
+    `${turn} : les mots d’origine ne sont plus gardés ; voici ce qui en reste.`,
   "vault.would-reveal": ({ turns }) =>
     `Les mots d’origine de ${turns} seraient montrés, et le journal le dirait.`,
 };

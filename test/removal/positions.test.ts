@@ -81,6 +81,8 @@ const reworded = "Des portes, oui. De la peur, il n’en voit pas dans son immeu
 interface Removed {
   readonly reread: readonly { id: string }[];
   readonly files: readonly { path: string; becomes: string }[];
+  readonly corrections: readonly string[];
+  readonly returns: readonly { copy: string; isTheirs: boolean; corrections: readonly string[] }[];
 }
 
 const withdraw = (loop: Loop): Promise<Removed> => loop.json<Removed>(["withdraw", "P02", "--yes"]);
@@ -112,6 +114,26 @@ describe("withdrawing everything", () => {
     await loop.run(["integrate"]).catch(() => loop.run(["integrate"], { exit: 1 }));
     expect(loop.read("retours/g1.md")).toContain(helenes);
     expect(loop.read("retours/g1.md")).not.toContain("gardien d’immeuble)");
+  });
+
+  it("takes what another asked of its words too, and their return", async () => {
+    const loop = await wholeLoop();
+    await withPositions(loop);
+    loop.edit("retours/g1.md", marcs, reworded);
+    await loop.run(["build"]);
+    await loop.run(["send", "--format", "md"]);
+    const copy = loop.read("copies/r03/P03.md");
+    expect(copy).toContain("Des portes, oui.");
+    loop.write("recu/r03-P03.md", copy.replace("Des portes, oui.", "Des portes, sans doute."));
+    await loop.run(["receive", "recu/r03-P03.md"]);
+    const { returns, corrections } = await loop.json<Removed>(["withdraw", "P02", "--yes"]);
+    const theirs = returns.find(({ copy: name }) => name === "r03-P03");
+    expect(theirs).toMatchObject({ isTheirs: false, corrections: [expect.any(String)] });
+    expect(corrections).toContain(theirs?.corrections[0]);
+    // What they put in the folder themselves loses what is known.
+    const kept = filesThatSay(loop.folder, ["Des portes, oui", "sans doute", "dans son immeuble"]);
+    expect(kept).toEqual(["recu/r03-P03.md"]);
+    expect(filesThatSay(loop.folder, ["dans son immeuble"])).toEqual([]);
   });
 
   it("tells two people of one description apart by what each asked, and takes what is of neither", async () => {

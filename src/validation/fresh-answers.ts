@@ -3,7 +3,7 @@ import type { ParticipantId } from "../kernel/ids.ts";
 import type { Answers } from "./answers.ts";
 import type { Expression } from "./facts.ts";
 import type { Gathered } from "./gather.ts";
-import { lastCounted } from "./presence.ts";
+import { lastRecord } from "./presence.ts";
 import { standingVoices } from "./stance.ts";
 import type { PlacedVoice } from "./store.ts";
 
@@ -35,11 +35,39 @@ export function freshAnswers(
 function isOfOthers({ stances, session, isByGroup }: Answers, place: Place, { voices }: Gathered): boolean {
   const deciding = [...stances].flatMap(([person, stance]) => (stance === "consulted" ? [] : [person]));
   if (!isByGroup || session === undefined || deciding.length === 0) return false;
-  const counted = lastCounted(onWords(place, voices), session.id);
+  const counted = lastRecord(onWords(place, voices), session.id)?.people;
   return (
     counted !== undefined &&
     (counted.size !== deciding.length || deciding.some((person) => !counted.has(person)))
   );
+}
+
+/**
+ * Who would agree because they were present, when what this session decided is recorded again, though they have said
+ * otherwise by themselves since: what was decided that day does not answer what they say now.
+ */
+export function saidOtherwiseSince(
+  { stances, session, isByGroup, about }: Answers,
+  place: Place,
+  { voices, sections }: Gathered,
+): ParticipantId[] {
+  const given = onWords(place, voices);
+  const record = isByGroup && session ? lastRecord(given, session.id) : undefined;
+  if (record === undefined) return [];
+  const corrections =
+    sections.find(({ group, id }) => group === place.group && id === place.id)?.corrections ?? [];
+  return [...stances].flatMap(([person, stance]) => {
+    if (stance !== "agree") return [];
+    const last = given.findLast(
+      (voice) => voice.participant === person && voice.stance !== "consulted" && weighsOn(about, voice),
+    );
+    const isOpposed = last !== undefined && last.order > record.order && last.stance !== "agree";
+    const hasCorrected = corrections.some(
+      ({ participant, kind, order }) =>
+        participant === person && kind !== "strength" && order > Math.max(record.order, last?.order ?? 0),
+    );
+    return isOpposed || hasCorrected ? [person] : [];
+  });
 }
 
 /** The voices on exactly these words that no later correction supersedes, consultations among them. */

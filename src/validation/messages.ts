@@ -11,6 +11,7 @@ export interface ValidationMessages {
   "validate.unknown-person": { person: string; known: string };
   "validate.two-answers": { person: string };
   "validate.not-present": { person: string; session: string; present: string };
+  "validate.said-since": { people: string; session: string; section: string };
   "validate.not-of-group": { person: string; section: string; group: string };
   "validate.not-sent": { section: string };
   "validate.not-in-edition": { section: string; edition: string };

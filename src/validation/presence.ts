@@ -9,10 +9,10 @@ interface Recorded extends Pick<Voice, "participant" | "about" | "session" | "is
 }
 
 /** One decision of the group in session, and those it counted, for or against. */
-interface GroupRecord {
+export interface GroupRecord {
   readonly order: number;
   readonly about: Subject;
-  readonly people: Set<ParticipantId>;
+  readonly people: ReadonlySet<ParticipantId>;
 }
 
 /**
@@ -37,12 +37,9 @@ export function whyUncounted<V extends Recorded>(
   };
 }
 
-/** Those whom the latest decision of a session on the same words counted; undefined when it made none. */
-export function lastCounted(
-  voices: readonly Recorded[],
-  session: string,
-): ReadonlySet<ParticipantId> | undefined {
-  return recordsBySession(voices).get(session)?.at(-1)?.people;
+/** The latest record of what a session decided of the same words; undefined when it decided nothing. */
+export function lastRecord(voices: readonly Recorded[], session: string): GroupRecord | undefined {
+  return recordsBySession(voices).get(session)?.at(-1);
 }
 
 /** Who was recorded as agreeing in a session where they were not, and has said nothing since. */
@@ -63,7 +60,7 @@ export function noLongerPresent(voices: readonly Voice[]): Reason[] {
 
 /** In the order of the voices, which is theirs. */
 function recordsBySession(voices: readonly Recorded[]): Map<string, GroupRecord[]> {
-  const bySession = new Map<string, GroupRecord[]>();
+  const bySession = new Map<string, (GroupRecord & { people: Set<ParticipantId> })[]>();
   for (const { session, isByGroup, stance, participant, order, about } of voices) {
     if (!isByGroup || session === null || stance === "consulted") continue;
     const records = bySession.get(session) ?? [];

@@ -10,7 +10,7 @@ import { isOfGroup, readAnswers, type Answers, type ValidateRequest } from "./an
 import { echoStates } from "./echo.ts";
 import { electorateOf, gatherFacts, quotedIn, type Gathered } from "./gather.ts";
 import { diagnose, refuse } from "./messages.ts";
-import { freshAnswers } from "./fresh-answers.ts";
+import { freshAnswers, saidOtherwiseSince } from "./fresh-answers.ts";
 import { checkNote } from "./note.ts";
 import { writeRule } from "./recorded-rule.ts";
 import { deciders } from "./rule.ts";
@@ -98,6 +98,11 @@ export async function validate(
     }
     const place = { group, id: section.id, fingerprint };
     const electorate = writeRule(asked, quoted);
+    const since = saidOtherwiseSince(answers, place, gathered);
+    if (since.length > 0 && answers.session)
+      throw refuse("validate.said-since", {
+        ...{ people: since.join(", "), session: answers.session.id, section: section.id },
+      });
     const fresh = freshAnswers(answers, place, electorate, gathered);
     const hasNewNote = note !== undefined && note !== noteOf(place, gathered);
     if (fresh.size === 0 && !hasNewNote)

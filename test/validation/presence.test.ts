@@ -137,6 +137,20 @@ describe("someone taken out of `present` after the group's decision", () => {
     expect((await standing(now, circle)).against).toEqual(["P03"]);
   });
 
+  it("does not turn what those present said by themselves since into a yes", async () => {
+    const circle = await decided(third);
+    await say(circle.study, circle, { against: ["P02"] });
+    await circle.correct({ by: "P03", section: "lien" });
+    const again = presentNow(circle, third, ["P02", "P03"]);
+    await expect(say(again, circle, group)).rejects.toMatchObject({
+      code: "validate.said-since",
+      params: { people: "P02, P03", session: "s04" },
+    });
+    await say(again, circle, { by: ["P03"] });
+    await say(again, circle, { ...group, against: ["P02"] });
+    expect(await standing(again, circle)).toMatchObject({ agreed: ["P03"], against: ["P02"] });
+  });
+
   it("makes the decision in session one to record again, under the rule of the session", async () => {
     const circle = await decided(inSession);
     const now = presentNow(circle, inSession, ["P01"]);

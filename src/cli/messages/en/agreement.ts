@@ -43,6 +43,10 @@ export const validationMessages: Catalogue<ValidationMessages> = {
     message: `${person} was not at session ${session}`,
     hint: `Present: ${present}. If ${person} answered apart: retour validate … --by ${person}`,
   }),
+  "validate.said-since": ({ people, session, section }) => ({
+    message: `of ${section}, ${people} said otherwise since the decision of ${session} was recorded: having been present that day does not make them agree again`,
+    hint: "Add --against or --abstain for them. If they agree now, record their answer first (--by).",
+  }),
   "validate.not-of-group": ({ person, section, group }) => ({
     message: `${person} is not of group ${group} and is not quoted in "${section}"`,
     hint: "Only the people of the group, and those whose words are quoted in it, are asked to agree.",

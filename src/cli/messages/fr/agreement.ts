@@ -43,6 +43,10 @@ export const validationMessages: Catalogue<ValidationMessages> = {
     message: `${person} n’était pas à la séance ${session}`,
     hint: `Présents : ${present}. Si ${person} a répondu à part : retour validate … --by ${person}`,
   }),
+  "validate.said-since": ({ people, session, section }) => ({
+    message: `de ${section}, ${people} ont dit autre chose depuis que la décision de ${session} a été enregistrée : être présents ce jour-là ne les remet pas d’accord`,
+    hint: "Ajoutez --against ou --abstain pour ces personnes. Si elles sont d’accord maintenant, enregistrez d’abord leur réponse (--by).",
+  }),
   "validate.not-of-group": ({ person, section, group }) => ({
     message: `${person} n’est pas du groupe ${group} et n’est pas citée dans « ${section} »`,
     hint: "Seules les personnes du groupe, et celles dont les paroles y sont citées, ont à donner leur accord.",

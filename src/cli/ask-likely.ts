@@ -30,13 +30,23 @@ export function likelyIn({ settings }: Study, { contents }: Vault, sources: Iter
  * They are in the ledger by then: `vault review` asks about them, `vault apply` replaces them.
  */
 export async function proposeLikely(
-  { say, note }: Context,
+  context: Context,
   study: Study,
   vault: Vault | undefined,
   sessions: readonly SessionId[],
 ): Promise<void> {
   if (vault === undefined || sessions.length === 0) return;
-  const { length: count } = likelyIn(study, vault, await turnSources(study, sessions));
+  sayLikely(context, study, vault, await turnSources(study, sessions));
+}
+
+/** The same of other texts that came in. */
+export function sayLikely(
+  { say, note }: Context,
+  study: Study,
+  vault: Vault,
+  sources: readonly Source[],
+): void {
+  const { length: count } = likelyIn(study, vault, sources);
   if (count > 0) note(say("likely.found", { count }));
 }
 

@@ -1,4 +1,6 @@
-// What a study's words are, with the places a person finds them at: turns, documents.
+// What a study's words are, with the places a person finds them at: turns, documents, corrections.
+import type { Correction } from "../correction/correction.ts";
+import { allCorrections } from "../correction/store.ts";
 import { formatTurn, type SessionId } from "../kernel/ids.ts";
 import { readDocuments } from "../retour/document.ts";
 import type { Study } from "../study/open.ts";
@@ -14,7 +16,15 @@ export async function turnSources(study: Study, sessions: readonly SessionId[]):
   return sources;
 }
 
-/** All turns, then the documents. */
+/** What these corrections ask for, and what was decided of them. */
+export function correctionSources(corrections: readonly Correction[]): Source[] {
+  return corrections.map(({ id, before, after, comment, decision }) => {
+    const texts = [after === before ? "" : after, comment, decision?.text ?? "", decision?.reason ?? ""];
+    return { place: id, text: texts.filter((text) => text.trim() !== "").join("\n\n") };
+  });
+}
+
+/** All turns, then the documents, then the corrections. */
 export async function studySources(study: Study): Promise<Source[]> {
   const turns = await turnSources(
     study,
@@ -27,5 +37,6 @@ export async function studySources(study: Study): Promise<Source[]> {
       place: file,
       text: text.slice(frontMatter.length),
     })),
+    ...correctionSources(await allCorrections(study.ledger.db)),
   ];
 }

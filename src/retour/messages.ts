@@ -36,6 +36,8 @@ export interface RetourMessages {
   "name.doubtful": Record<string, never>;
   /** `kind`: as in vault/likely; `count`: how often in that file. */
   "name.likely": { kind: string; count: number };
+  /** The same, in what somebody asked for or what was decided of it. */
+  "name.likely-returned": { kind: string; correction: string };
   "name.more": { count: number };
   /** `people`: how many of the study all of it fits; `parts`: which of function, organisation, place, day. */
   "identity.indirect": { section: string; people: number; parts: string };

@@ -168,6 +168,27 @@ describe("a return that holds names", () => {
     expect(JSON.stringify(await loop.json(["corrections"]))).toContain("À Kerdual c’est pareil, dit Nadia.");
   });
 
+  it("is looked through for names and numbers that nobody listed", async () => {
+    const before = await loop.run(["check"]);
+    expect(before.err).not.toContain("name.likely-returned");
+    const { err } = await loop.run([
+      ...["receive", "--oral", "--from", "P02", "--section", "peur", "--kind", "nuance"],
+      ...["--text", "C’est Tremblet, Sylvie Tremblet, qui le disait : 07 98 76 00 00."],
+    ]);
+    expect(err).toContain("retour vault review");
+    const checked = await loop.run(["check"], { exit: 1 });
+    expect(checked.err).toMatch(/name\.likely-returned.*c00\d/);
+    expect(checked.out + checked.err).not.toContain("Tremblet");
+    const review = await loop.run(["vault", "review", "--json"], { exit: 1 });
+    expect(review.out).toMatch(/Sylvie Tremblet/);
+    expect(review.out).toMatch(/07 98 76 00 00/);
+    await loop.run(["vault", "add", "Sylvie Tremblet", "--as", "Lise"]);
+    await loop.run(["vault", "ignore", "07 98 76 00 00"]);
+    await loop.run(["vault", "apply", "--yes"]);
+    expect(JSON.stringify(await loop.json(["corrections"]))).not.toContain("Tremblet");
+    await loop.run(["check"]);
+  });
+
   it("is counted in the log under its copy", async () => {
     const { replaced } = (await loop.json(["vault", "log"])) as { replaced: { source: string }[] };
     expect(new Set(replaced.map(({ source }) => source))).toEqual(new Set(["r01-P01", "r01-P02"]));

@@ -3,13 +3,15 @@ import { resolve } from "node:path";
 import { kindOfPath } from "../../kernel/files.ts";
 import { refuse as refuseReturn } from "../../correction/messages.ts";
 import type { ReturnedFile } from "../../correction/read-returned.ts";
-import { checkMayReceive, receiveEach, receiveFiles } from "../../correction/receive.ts";
+import { checkMayReceive, receiveEach, receiveFiles, type Received } from "../../correction/receive.ts";
 import { returnsIn } from "../../correction/receive-folder.ts";
 import { receiveWords } from "../../correction/receive-words.ts";
+import { sayLikely } from "../ask-likely.ts";
 import { openNames } from "../ask-name.ts";
 import { returnAsker, saidWords } from "../ask-return.ts";
 import { reportReceived } from "../report/received.ts";
-import { isSet, one, refuse, type Run } from "../run.ts";
+import { isSet, one, refuse, type Outcome, type Run } from "../run.ts";
+import { correctionSources } from "../study-sources.ts";
 
 export const run: Run = async (context, given, options) => {
   const { world, canAsk, progress, say } = context;
@@ -17,10 +19,15 @@ export const run: Run = async (context, given, options) => {
   if (!isOral && given.length === 0) throw refuse("usage.option-missing", { option: "--oral" });
   const study = await context.open({ forWriting: true });
   await checkMayReceive(study);
-  const { names } = await openNames(context, study);
+  const { names, vault } = await openNames(context, study);
+  const report = (received: Received, folder?: { readonly leftAside: readonly string[] }): Outcome => {
+    const fresh = received.returns.flatMap(({ corrections, isRepeated }) => (isRepeated ? [] : corrections));
+    if (vault && fresh.length > 0) sayLikely(context, study, vault, correctionSources(fresh));
+    return reportReceived(received, study.settings, context, folder);
+  };
   if (isOral) {
     const said = await receiveWords(study, await saidWords(context, study, options), names, world);
-    return reportReceived({ returns: [said], refused: [], awaited: [] }, study.settings, context);
+    return report({ returns: [said], refused: [], awaited: [] });
   }
   const files: ReturnedFile[] = [];
   const leftAside: string[] = [];
@@ -46,5 +53,5 @@ export const run: Run = async (context, given, options) => {
   };
   // In a folder, one file that cannot be read must not hold up those of the others.
   const received = await (hasFolder ? receiveEach : receiveFiles)(study, files, request, world);
-  return reportReceived(received, study.settings, context, hasFolder ? { leftAside } : undefined);
+  return report(received, hasFolder ? { leftAside } : undefined);
 };

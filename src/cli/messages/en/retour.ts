@@ -171,6 +171,10 @@ export const retourMessages: Catalogue<RetourMessages> = {
     message: `${likelyKind[kind] ?? "a name"} may stand here${count > 1 ? `, ${String(count)} times in this file` : ""}`,
     hint: "`retour vault review` shows each word and asks whether it must be replaced.",
   }),
+  "name.likely-returned": ({ kind, correction }) => ({
+    message: `${likelyKind[kind] ?? "a name"} may stand in the correction ${correction}`,
+    hint: "`retour vault review` shows each word and asks whether it has to be replaced.",
+  }),
   "name.more": ({ count }) => ({ message: `and ${String(count)} more in this file` }),
   "identity.indirect": ({ section, people, parts }) => ({
     message: `in "${section}", ${parts

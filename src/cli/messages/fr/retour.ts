@@ -171,6 +171,10 @@ export const retourMessages: Catalogue<RetourMessages> = {
     message: `${likelyKind[kind] ?? "un nom"} se lit peut-être ici${count > 1 ? `, ${String(count)} fois dans ce fichier` : ""}`,
     hint: "`retour vault review` montre chaque mot et demande s’il faut le remplacer.",
   }),
+  "name.likely-returned": ({ kind, correction }) => ({
+    message: `${likelyKind[kind] ?? "un nom"} se lit peut-être dans la correction ${correction}`,
+    hint: "`retour vault review` montre chaque mot et demande s’il faut le remplacer.",
+  }),
   "name.more": ({ count }) => ({
     message: `et ${String(count)} ${count < 2 ? "autre" : "autres"} dans ce fichier`,
   }),

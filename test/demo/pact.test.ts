@@ -1,6 +1,7 @@
 // The pact, on the demo's study: no real name in any byte of it, words withdrawn leave none, and a
 // row changed by hand in any table is found.
-import { copyFileSync, cpSync, readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { copyFileSync, cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type Database from "better-sqlite3";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -16,7 +17,7 @@ import { realNames } from "./real-names.ts";
 
 const fixtures = join(import.meta.dirname, "../../fixtures/demo");
 const home = temporaryFolder();
-const study = join(home, "demo");
+const study = join(home, "retour-demo");
 const export_ = "exports/2026-06-19-synthese";
 let played: unknown;
 
@@ -33,6 +34,106 @@ async function run(folder: string, ...argv: string[]): Promise<{ exit: number; o
   const exit = await main(argv, world);
   return { exit, out: world.out(), err: world.err() };
 }
+
+/** What docs/pact.md tells the reader to type, in French. */
+const [pact = ""] = readFileSync(join(import.meta.dirname, "../../docs/pact.md"), "utf8").split(
+  "\n# The pact, and what holds it\n",
+);
+
+/** Types a line in a shell; gives what it shows. */
+const type = (line: string, cwd: string): string =>
+  execFileSync("sh", ["-c", line], { cwd, encoding: "utf8", env: { PATH: process.env["PATH"] } });
+
+/** A copy of the study and of its vault, made as the pact says to. */
+function tryingCopy(name: string): { folder: string; env: Record<string, string> } {
+  const [, block = ""] = /```sh\n([^`]+)```/.exec(pact) ?? [];
+  const lines = block.replace("N=essai1", `N=${name}`);
+  expect(lines).toContain(`N=${name}`);
+  const shown = type(`${lines}\necho "$PWD"; echo "$RETOUR_VAULT"; echo "$RETOUR_PASSPHRASE_FILE"`, study);
+  const [folder = "", vault = "", passphrase = ""] = shown.trim().split("\n");
+  return {
+    folder,
+    env: { RETOUR_LANG: "fr", RETOUR_VAULT: vault, RETOUR_PASSPHRASE_FILE: passphrase },
+  };
+}
+
+/** Types what the row of a claim says, in order; gives what each command of `retour` shows. */
+async function tryClaim(claim: string, name: string): Promise<string[]> {
+  const row = pact.split("\n").find((line) => line.startsWith(`| ${claim}`));
+  expect(row, claim).toBeDefined();
+  const { folder, env } = tryingCopy(name);
+  const shown: string[] = [];
+  for (const [, typed = ""] of (row?.split(" | ")[1] ?? "").matchAll(/`([^`]+)`/g)) {
+    if (typed.startsWith("rule: ")) setRule(folder, typed);
+    else if (!typed.startsWith("retour ")) shown.push(type(`${typed} || true`, folder));
+    else shown.push(await retourIn(folder, env, typed));
+  }
+  return shown;
+}
+
+/** Runs `retour …` as typed; gives all that it shows. */
+async function retourIn(cwd: string, env: Record<string, string>, typed: string): Promise<string> {
+  const world = testWorld({ cwd, env });
+  await main(typed.split(" ").slice(1), world);
+  return (world.out() + world.err()).replaceAll("\u202f", " ");
+}
+
+function setRule(folder: string, rule: string): void {
+  const settings = readFileSync(join(folder, "retour.yaml"), "utf8");
+  expect(settings).toContain("\n  rule: group-session");
+  writeFileSync(
+    join(folder, "retour.yaml"),
+    settings.replace("  rule: group-session", () => `  ${rule}`),
+  );
+}
+
+describe("what the pact says to try", () => {
+  it.each([
+    ["Les noms sont remplacés avant d’entrer", ["", "1 nom remplacé", ""]],
+    ["Un mot qui peut être un nom ou non", ["", "vault.doubtful"]],
+    ["Un nom que personne n’a déclaré", ["", "s05", "name.likely", ""]],
+    ["Les mots d’origine ne se lisent qu’avec la phrase de passe", ["Mirandoles", "s01|9"]],
+    ["Personne n’est cité sans y avoir consenti", ["P03", "peur — "]],
+    [
+      "Valider les mots n’autorise pas à publier",
+      ["honte : validée", "n’ont pas dit s’ils peuvent aller vers le public"],
+    ],
+    ["Autoriser à publier ne valide pas les mots", ["sans rien dire des mots", "✎ à rectifier  honte"]],
+    ["Une opposition n’est pas effacée", ["✗ peur : refusée", "opposition de P04"]],
+    ["Une règle baissée après coup", ["✗ peur : refusée", "la règle a été changée"]],
+    ["Être consulté n’est pas décider", ["consultés : P02", "honte        ✓    c "]],
+    ["Un export public est refusé", ["vault.missing"]],
+  ])(
+    "%s",
+    async (claim, seen) => {
+      const shown = await tryClaim(claim, `essai-${String(seen.length)}-${claim.replaceAll(/[^a-z]/g, "")}`);
+      expect(shown).toHaveLength(seen.length);
+      for (const [index, words] of seen.entries())
+        expect(shown[index]?.replaceAll(/\s+/g, " "), claim).toContain(words.replaceAll(/\s+/g, " "));
+      if (claim.startsWith("Les noms")) expect(shown.at(-1)).toBe("");
+    },
+    600_000,
+  );
+
+  it("tells of an opposition that nothing stands beside, under the rule it says to try next", async () => {
+    const { folder, env } = tryingCopy("quorum");
+    const row = pact.split("\n").find((line) => line.startsWith("| Une opposition n’est pas effacée")) ?? "";
+    setRule(folder, /`(rule: [^`]+)`/.exec(row)?.[1] ?? "");
+    const validate = /`(retour validate [^`]+)`/.exec(row)?.[1] ?? "";
+    expect(await retourIn(folder, env, validate)).toContain("✓ peur : validée");
+    expect(await retourIn(folder, env, "retour export")).toMatch(/peur — [^\n]+\n +quelqu’un s’y oppose/);
+  }, 600_000);
+
+  it("leaves the study’s own vault as it was, whatever is withdrawn in the copy", async () => {
+    const vault = join(`${study}-coffre`, "coffre.age");
+    const [before, journal] = [readFileSync(vault), await run(study, "audit")];
+    const { folder, env } = tryingCopy("withdrawn");
+    expect(await retourIn(folder, env, "retour withdraw P03 --yes")).toContain("C’est retiré");
+    expect(readFileSync(env["RETOUR_VAULT"] ?? "").equals(before)).toBe(false);
+    expect(readFileSync(vault).equals(before)).toBe(true);
+    expect(await run(study, "audit")).toEqual(journal);
+  }, 600_000);
+});
 
 describe("the demo in English", () => {
   it("ends each command with the exit code of its script, and lets out the same bytes", () => {

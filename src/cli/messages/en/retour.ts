@@ -157,7 +157,7 @@ export const retourMessages: Catalogue<RetourMessages> = {
   }),
   "name.listed": () => ({
     message: "a name that the vault replaces stands here",
-    hint: "`retour vault apply` replaces it in transcripts and sheets, and says where to correct it in documents.",
+    hint: "`retour vault apply` replaces it in transcripts and sheets, and offers to do so in documents.",
   }),
   "name.in-ledger": ({ kind, count }) => ({
     message: `a name that the vault replaces stands in what the study remembers: ${String(count)} ${namedKind[kind]?.[count < 2 ? 0 : 1] ?? kind}`,

@@ -157,7 +157,7 @@ export const retourMessages: Catalogue<RetourMessages> = {
   }),
   "name.listed": () => ({
     message: "un nom que le coffre remplace se lit ici",
-    hint: "`retour vault apply` le remplace dans les transcriptions et les feuilles, et dit où le corriger dans les documents.",
+    hint: "`retour vault apply` le remplace dans les transcriptions et les feuilles, et propose de le faire dans les documents.",
   }),
   "name.in-ledger": ({ kind, count }) => ({
     message: `un nom que le coffre remplace se lit dans la mémoire de l’étude : ${String(count)} ${namedKind[kind]?.[count < 2 ? 0 : 1] ?? kind}`,

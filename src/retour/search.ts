@@ -7,14 +7,14 @@ import { themeCalled } from "../theme/change-codebook.ts";
 import { readCodebook, withDescendants } from "../theme/codebook.ts";
 import { passages } from "../theme/passages.ts";
 import { sessionCalled } from "../transcript/choose-session.ts";
-import { turnsOf } from "../transcript/store.ts";
+import { purgedSessions, turnsOf } from "../transcript/store.ts";
 import { changedSheets } from "../transcript/sync-sheets.ts";
 import type { Turn } from "../transcript/turn.ts";
 import { participantCalled } from "../transcript/voices-given.ts";
 import { readDocuments } from "./document.ts";
 import { diagnose, refuse } from "./messages.ts";
 import { splitBlocks } from "./outline.ts";
-import { isBlockQuote, unescapeMarkdown } from "./quote.ts";
+import { findQuotes, isBlockQuote, unescapeMarkdown } from "./quote.ts";
 import { withoutComments } from "./section.ts";
 import { readTerms } from "./search-words.ts";
 
@@ -142,12 +142,18 @@ async function codedWith(study: Study, theme: string): Promise<Ranges> {
   return ranges;
 }
 
-/** The paragraphs of the documents that people wrote: quotes are found where they were said. */
+/**
+ * The paragraphs of the documents that people wrote: quotes are found where they were said, and those of a
+ * session that was purged here alone.
+ */
 async function blocksOf(study: Study): Promise<Omit<FoundBlock, "places">[]> {
+  const purged = await purgedSessions(study.ledger.db);
+  const isLeft = (block: string): boolean =>
+    findQuotes(block).some(({ turns }) => turns.some(({ session }) => purged.has(session)));
   return (await readDocuments(study)).flatMap(({ group, sections }) =>
     sections.flatMap(({ id, title, text }) =>
       splitBlocks(withoutComments(text))
-        .filter((block) => !isBlockQuote(block.text))
+        .filter(({ text: block }) => !isBlockQuote(block) || (purged.size > 0 && isLeft(block)))
         .map((block) => ({ group, section: id, title, words: plainWords(block.text) })),
     ),
   );
@@ -156,6 +162,8 @@ async function blocksOf(study: Study): Promise<Omit<FoundBlock, "places">[]> {
 /** A paragraph as it reads: of a heading, its title. */
 function plainWords(block: string): string {
   return unescapeMarkdown(
-    block.replace(/^ {0,3}#{1,6}[ \t]+(.*?)(?:[ \t]*\{[^{}]*\})?[ \t]*$/m, "$1"),
+    block
+      .replace(/^ {0,3}>[ \t]?/gm, "")
+      .replace(/^ {0,3}#{1,6}[ \t]+(.*?)(?:[ \t]*\{[^{}]*\})?[ \t]*$/m, "$1"),
   ).trim();
 }

@@ -172,6 +172,21 @@ Nadia : il faut y aller quand même.`;
     expect(world.out()).toContain("nulle part");
   });
 
+  it("finds the quotes of a session that was purged, where they still stand", async () => {
+    await retour("search", "quand même", "--json");
+    expect(JSON.parse(world.out())).toMatchObject({ sections: [] });
+    const settings = join(study, "retour.yaml");
+    writeFileSync(settings, `${readFileSync(settings, "utf8")}\nretention: { transcripts: 2026-01-20 }\n`);
+    writeFileSync(
+      join(study, "retours/g1.md"),
+      `${readFileSync(join(study, "retours/g1.md"), "utf8")}\n> rentrer dans le hall\n>\n> — éducatrice (s01.1)\n`,
+    );
+    expect(await retour("purge", "--yes")).toBe(0);
+    expect(await retour("search", "dans le hall")).toBe(0);
+    expect(world.out()).toContain("document de g1");
+    expect(world.out()).toContain("rentrer **dans le hall**");
+  });
+
   it("says when a sheet holds words that it has not read", async () => {
     const sheet = join(study, "sessions/s01/transcript.md");
     writeFileSync(sheet, readFileSync(sheet, "utf8").replace("quand même", "malgré tout"));

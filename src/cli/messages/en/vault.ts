@@ -254,7 +254,8 @@ export const vaultTexts: Texts<VaultTexts> = {
     `${String(count)} ${count < 2 ? "word looks like a name" : "words look like names"}. At a terminal, this command asks about each. Or: retour vault add "Name" --as "Replacement", or retour vault ignore word`,
   "likely.found": ({ count }) =>
     `${String(count)} ${count < 2 ? "word looks like a name that the vault says nothing of" : "words look like names that the vault says nothing of"}: retour vault review`,
-  "apply.document": ({ file, lines }) => `Replace the names in ${file} (lines ${lines})`,
+  "apply.document": ({ file, lines }) =>
+    `Replace the names in ${file} (${lines.includes(",") ? "lines" : "line"} ${lines})`,
   "apply.session": ({ session, count }) =>
     `${session}: ${String(count)} ${count < 2 ? "name replaced" : "names replaced"}`,
   "apply.changed": ({ file, count }) =>

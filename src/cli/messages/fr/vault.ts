@@ -256,7 +256,8 @@ export const vaultTexts: Texts<VaultTexts> = {
     `${String(count)} ${count < 2 ? "mot ressemble à un nom" : "mots ressemblent à des noms"}. Dans un terminal, cette commande les demande un à un. Sinon : retour vault add "Nom" --as "Remplacement", ou retour vault ignore mot`,
   "likely.found": ({ count }) =>
     `${String(count)} ${count < 2 ? "mot ressemble à un nom dont le coffre ne dit rien" : "mots ressemblent à des noms dont le coffre ne dit rien"} : retour vault review`,
-  "apply.document": ({ file, lines }) => `Remplacer les noms dans ${file} (lignes ${lines})`,
+  "apply.document": ({ file, lines }) =>
+    `Remplacer les noms dans ${file} (${lines.includes(",") ? "lignes" : "ligne"} ${lines})`,
   "apply.session": ({ session, count }) =>
     `${session} : ${String(count)} ${count < 2 ? "nom remplacé" : "noms remplacés"}`,
   "apply.changed": ({ file, count }) =>

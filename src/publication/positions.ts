@@ -1,5 +1,6 @@
 // Whose diverging positions stand in a section: their words are theirs, as a quote's are.
 import type { Kysely } from "kysely";
+import { findPositions } from "../correction/positions.ts";
 import { allCorrections } from "../correction/store.ts";
 import type { ParticipantId } from "../kernel/ids.ts";
 import type { Tables } from "../ledger/schema.ts";
@@ -12,9 +13,6 @@ export type Placed = Pick<ValidatedSection, "group" | "id" | "content">;
 /** The holders of the positions that stand in a section, with what is written beside each of theirs. */
 export type HoldersIn = (section: Placed) => ReadonlyMap<ParticipantId, readonly string[]>;
 
-/** How `integrate` begins one; what names its holder goes to the colon. */
-const beginning = /^[\s>*_]*(?:Position divergente|Diverg(?:ing|ent) position)([^:\n]*)/gimu;
-
 /** Reads once who holds what. A position whose name a person changed may be that of anyone who holds one there. */
 export async function positionHolders(db: Kysely<Tables>, settings: Settings): Promise<HoldersIn> {
   const held = (await allCorrections(db)).filter(
@@ -22,7 +20,7 @@ export async function positionHolders(db: Kysely<Tables>, settings: Settings): P
   );
   const everybody = settings.participants.flatMap(({ id }) => namesOf(settings, id));
   return ({ group, id, content }) => {
-    const labels = [...content.matchAll(beginning)].map(([, label = ""]) => foldPhrase(label));
+    const labels = findPositions(content).map(({ label }) => label);
     const holders = new Set(
       held.filter((each) => each.group === group && each.section === id).map((each) => each.participant),
     );

@@ -1,44 +1,14 @@
 // The diverging positions of someone who withdraws everything: each goes whole, in whichever words it
 // stands by now. Whose one is, is told by what names its holder, and by who asked for one in the section.
+import { findPositions, type Position } from "../correction/positions.ts";
 import type { ParticipantId } from "../kernel/ids.ts";
 import { readDocuments } from "../retour/document.ts";
-import { outline, splitBlocks } from "../retour/outline.ts";
+import { outline } from "../retour/outline.ts";
 import type { Study } from "../study/open.ts";
 import type { Participant } from "../study/settings.ts";
-import type { Range } from "../wording/cut-out.ts";
 import { placeTokens } from "../wording/placed-tokens.ts";
 import { foldPhrase, phrasesOf } from "../wording/phrases.ts";
 import { correctionRows, documentRows, editionRows, recordedCorrections, validationRows } from "./store.ts";
-
-export interface Position extends Range {
-  /** The paragraph as it stands. */
-  readonly text: string;
-  /** What names its holder, folded; empty where nothing does. */
-  readonly label: string;
-  /** The position itself. */
-  readonly words: string;
-}
-
-/** How one begins, whatever marks a person put before it: what names its holder stands between brackets, or goes to the colon. */
-const beginning =
-  /^[ \t>*_+-]*(?:Positions? divergentes?|Diverg(?:ing|ent) positions?)(?:[*_ \t\u00A0\u202F]*(\([^()\n]*\))[*_ \t\u00A0\u202F]*:?|([^:\n]{0,200}):)/gimu;
-
-/** The paragraphs of a text that say a diverging position, each to the next one or the end of its block. */
-export function findPositions(text: string): Position[] {
-  return splitBlocks(text).flatMap((block) => {
-    const found = [...block.text.matchAll(beginning)];
-    return found.map(({ 0: head, 1: bracketed, 2: written = "", index }, at): Position => {
-      let until = found[at + 1]?.index ?? block.text.length;
-      while (/[\s>]/.test(block.text[until - 1] ?? "")) until -= 1;
-      const own = block.text.slice(index, until);
-      const start = block.start + index;
-      return {
-        ...{ start, end: start + own.length, text: own },
-        ...{ label: foldPhrase(bracketed ?? written), words: own.slice(head.length) },
-      };
-    });
-  });
-}
 
 export interface TheirPositions {
   /** Each paragraph that is theirs, folded, as it stands in some text of the study. */

@@ -1,8 +1,8 @@
 // The words that are withdrawn, and where they stand in texts: in quotes that name their turns, and
 // as sentences wherever they were copied.
+import { findPositions } from "../correction/positions.ts";
 import { formatTurn } from "../kernel/ids.ts";
 import { findQuotes, type Quote } from "../retour/quote.ts";
-import { findPositions } from "./positions.ts";
 import { placeTokens, type PlacedToken } from "../wording/placed-tokens.ts";
 import { foldPhrase, PHRASE_WORDS, phrasesOf } from "../wording/phrases.ts";
 import { merged, type Range } from "../wording/cut-out.ts";

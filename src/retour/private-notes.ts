@@ -17,7 +17,7 @@ const gap = "[ \\t\\u00a0\\u202f\\\\]";
 const signs = new RegExp(
   [
     "(?<note><!--)",
-    `(?<altered>${angle}!|${angle}${gap}{1,3}!${gap}{0,3}${dash})`,
+    `(?<altered>(?<!\\\\)${angle}!|${angle}${gap}{0,3}!${gap}{0,3}${dash})`,
     `(?<half>(?:${angle}(?:${short}*${long}|${short}{2})|!--)${dash}*)`,
     `(?<dashes>${dash}+)`,
     // A blank line, or one that begins a block.

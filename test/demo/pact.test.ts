@@ -3,7 +3,7 @@
 import { execFileSync } from "node:child_process";
 import { copyFileSync, cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type Database from "better-sqlite3";
+import Database from "better-sqlite3";
 import { beforeAll, describe, expect, it } from "vitest";
 import { vaultVariables } from "../../src/cli/demo/folder.ts";
 import { readScript } from "../../src/cli/demo/script.ts";
@@ -44,6 +44,16 @@ const [pact = ""] = readFileSync(join(import.meta.dirname, "../../docs/pact.md")
 const type = (line: string, cwd: string): string =>
   execFileSync("sh", ["-c", line], { cwd, encoding: "utf8", env: { PATH: process.env["PATH"] } });
 
+/** What the program `sqlite3` shows, which not every machine has. */
+function ask(typed: string, folder: string): string {
+  const [, file = "", statement = ""] = /^sqlite3 (\S+) "(.*)"$/.exec(typed) ?? [];
+  const database = new Database(join(folder, file));
+  const asked = database.prepare(statement);
+  const rows = asked.reader ? asked.raw().all() : [asked.run().changes];
+  database.close();
+  return rows.map((row) => [row].flat().join("|")).join("\n");
+}
+
 /** A copy of the study and of its vault, made as the pact says to. */
 function tryingCopy(name: string): { folder: string; env: Record<string, string> } {
   const [, block = ""] = /```sh\n([^`]+)```/.exec(pact) ?? [];
@@ -65,6 +75,7 @@ async function tryClaim(claim: string, name: string): Promise<string[]> {
   const shown: string[] = [];
   for (const [, typed = ""] of (row?.split(" | ")[1] ?? "").matchAll(/`([^`]+)`/g)) {
     if (typed.startsWith("rule: ")) setRule(folder, typed);
+    else if (typed.startsWith("sqlite3 ")) shown.push(ask(typed, folder));
     else if (!typed.startsWith("retour ")) shown.push(type(`${typed} || true`, folder));
     else shown.push(await retourIn(folder, env, typed));
   }

@@ -213,8 +213,11 @@ function memoryVault(contents: VaultContents) {
 }
 
 /** Every form in doubt is the name of the first who bears it: nothing but names was put into these words. */
-const askedOf: AskName = async ({ form, identities }) => [
-  { form, says: "name", identity: known(identities[0]).id },
+const askedOf: AskName = async ({ form, identities: [first, ...others], places }) => [
+  {
+    ...{ form, says: "name", identity: known(first).id },
+    ...(others.length > 0 && { context: known(places[0]).context }),
+  },
 ];
 
 /** How a name gets into a document all the same: in plain words, and where no reader sees it. */

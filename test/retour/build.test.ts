@@ -153,7 +153,14 @@ describe("build", () => {
     await retour("code", "s01.1", "peur");
     await retour("build");
     change("retours/g1.md", "### Analyse\n", "### Analyse\n\nMes mots <!— elle ment —> ici — bien sûr.\n");
-    const verbs = [["build"], ["check"], ["send"], ["validate", "peur", "--by", "P01"], ["export"], ["status"]];
+    const verbs = [
+      ["build"],
+      ["check"],
+      ["send"],
+      ["validate", "peur", "--by", "P01"],
+      ["export"],
+      ["status"],
+    ];
     for (const verb of verbs) {
       expect(await retour(...verb), verb.join(" ")).toBe(1);
       expect(world.err()).toMatch(/retours\/g1\.md:\d+ {2}document\.comment-altered/);

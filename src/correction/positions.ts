@@ -1,5 +1,8 @@
-// The diverging positions that stand in a text, as `integrate` writes them or a person rewrote them.
+// The diverging positions that stand in a text, as `integrate` writes them or a person rewrote them, and who is
+// named beside each.
+import type { ParticipantId } from "../kernel/ids.ts";
 import { splitBlocks } from "../retour/outline.ts";
+import type { Participant } from "../study/settings.ts";
 import type { Range } from "../wording/cut-out.ts";
 import { foldPhrase } from "../wording/phrases.ts";
 
@@ -34,4 +37,26 @@ export function findPositions(text: string): Position[] {
       };
     });
   });
+}
+
+/** What a person may be called in the study, folded. */
+export function namesOf({ id, pseudonym, description }: Participant): string[] {
+  return [id, pseudonym, description].map((name) => foldPhrase(name)).filter((name) => name !== "");
+}
+
+/** Who is called so: by the whole of a name beside others, or else by a name that stands in what is written. */
+export function namedIn(label: string, people: readonly Participant[]): ParticipantId[] {
+  const written = ` ${label} `;
+  const found = people.flatMap((person) =>
+    namesOf(person)
+      .filter((name) => written.includes(` ${name} `))
+      .map((name) => ({ id: person.id, name })),
+  );
+  // "éducatrice" is nobody's name in "éducatrice de prévention".
+  const isPartOf = (name: string): boolean => {
+    const longer = found.filter((each) => each.name !== name && ` ${each.name} `.includes(` ${name} `));
+    const left = longer.reduce((text, each) => text.replaceAll(` ${each.name} `, "  "), written);
+    return longer.length > 0 && !left.includes(` ${name} `);
+  };
+  return [...new Set(found.filter(({ name }) => !isPartOf(name)).map(({ id }) => id))];
 }

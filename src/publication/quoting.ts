@@ -1,6 +1,7 @@
 // Whether a section may quote whom it quotes: everyone has agreed to be quoted, for the audience
 // wanted, under the name that is shown. A diverging position is its holder's words.
 import type { Kysely } from "kysely";
+import { namesOf } from "../correction/positions.ts";
 import { formatTurn, type ParticipantId } from "../kernel/ids.ts";
 import type { Tables } from "../ledger/schema.ts";
 import { findQuotes, type Quote } from "../retour/quote.ts";
@@ -9,7 +10,7 @@ import type { Audience, Settings } from "../study/settings.ts";
 import { turnsByRef } from "../transcript/store.ts";
 import { peopleOf, type Reason } from "../validation/reason.ts";
 import { foldPhrase } from "../wording/phrases.ts";
-import { names, namesOf, positionHolders, type Placed } from "./positions.ts";
+import { positionHolders, type Placed } from "./positions.ts";
 
 /** Why the quotes of a section keep it from leaving; empty when they do not. */
 export type QuotingRule = (section: Placed) => Reason[];
@@ -92,6 +93,12 @@ function isMisnamed(
 ): boolean {
   if (settings.attribution === "none") return false;
   const agreed = foldPhrase(attributionAgreed(settings, consents, holder) ?? "");
-  const others = namesOf(settings, holder).filter((name) => name !== agreed);
-  return labels.some((label) => names(agreed === "" ? label : label.replace(agreed, ""), others));
+  const others = settings.participants
+    .filter(({ id }) => id === holder)
+    .flatMap(namesOf)
+    .filter((name) => name !== agreed);
+  return labels.some((label) => {
+    const left = ` ${label} `.replace(` ${agreed} `, "  ");
+    return others.some((name) => left.includes(` ${name} `));
+  });
 }

@@ -1,6 +1,6 @@
 // The diverging positions of someone who withdraws everything: each goes whole, in whichever words it
 // stands by now. Whose one is, is told by what names its holder, and by who asked for one in the section.
-import { findPositions, type Position } from "../correction/positions.ts";
+import { findPositions, namedIn, type Position } from "../correction/positions.ts";
 import type { ParticipantId } from "../kernel/ids.ts";
 import { readDocuments } from "../retour/document.ts";
 import { outline } from "../retour/outline.ts";
@@ -99,24 +99,6 @@ function holderIs(
       said.some((run) => by.has(run) && !not.has(run));
     return !isSaid(others, own) || isSaid(own, others);
   };
-}
-
-/** Who is called so: by the whole of a name beside others, or else by a name that stands in what is written. */
-function namedIn(label: string, people: readonly Participant[]): string[] {
-  const written = ` ${label} `;
-  const found = people.flatMap(({ id, pseudonym, description }) =>
-    [id, pseudonym, description]
-      .map((name) => foldPhrase(name))
-      .filter((name) => name !== "" && written.includes(` ${name} `))
-      .map((name) => ({ id, name })),
-  );
-  // "éducatrice" is nobody's name in "éducatrice de prévention".
-  const isPartOf = (name: string): boolean => {
-    const longer = found.filter((each) => each.name !== name && ` ${each.name} `.includes(` ${name} `));
-    const left = longer.reduce((text, each) => text.replaceAll(` ${each.name} `, "  "), written);
-    return longer.length > 0 && !left.includes(` ${name} `);
-  };
-  return [...new Set(found.filter(({ name }) => !isPartOf(name)).map(({ id }) => id))];
 }
 
 /** All runs of so many words, folded; none of what has fewer. */

@@ -512,13 +512,14 @@ describe("quoted people", () => {
   });
 
   it.each([
-    ["(chef de service)", "reason.consent P03 public"],
-    ["(quelqu’un)", "reason.consent P03 public"],
-    ["", "reason.consent P03 public"],
-    ["(gardien)", ""],
-  ])("are those too whose diverging position stands there, named %s", async (name, expected) => {
+    ["(chef de service)", "P03"],
+    ["(quelqu’un)", "P03"],
+    ["", "P03"],
+    ["(chef)", "P02"],
+    ["(gardien)", "P01"],
+  ])("are those too whose diverging position stands there, named %s", async (name, holder) => {
     const settings = settingsOf();
-    const described: Record<string, string> = { P01: "gardien", P02: "jardinière", P03: "chef de service" };
+    const described: Record<string, string> = { P01: "gardien", P02: "chef", P03: "chef de service" };
     const participants = settings.participants.map((each) => ({
       ...each,
       description: described[each.id] ?? each.description,
@@ -532,14 +533,15 @@ describe("quoted people", () => {
     await circle.decide(correction, "recorded");
     await circle.integrate(correction);
     await circle.validate(["peur"], everyone);
-    expect(await reasons(circle)).toEqual(expected === "" ? [] : [expected]);
-    await consenting(circle, "P03", "quotation");
+    expect(await reasons(circle)).toEqual([`reason.consent ${holder} public`]);
+    await consenting(circle, holder, "quotation");
     expect(await reasons(circle, "group")).toEqual([]);
-    expect(await reasons(circle)).toEqual(expected === "" ? [] : [expected]);
-    await consenting(circle, "P03", "publication");
+    expect(await reasons(circle)).toEqual([`reason.consent ${holder} public`]);
+    await consenting(circle, holder, "publication");
     expect(await reasons(circle)).toEqual([]);
-    await consenting(circle, "P03", "quotation", "given", "pseudonym");
-    expect(await reasons(circle)).toEqual(name === "(chef de service)" ? ["reason.attribution P03"] : []);
+    await consenting(circle, holder, "quotation", "given", "pseudonym");
+    const isNamed = name !== "" && name !== "(quelqu’un)";
+    expect(await reasons(circle)).toEqual(isNamed ? [`reason.attribution ${holder}`] : []);
   });
 
   it("must be known", async () => {
